@@ -1,0 +1,18 @@
+namespace NewsArchive.Cleaning.Blocks;
+
+/// <summary>A run of text in the dump's order: a paragraph, a list, a heading, an HTML block element.</summary>
+/// <param name="Text">Readable text: white space folded; items of a list and rows of a table stand on lines of their own.</param>
+/// <param name="Kind">The form the dump gives it.</param>
+/// <param name="FromLine">First line in a text dump, counted from 1; in HTML the line of the element, 0 where unknown.</param>
+/// <param name="ToLine">Last line, inclusive.</param>
+public sealed record Block(string Text, BlockKind Kind, int FromLine, int ToLine)
+{
+    /// <summary>How many characters of <see cref="Text"/> stand inside links; 0 in a text dump, which does not say.</summary>
+    public int LinkChars { get; init; }
+
+    /// <summary>Share of <see cref="Text"/> inside links, from 0 to 1.</summary>
+    public double LinkDensity => Text.Length == 0 ? 0 : Math.Min(1, (double)LinkChars / Text.Length);
+
+    /// <summary>What the HTML around the block says of it; null in a text dump.</summary>
+    public MarkupFacts? Markup { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace NewsArchive.Cleaning;
+
+/// <summary>One input as it came: a file, or one record inside a file.</summary>
+/// <param name="Bytes">The bytes as found; never changed.</param>
+/// <param name="Format">How the bytes are to be read.</param>
+/// <param name="Url">Where the page was fetched; null when the input does not say.</param>
+/// <param name="FetchedUtc">When it was fetched, in UTC; null when the input does not say.</param>
+public sealed record Dump(ReadOnlyMemory<byte> Bytes, DumpFormat Format, Uri? Url = null, DateTime? FetchedUtc = null);

@@ -1,0 +1,14 @@
+using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Rules;
+
+namespace NewsArchive.Cleaning;
+
+/// <summary>A block and what was decided about it.</summary>
+/// <param name="Block">The block, in the dump's order.</param>
+/// <param name="Verdict">Its role and the reason.</param>
+/// <param name="Rule">The name of the rule that decided, as headed in <c>docs/cleaning-rules.md</c>.</param>
+public sealed record LedgerLine(Block Block, Verdict Verdict, string Rule)
+{
+    /// <summary>Whether the reader sees the block without opening the ledger.</summary>
+    public bool IsShown => Verdict.Role.IsShown();
+}

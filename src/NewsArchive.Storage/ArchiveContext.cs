@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsArchive.Storage;
+
+/// <summary>The archive's database: one SQLite file. It is the repository; named questions are extension members.</summary>
+public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : DbContext(options)
+{
+    public DbSet<ArticleRow> Articles => Set<ArticleRow>();
+
+    public DbSet<BodyRow> Bodies => Set<BodyRow>();
+
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    public DbSet<ArticleCountryRow> ArticleCountries => Set<ArticleCountryRow>();
+
+    public DbSet<CountryRow> Countries => Set<CountryRow>();
+
+    public DbSet<DayRow> Days => Set<DayRow>();
+
+    public DbSet<DumpRow> Dumps => Set<DumpRow>();
+
+    public DbSet<InputRow> Inputs => Set<InputRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+
+        modelBuilder.Entity<ArticleRow>(article =>
+        {
+            article.ToTable("article");
+            article.HasKey(a => a.Key);
+            article.Property(a => a.Key).ValueGeneratedNever();
+            article.HasIndex(a => a.PublicId).IsUnique();
+            article.HasIndex(a => a.DumpId).IsUnique();
+            article.HasIndex(a => new { a.SourceId, a.Key });
+            article.HasOne(a => a.Body).WithOne().HasForeignKey<BodyRow>(b => b.Key);
+            article.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId);
+            article.HasOne(a => a.Dump).WithMany().HasForeignKey(a => a.DumpId);
+            article.HasMany(a => a.Countries).WithOne().HasForeignKey(c => c.ArticleKey);
+        });
+        modelBuilder.Entity<BodyRow>(body =>
+        {
+            body.ToTable("body");
+            body.HasKey(b => b.Key);
+            body.Property(b => b.Key).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<SourceRow>(source =>
+        {
+            source.ToTable("source");
+            source.HasIndex(s => s.Host).IsUnique();
+        });
+        modelBuilder.Entity<ArticleCountryRow>(tag =>
+        {
+            tag.ToTable("article_country");
+            tag.HasKey(t => new { t.Country, t.ArticleKey });
+            tag.HasIndex(t => t.ArticleKey);
+        });
+        modelBuilder.Entity<CountryRow>(country =>
+        {
+            country.ToTable("country");
+            country.HasKey(c => c.Country);
+        });
+        modelBuilder.Entity<DayRow>(day =>
+        {
+            day.ToTable("day");
+            day.HasKey(d => d.Day);
+        });
+        modelBuilder.Entity<DumpRow>(dump =>
+        {
+            dump.ToTable("dump");
+            dump.HasIndex(d => d.Sha256).IsUnique();
+        });
+        modelBuilder.Entity<InputRow>(input =>
+        {
+            input.ToTable("input");
+            input.HasIndex(i => i.Origin).IsUnique();
+            input.HasIndex(i => i.DumpId);
+            input.HasOne<DumpRow>().WithMany().HasForeignKey(i => i.DumpId);
+            input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId);
+        });
+        modelBuilder.Entity<RunRow>(run => run.ToTable("run"));
+    }
+}

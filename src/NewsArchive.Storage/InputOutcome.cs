@@ -1,0 +1,20 @@
+namespace NewsArchive.Storage;
+
+/// <summary>What became of an input; every input of a run is exactly one of these.</summary>
+public enum InputOutcome
+{
+    /// <summary>A new article.</summary>
+    Added,
+
+    /// <summary>The same bytes from the same place as in an earlier run.</summary>
+    Unchanged,
+
+    /// <summary>The same bytes as another input.</summary>
+    Duplicate,
+
+    /// <summary>Could not be read or holds no article.</summary>
+    Quarantined,
+
+    /// <summary>Not something the archive takes, e.g. a picture.</summary>
+    Ignored,
+}

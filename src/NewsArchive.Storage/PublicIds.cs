@@ -1,0 +1,29 @@
+namespace NewsArchive.Storage;
+
+/// <summary>Ids in addresses, made from the content of the input so that a rebuilt archive gives the same address.</summary>
+public static class PublicIds
+{
+    // Crockford's base 32 in lower case: no i, l, o, u, so that an id can be read aloud and never spells a word.
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// <summary>Characters of an id: 60 bits, a chance of one in two million that a million articles share any.</summary>
+    public const int Length = 12;
+
+    /// <summary>The id of an input.</summary>
+    /// <param name="sha256">SHA-256 of its bytes.</param>
+    public static string From(ReadOnlySpan<byte> sha256)
+    {
+        Span<char> id = stackalloc char[Length];
+        for (var i = 0; i < Length; i++)
+        {
+            var bit = i * 5;
+            var pair = (sha256[bit / 8] << 8) | sha256[(bit / 8) + 1];
+            id[i] = Alphabet[(pair >> (11 - (bit % 8))) & 31];
+        }
+
+        return new string(id);
+    }
+
+    /// <summary>Whether a text has the form of an id.</summary>
+    public static bool IsWellFormed(string text) => text.Length == Length && text.All(c => Alphabet.Contains(c, StringComparison.Ordinal));
+}
