@@ -65,7 +65,9 @@ public static class Program
         var data = CommonOptions.Data();
         var root = Serve.Root(data, terminal);
         root.Add(Serve.Command(data, terminal));
+        root.Add(Ingest.Command(data, terminal));
         root.Add(Clean.Command(terminal));
+        root.Add(Stats.Command(data, terminal));
         Verb.ShowExamples(root);
         return root;
     }

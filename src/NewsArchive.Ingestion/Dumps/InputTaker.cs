@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using NewsArchive.Cleaning;
+using NewsArchive.Storage;
 
 namespace NewsArchive.Ingestion.Dumps;
 
@@ -16,10 +17,10 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
 
     /// <summary>Takes the inputs one after the other, several at a time.</summary>
     /// <param name="inputs">In the order of the results.</param>
-    /// <param name="isKnown">Whether bytes with this SHA-256 need not be cleaned; asked from several threads.</param>
+    /// <param name="isKnown">Asked about every dump that was read.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was taken ahead is dropped.</exception>
     public async IAsyncEnumerable<TakenInput> TakeAsync(
-        IEnumerable<Input> inputs, Func<byte[], bool> isKnown, [EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<Input> inputs, IsKnown isKnown, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
 
@@ -40,28 +41,24 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         }
     }
 
-    private async Task<TakenInput> TakeAsync(Input input, Func<byte[], bool> isKnown, CancellationToken cancellation)
+    private async Task<TakenInput> TakeAsync(Input input, IsKnown isKnown, CancellationToken cancellation)
     {
         if (input.Ignored is { } ignored)
         {
-            return new TakenInput.Ignored(input, ignored);
+            return new TakenInput(input, new ArchiveInput.Ignored(input.Path, ignored), Bytes: 0);
         }
 
-        if (input.Unreadable is { } unreadable)
-        {
-            return new TakenInput.Unreadable(input, unreadable);
-        }
-
-        var (dump, problem) = await ReadAsync(input, cancellation);
+        var (dump, problem) = input.Unreadable is { } unreadable ? (null, unreadable) : await ReadAsync(input, cancellation);
         if (dump == null)
         {
-            return new TakenInput.Unreadable(input, problem);
+            return new TakenInput(input, new ArchiveInput.Unreadable(input.Path, problem), Bytes: 0);
         }
 
         var sha256 = SHA256.HashData(dump.Bytes.Span);
-        return isKnown(sha256)
-            ? new TakenInput.Known(input, dump, sha256)
-            : new TakenInput.Cleaned(input, dump, sha256, await CleanAsync(input, dump, cancellation));
+        ArchiveInput result = await isKnown(sha256, cancellation)
+            ? new ArchiveInput.Known(input.Path, sha256)
+            : new ArchiveInput.Cleaned(input.Path, dump, sha256, await CleanAsync(input, dump, cancellation));
+        return new TakenInput(input, result, dump.Bytes.Length);
     }
 
     private async Task<(Dump? Dump, string Problem)> ReadAsync(Input input, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Dumps;
+using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Commands;
 
@@ -69,7 +70,7 @@ internal static class Clean
         string[] paths, IngestOptions options, TextWriter output, CleanTally tally, CancellationToken cancellation)
     {
         var taker = new InputTaker(options, Cleaner.Clean, NullLogger.Instance);
-        await foreach (var taken in taker.TakeAsync(InputFinder.Find(paths), isKnown: _ => false, cancellation))
+        await foreach (var taken in taker.TakeAsync(InputFinder.Find(paths), NothingIsKnown, cancellation))
         {
             tally.Add(taken);
             if (LineOf(taken) is { } line)
@@ -81,12 +82,14 @@ internal static class Clean
         await output.FlushAsync(cancellation);
     }
 
+    private static Task<bool> NothingIsKnown(byte[] sha256, CancellationToken cancellation) => Task.FromResult(false);
+
     // A file that is no dump has no line.
-    private static string? LineOf(TakenInput taken) => taken switch
+    private static string? LineOf(TakenInput taken) => taken.Result switch
     {
-        TakenInput.Cleaned { Result: CleaningResult.Cleaned cleaned } => CleanedLine.Of(taken.Input, cleaned.Article),
-        TakenInput.Cleaned { Result: CleaningResult.Quarantined none } => CleanedLine.OfQuarantined(taken.Input, none.Reason),
-        TakenInput.Unreadable unreadable => CleanedLine.OfQuarantined(taken.Input, unreadable.Reason),
+        ArchiveInput.Cleaned { Result: CleaningResult.Cleaned cleaned } => CleanedLine.Of(taken.Input, cleaned.Article),
+        ArchiveInput.Cleaned { Result: CleaningResult.Quarantined none } => CleanedLine.OfQuarantined(taken.Input, none.Reason),
+        ArchiveInput.Unreadable unreadable => CleanedLine.OfQuarantined(taken.Input, unreadable.Reason),
         _ => null,
     };
 }

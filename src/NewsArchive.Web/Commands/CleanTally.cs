@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion.Dumps;
+using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Commands;
 
@@ -19,18 +20,14 @@ internal sealed class CleanTally(TimeProvider time)
     /// <summary>Counts an input.</summary>
     public void Add(TakenInput taken)
     {
-        switch (taken)
+        bytes += taken.Bytes;
+        switch (taken.Result)
         {
-            case TakenInput.Ignored:
+            case ArchiveInput.Ignored:
                 ignored++;
                 break;
-            case TakenInput.Cleaned { Result: CleaningResult.Cleaned } dump:
+            case ArchiveInput.Cleaned { Result: CleaningResult.Cleaned }:
                 cleaned++;
-                bytes += dump.Dump.Bytes.Length;
-                break;
-            case TakenInput.Cleaned dump:
-                Quarantined++;
-                bytes += dump.Dump.Bytes.Length;
                 break;
             default:
                 Quarantined++;

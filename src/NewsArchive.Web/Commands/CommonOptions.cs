@@ -29,6 +29,9 @@ internal static class CommonOptions
         return paths;
     }
 
+    /// <summary>Asks for an answer that programs read.</summary>
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
+
     /// <summary>Whether somebody chose a value, on the command line or by environment.</summary>
     public static bool Has(this ParseResult command, Option option) =>
         command.GetResult(option) is { Implicit: false } || FromEnvironment(option) != null;
