@@ -13,7 +13,7 @@ internal static class HtmlCleaning
     {
         var document = HtmlDocuments.Parse(html);
         var facts = PageFacts.Of(new PageMarks(document), address, fetchedUtc);
-        return new HtmlPage(HtmlBlockReader.Read(document, facts.Body), facts);
+        return new HtmlPage(HtmlBlockReader.Read(document, new PageClues(facts.Title?.Value, facts.Body)), facts);
     }
 
     /// <summary>Judges the blocks of a page.</summary>

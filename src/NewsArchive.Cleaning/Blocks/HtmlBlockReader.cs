@@ -14,11 +14,11 @@ public static class HtmlBlockReader
     public static IReadOnlyList<Block> Read(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return Read(HtmlDocuments.Parse(html), articleBody: null);
+        return Read(HtmlDocuments.Parse(html), new PageClues(null, null));
     }
 
-    /// <param name="articleBody">The text of the article if the page's metadata holds it: evidence for the main text.</param>
-    internal static IReadOnlyList<Block> Read(IHtmlDocument document, string? articleBody)
+    /// <summary>The blocks of a page whose metadata were read.</summary>
+    internal static IReadOnlyList<Block> Read(IHtmlDocument document, PageClues clues)
     {
         if (document.DocumentElement is not { } root)
         {
@@ -26,7 +26,7 @@ public static class HtmlBlockReader
         }
 
         var (blocks, elements) = PageWalk.Through(root);
-        var main = blocks.Count == 0 ? [] : MainText.Find(blocks, elements, articleBody);
+        var main = blocks.Count == 0 ? [] : MainText.Find(blocks, elements, clues);
         return [.. blocks.Select(block => Describe(block, main))];
     }
 

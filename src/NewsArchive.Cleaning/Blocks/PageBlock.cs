@@ -7,6 +7,17 @@ namespace NewsArchive.Cleaning.Blocks;
 /// <param name="Holder">The deepest element that holds all of the text.</param>
 internal sealed record PageBlock(string Text, BlockKind Kind, int LinkChars, PageElement Holder)
 {
+    // Shorter blocks are labels as often as sentences.
+    private const int MinProseLength = 25;
+    private const double MaxLinkDensity = 0.5;
+
+    /// <summary>The length of the text in Latin letters.</summary>
+    public int ProseLength { get; } = Prose.Length(Text);
+
+    /// <summary>Whether the block looks like a paragraph.</summary>
+    public bool IsProse => Kind is not (BlockKind.Heading or BlockKind.Caption) && ProseLength - LinkChars >= MinProseLength
+        && LinkDensity < MaxLinkDensity;
+
     /// <summary>Share of the text inside links, from 0 to 1.</summary>
     public double LinkDensity => (double)LinkChars / Text.Length;
 

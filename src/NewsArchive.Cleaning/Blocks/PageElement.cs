@@ -37,6 +37,12 @@ internal sealed class PageElement
     /// <summary>Characters of it in blocks that look like paragraphs.</summary>
     public int ProseChars { get; set; }
 
+    /// <summary>Characters of it in blocks that voted for the element.</summary>
+    public int VoteChars { get; set; }
+
+    /// <summary>Letters of it that the metadata give as the article's text.</summary>
+    public int MatchedChars { get; set; }
+
     /// <summary>How much speaks for the element as the one that holds the article.</summary>
     public double Score { get; set; }
 
@@ -45,6 +51,23 @@ internal sealed class PageElement
         Own.Count == 0 ? Parent?.Containers ?? []
         : Parent is null || Parent.Containers.Count == 0 ? Own
         : [.. Own, .. Parent.Containers];
+
+    /// <summary>Whether the element or one around it has this purpose.</summary>
+    public bool IsWithin(ContainerPurpose purpose)
+    {
+        for (var element = this; element is not null; element = element.Parent)
+        {
+            foreach (var container in element.Own)
+            {
+                if (container.Purpose == purpose)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Forgets what class and id say of the element, before anybody asked for <see cref="Containers"/>.</summary>
     public void ForgetPurpose() => Own = [];

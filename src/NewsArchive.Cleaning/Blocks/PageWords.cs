@@ -19,16 +19,19 @@ internal static class PageWords
             return [];
         }
 
+        // Blog software names an article's categories and tags in its classes: "category-top-news" is a topic, not a box.
         List<ContainerPurpose>? found = null;
         foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Cut(name);
+            var isTopic = words.Count > 1 && words[0] is "category" or "tag";
             for (var start = 0; start < words.Count; start++)
             {
                 for (var length = Math.Min(MaxWordsOfAPhrase, words.Count - start); length > 0; length--)
                 {
                     var phrase = length == 1 ? words[start] : string.Join(' ', words.Skip(start).Take(length));
-                    if (Purposes.TryGetValue(phrase, out var purpose) && found?.Contains(purpose) != true)
+                    if (Purposes.TryGetValue(phrase, out var purpose) && found?.Contains(purpose) != true
+                        && !(isTopic && purpose != ContainerPurpose.Tags))
                     {
                         (found ??= []).Add(purpose);
                     }
