@@ -16,18 +16,21 @@ internal static class MainText
     {
         PageWeights.Weigh(blocks, elements);
         ParagraphVotes.Count(blocks);
-        if (ArticleBodyMatch.Find(blocks, elements, clues.ArticleBody) is { } told)
-        {
-            return [told];
-        }
-
         if (elements.Where(element => element.Score > 0).MaxBy(Value) is not { } best)
         {
             return [];
         }
 
+        // Some publishers put only the first lines into the metadata; then the votes know better.
+        if (ArticleBodyMatch.Find(blocks, elements, clues.ArticleBody) is { } told
+            && (told.VoteChars >= NamedShare * best.VoteChars || best.IsInside(told)))
+        {
+            return [told];
+        }
+
         var root = Named(elements, best) ?? Widen(best, elements);
-        return [root, .. Neighbours(root, elements)];
+        var titled = TitledArticle.Find(root, blocks, elements, clues.Title);
+        return titled is not null ? [titled] : [root, .. Neighbours(root, elements)];
     }
 
     private static double Value(PageElement element) =>

@@ -84,6 +84,23 @@ internal sealed class PageElement
         return at == element;
     }
 
+    /// <summary>The two elements next to each other, or one inside the other, that hold one of the two each.</summary>
+    public static (PageElement OfA, PageElement OfB) Apart(PageElement a, PageElement b)
+    {
+        var common = Common(a, b);
+        return (Below(a, common), Below(b, common));
+    }
+
+    private static PageElement Below(PageElement element, PageElement common)
+    {
+        while (element != common && element.Parent != common)
+        {
+            element = element.Parent!;
+        }
+
+        return element;
+    }
+
     /// <summary>The deepest element that holds both.</summary>
     public static PageElement Common(PageElement a, PageElement b)
     {

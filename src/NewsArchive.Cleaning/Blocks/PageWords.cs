@@ -9,6 +9,11 @@ internal static class PageWords
     // Longer attributes are data, not names: class lists of real pages stay below 2,000 characters.
     private const int MaxAttributeLength = 4_000;
 
+    // "has-sidebar" or "enableComments" tell what the page around can do, not what the element is.
+    private static readonly FrozenSet<string> StateWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "has", "with", "without", "no", "not", "is", "show", "hide", "enable", "enabled", "disable", "disabled", "supports", "js", "long", "non");
+
     private static readonly FrozenDictionary<string, ContainerPurpose> Purposes = Load();
 
     /// <summary>The purposes that the words name, without repetition, in their order.</summary>
@@ -24,6 +29,11 @@ internal static class PageWords
         foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Cut(name);
+            if (words.Count > 1 && StateWords.Contains(words[0]))
+            {
+                continue;
+            }
+
             var isTopic = words.Count > 1 && words[0] is "category" or "tag";
             for (var start = 0; start < words.Count; start++)
             {
