@@ -17,7 +17,11 @@ internal static class HtmlCleaning
     }
 
     /// <summary>Judges the blocks of a page.</summary>
-    public static IReadOnlyList<LedgerLine> Judge(HtmlPage page) => [.. page.Blocks.Select(Judge)];
+    public static IReadOnlyList<LedgerLine> Judge(HtmlPage page)
+    {
+        IReadOnlyList<LedgerLine> ledger = [.. page.Blocks.Select(Judge)];
+        return HtmlRules.Passes(page.Facts).Aggregate(ledger, (lines, pass) => pass.Apply(lines));
+    }
 
     private static LedgerLine Judge(Block block)
     {

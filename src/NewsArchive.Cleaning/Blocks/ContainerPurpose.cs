@@ -51,6 +51,12 @@ public enum ContainerPurpose
     /// <summary>A portrait of the author.</summary>
     AuthorBox,
 
+    /// <summary>The lead under the headline.</summary>
+    Standfirst,
+
+    /// <summary>A post or a video of another site.</summary>
+    Embed,
+
     /// <summary>Not visible in a browser.</summary>
     Hidden,
 }

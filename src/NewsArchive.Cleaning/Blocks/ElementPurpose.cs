@@ -23,7 +23,8 @@ internal static class ElementPurpose
 
         Add(IsHidden(element) ? ContainerPurpose.Hidden : null, element.LocalName + " (hidden)");
         AddWords(element, element.GetAttribute("class"), '.', Add);
-        AddWords(element, element.Id, '#', Add);
+        // The anchor of a heading is the heading's own text.
+        AddWords(element, ElementNames.IsHeading(element.LocalName) ? null : element.Id, '#', Add);
         Add(OfRole(element.GetAttribute("role")), $"{element.LocalName}[role={element.GetAttribute("role")}]");
         Add(OfName(element.LocalName), element.LocalName);
         return found ?? (IReadOnlyList<MarkupContainer>)[];

@@ -6,6 +6,10 @@ namespace NewsArchive.Cleaning.Blocks;
 internal static class PageWords
 {
     private const int MaxWordsOfAPhrase = 3;
+    // Longer names are sentences made into anchors: "are_phone_apps_legal_in_the_us".
+    private const int MaxWordsOfAName = 6;
+    // Machine-made names mix figures and letters: "cb-8f1a2f6c2d8c".
+    private const int MaxRunsOfDigits = 3;
     // Longer attributes are data, not names: class lists of real pages stay below 2,000 characters.
     private const int MaxAttributeLength = 4_000;
 
@@ -29,7 +33,7 @@ internal static class PageWords
         foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Cut(name);
-            if (words.Count > 1 && StateWords.Contains(words[0]))
+            if (words.Count > MaxWordsOfAName || IsFingerprint(name) || (words.Count > 1 && StateWords.Contains(words[0])))
             {
                 continue;
             }
@@ -77,6 +81,17 @@ internal static class PageWords
         }
 
         return words;
+    }
+
+    private static bool IsFingerprint(string name)
+    {
+        var runs = 0;
+        for (var i = 0; i + 1 < name.Length; i++)
+        {
+            runs += char.IsAsciiDigit(name[i]) && char.IsAsciiLetter(name[i + 1]) ? 1 : 0;
+        }
+
+        return runs >= MaxRunsOfDigits;
     }
 
     private static FrozenDictionary<string, ContainerPurpose> Load() => WordList.Rows("page-words.tsv")
