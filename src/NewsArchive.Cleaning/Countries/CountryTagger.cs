@@ -12,18 +12,19 @@ public static class CountryTagger
         string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs];
         var countries = CountProminence(Senses.Settle(FindMentions(texts)));
         var all = countries.Values.Sum(country => country.Total);
-        var spread = Math.Max(1, countries.Values.Select(country => country.Spread).DefaultIfEmpty().Max());
+        var filled = texts.Count(text => text.Length > 0);
+        var best = countries
+            .Select(pair => (Country: pair.Key, Prominence: pair.Value, Score: Salience.Score(pair.Value, all, filled)))
+            .Where(tag => tag.Score >= Salience.MinTag)
+            .OrderByDescending(tag => tag.Score)
+            .ThenBy(tag => tag.Prominence.First);
         return
         [
-            .. countries
-                .Select(pair => (pair.Key, pair.Value, Score: Salience.Score(pair.Value, all, spread, countries.Count)))
-                .Where(tag => tag.Score >= Salience.MinTag)
-                .OrderByDescending(tag => tag.Score).ThenBy(tag => tag.Value.First)
-                .Select(tag => new CountryTag(
-                    tag.Key,
-                    tag.Score >= Salience.MinSubject,
-                    all > 0 ? Math.Round(tag.Value.Total / all, 4) : 1.0 / countries.Count,
-                    EvidenceOf(tag.Value, texts))),
+            .. best.Select((tag, rank) => new CountryTag(
+                tag.Country,
+                rank == 0 || tag.Score >= Salience.MinSubject,
+                all > 0 ? Math.Round(tag.Prominence.Total / all, 4) : 1.0 / countries.Count,
+                EvidenceOf(tag.Prominence, texts))),
         ];
     }
 
