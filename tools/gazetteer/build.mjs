@@ -15,7 +15,8 @@ const inflected = new Set("ru uk be bg mk sr sr-Latn pl cs sk sl hr bs lv lt fi 
 
 // A country name that is also an ordinary word or a name in another language, as seen in news texts.
 const noCountryName = new Set(["island", "ísland", "reunion", "réunion", "man", "jersey", "congo", "kongo", "конго", "indie", "chin", "chili", "guinea", "mali", "malí",
-  "anh", "mỹ", "đức", "pháp", "ý", "úc", "bỉ", "áo", "nga", "georgia", "korea", "antarctica", "marok", "macau", "irã", "çin", "čína", "sark", "dania", "malo", "columbia", "dominique", "dominika"]);
+  "anh", "mỹ", "đức", "pháp", "ý", "úc", "bỉ", "áo", "nga", "georgia", "korea", "antarctica", "marok", "macau", "irã", "çin", "čína", "sark", "dania", "malo", "columbia", "dominique", "dominika", "grenade", "gana", "indië", "pole", "reunión", "reunião",
+  "čada", "того", "salvador"]);
 const noCountry = new Set(["AQ", "BV", "HM", "TF", "UM", "IO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "QO", "EU", "EZ", "UN", "XA", "XB", "ZZ", "GS", "SJ"]);
 
 const english = require("cldr-localenames-full/main/en/territories.json").main.en.localeDisplayNames.territories;

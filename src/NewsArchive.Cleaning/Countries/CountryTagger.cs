@@ -9,13 +9,13 @@ public static class CountryTagger
     public static IReadOnlyList<CountryTag> Tag(CountryInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs];
+        string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs, input.Section ?? ""];
         var countries = CountProminence(Senses.Settle(FindMentions(texts)));
         var all = countries.Values.Sum(country => country.Total);
-        var filled = texts.Count(text => text.Length > 0);
+        var filled = texts.SkipLast(1).Count(text => text.Length > 0);
         var best = countries
             .Select(pair => (Country: pair.Key, Prominence: pair.Value, Score: Salience.Score(pair.Value, all, filled)))
-            .Where(tag => tag.Score >= Salience.MinTag)
+            .Where(tag => tag.Score >= Salience.MinTag || Salience.IsAlone(tag.Prominence, all))
             .OrderByDescending(tag => tag.Score)
             .ThenBy(tag => tag.Prominence.First);
         return
@@ -33,17 +33,21 @@ public static class CountryTagger
         var finder = new MentionFinder();
         for (var number = 0; number < texts.Length; number++)
         {
-            var part = number switch { 0 => TextPart.Title, 1 => TextPart.Dateline, 2 => TextPart.Lead, _ => TextPart.Body };
-            finder.Read(texts[number], number, part);
+            finder.Read(texts[number], number, PartOf(number, texts.Length));
         }
 
         return finder.Mentions;
     }
 
+    private static TextPart PartOf(int number, int count) =>
+        number == count - 1 ? TextPart.Section
+        : number switch { 0 => TextPart.Title, 1 => TextPart.Dateline, 2 => TextPart.Lead, _ => TextPart.Body };
+
+    /// <summary>Counts what the texts name; the section above the headline is the site's menu, it only helped to tell senses apart.</summary>
     internal static Dictionary<CountryCode, Prominence> CountProminence(List<Mention> mentions)
     {
         var countries = new Dictionary<CountryCode, Prominence>();
-        for (var order = 0; order < mentions.Count; order++)
+        for (var order = 0; order < mentions.Count && mentions[order].Part != TextPart.Section; order++)
         {
             foreach (var country in mentions[order].Countries)
             {

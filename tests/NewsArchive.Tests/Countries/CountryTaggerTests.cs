@@ -70,6 +70,25 @@ public sealed class CountryTaggerTests
     }
 
     [Fact]
+    public void A_country_that_is_alone_in_a_long_article_is_tagged()
+    {
+        string[] quiet = [.. Enumerable.Range(1, 20).Select(day => $"On day {day} the water rose.")];
+
+        AssertTags("LV", [.. quiet, "The Latvian army came.", "Latvia sent boats.", .. quiet]);
+        AssertTags("", [.. quiet, "The Latvian army came.", .. quiet]);
+    }
+
+    [Fact]
+    public void A_section_tells_senses_apart_and_earns_no_tag()
+    {
+        string[] paragraphs = ["Voters in Georgia went to the polls."];
+
+        Assert.Equal(["GE"], CountryTagger.Tag(new CountryInput("", paragraphs)).Select(tag => tag.Country.ToString()));
+        Assert.Equal(["US"], CountryTagger.Tag(new CountryInput("", paragraphs, Section: "Atlanta")).Select(tag => tag.Country.ToString()));
+        Assert.Empty(CountryTagger.Tag(new CountryInput("A flood", ["The water rose."], Section: "Geneva")));
+    }
+
+    [Fact]
     public void Once_told_to_be_a_person_a_name_stays_one() =>
         AssertTags("", "Michael Jordan bought a house.", "Jordan paid in cash.", "Neighbours say Jordan is quiet.");
 
