@@ -16,7 +16,7 @@ internal sealed record PageBlock(string Text, BlockKind Kind, int LinkChars, Pag
 
     /// <summary>Whether the block looks like a paragraph.</summary>
     public bool IsProse => Kind is not (BlockKind.Heading or BlockKind.Caption) && ProseLength - LinkChars >= MinProseLength
-        && LinkDensity < MaxLinkDensity;
+        && LinkDensity < MaxLinkDensity && Element.Name is not ("option" or "select" or "button" or "textarea");
 
     /// <summary>Share of the text inside links, from 0 to 1.</summary>
     public double LinkDensity => (double)LinkChars / Text.Length;
