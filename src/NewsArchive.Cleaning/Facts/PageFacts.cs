@@ -15,6 +15,9 @@ internal sealed record PageFacts
 
     public Fact<string>? Language { get; init; }
 
+    /// <summary>Those that an article keeps.</summary>
+    public ArticleFacts Article => new(Title, Published, Source, Author, Section, Language);
+
     /// <summary>The summary that the publisher gives search engines.</summary>
     public string? Description { get; init; }
 
