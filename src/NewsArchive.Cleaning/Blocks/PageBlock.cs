@@ -21,6 +21,21 @@ internal sealed record PageBlock(string Text, BlockKind Kind, int LinkChars, Pag
     /// <summary>Share of the text inside links, from 0 to 1.</summary>
     public double LinkDensity => (double)LinkChars / Text.Length;
 
+    /// <summary>Whether a picture stands in the widest element that has no other text.</summary>
+    public bool IsBesidePicture
+    {
+        get
+        {
+            var box = Holder;
+            while (box.Parent is { } parent && parent.TextChars == Text.Length)
+            {
+                box = parent;
+            }
+
+            return box.HasPicture;
+        }
+    }
+
     /// <summary>The block element that the text lies in.</summary>
     public PageElement Element
     {

@@ -37,6 +37,9 @@ internal sealed class PageElement
     /// <summary>Characters of it in blocks that look like paragraphs.</summary>
     public int ProseChars { get; set; }
 
+    /// <summary>Whether a picture is in the element.</summary>
+    public bool HasPicture { get; set; }
+
     /// <summary>Whether an <c>h1</c> with text is in the element.</summary>
     public bool HasHeadline { get; set; }
 

@@ -37,6 +37,7 @@ public static class HtmlRules
         new EmbedRule(),
         new CaptionCreditRule(),
         new PhraseRule("read-also", Role.Teaser, "links to other articles", maxWords: 40, sparesSentences: true),
+        new PictureTextRule(),
         new LinkListRule(),
         new OutsideMainTextRule(),
         new MainTextRule(),
@@ -47,6 +48,7 @@ public static class HtmlRules
     [
         new HeadlinePass(facts.Title?.Value),
         new StandfirstPass(facts.Description),
+        new TeaserListPass(),
         new OrphanHeadingPass(),
     ];
 }
