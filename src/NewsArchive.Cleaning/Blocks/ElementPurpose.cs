@@ -7,7 +7,8 @@ internal static class ElementPurpose
 {
     public static IReadOnlyList<MarkupContainer> Of(IElement element)
     {
-        if (element.Attributes.Length == 0)
+        // The classes of the whole page tell what it can do, not what it is.
+        if (element.Attributes.Length == 0 || element.LocalName is "html" or "body")
         {
             return OfName(element.LocalName) is { } only ? [new MarkupContainer(element.LocalName, only)] : [];
         }
@@ -23,8 +24,8 @@ internal static class ElementPurpose
 
         Add(IsHidden(element) ? ContainerPurpose.Hidden : null, element.LocalName + " (hidden)");
         AddWords(element, element.GetAttribute("class"), '.', Add);
-        // The anchor of a heading is the heading's own text.
-        AddWords(element, ElementNames.IsHeading(element.LocalName) ? null : element.Id, '#', Add);
+        // The anchor of a heading or a paragraph is its own text or a number.
+        AddWords(element, IsAnchored(element.LocalName) ? null : element.Id, '#', Add);
         Add(OfRole(element.GetAttribute("role")), $"{element.LocalName}[role={element.GetAttribute("role")}]");
         Add(OfName(element.LocalName), element.LocalName);
         return found ?? (IReadOnlyList<MarkupContainer>)[];
@@ -71,6 +72,8 @@ internal static class ElementPurpose
         "search" or "form" or "dialog" or "alertdialog" or "button" or "toolbar" => ContainerPurpose.Form,
         _ => null,
     };
+
+    private static bool IsAnchored(string name) => ElementNames.IsHeading(name) || name is "p" or "li" or "dt" or "dd" or "td" or "th";
 
     private static bool IsHidden(IElement element)
     {

@@ -87,6 +87,11 @@ internal sealed class PageWalk
     {
         var element = new PageElement(node, parent?.Element);
         elements.Add(element);
+        if (element.Name is "img" or "picture")
+        {
+            NotePicture(element);
+        }
+
         var gathers = parent?.Gathers;
         if (ElementNames.IsBlock(element.Name))
         {
@@ -108,6 +113,14 @@ internal sealed class PageWalk
             InLink = parent?.InLink == true || (element.Name == "a" && node.HasAttribute("href")),
             KeepsSpace = gathers is null && (parent?.KeepsSpace == true || element.Name is "pre" or "textarea"),
         });
+    }
+
+    private static void NotePicture(PageElement picture)
+    {
+        for (var element = picture.Parent; element is { HasPicture: false }; element = element.Parent)
+        {
+            element.HasPicture = true;
+        }
     }
 
     private void Leave(Frame frame)

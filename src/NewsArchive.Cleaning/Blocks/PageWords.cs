@@ -33,22 +33,23 @@ internal static class PageWords
         foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Cut(name);
-            if (words.Count > MaxWordsOfAName || IsFingerprint(name) || (words.Count > 1 && StateWords.Contains(words[0])))
+            if (words.Count > MaxWordsOfAName || IsFingerprint(name))
             {
                 continue;
+            }
+
+            if (words.Count > 1 && words.FindIndex(StateWords.Contains) is >= 0 and var state)
+            {
+                words.RemoveRange(state, words.Count - state);
             }
 
             var isTopic = words.Count > 1 && words[0] is "category" or "tag";
             for (var start = 0; start < words.Count; start++)
             {
-                for (var length = Math.Min(MaxWordsOfAPhrase, words.Count - start); length > 0; length--)
+                if (Longest(words, ref start) is { } purpose && found?.Contains(purpose) != true
+                    && !(isTopic && purpose != ContainerPurpose.Tags))
                 {
-                    var phrase = length == 1 ? words[start] : string.Join(' ', words.Skip(start).Take(length));
-                    if (Purposes.TryGetValue(phrase, out var purpose) && found?.Contains(purpose) != true
-                        && !(isTopic && purpose != ContainerPurpose.Tags))
-                    {
-                        (found ??= []).Add(purpose);
-                    }
+                    (found ??= []).Add(purpose);
                 }
             }
         }
@@ -81,6 +82,22 @@ internal static class PageWords
         }
 
         return words;
+    }
+
+    /// <summary>The purpose of the longest phrase that begins here; goes on to its last word.</summary>
+    private static ContainerPurpose? Longest(List<string> words, ref int start)
+    {
+        for (var length = Math.Min(MaxWordsOfAPhrase, words.Count - start); length > 0; length--)
+        {
+            var phrase = length == 1 ? words[start] : string.Join(' ', words.GetRange(start, length));
+            if (Purposes.TryGetValue(phrase, out var purpose))
+            {
+                start += length - 1;
+                return purpose;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsFingerprint(string name)

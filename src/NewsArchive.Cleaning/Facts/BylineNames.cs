@@ -7,7 +7,7 @@ internal static class BylineNames
 {
     private static readonly string[] Words = ["author", "authors", "byline", "bylines", "contributor", "writer", "autor", "auteur", "autore"];
     private static readonly string[] Others =
-        ["bio", "box", "about", "description", "comment", "comments", "image", "img", "avatar", "photo", "picture", "thumbnail", "icon", "date", "time", "social", "related", "posts"];
+        ["bio", "box", "about", "description", "comment", "comments", "image", "img", "avatar", "photo", "picture", "thumbnail", "icon", "date", "time", "social", "related", "posts", "prep", "heading", "label", "widget", "grid", "list", "url", "link", "social", "title", "job", "role"];
 
     /// <summary>Whether a class such as <c>post-author</c> says that the element holds a name.</summary>
     public static bool NamesAuthor(string? classes)
