@@ -9,7 +9,7 @@ namespace NewsArchive.Cleaning.Decoding;
 internal static partial class DeclaredEncoding
 {
     // Browsers stop at 1024 bytes; pages with long comments at the top declare later and still mean it.
-    private const int PrescanBytes = 4096;
+    private const int PrescanBytes = 16 * 1024;
 
     /// <summary>The code page and label in an XML declaration or a meta element; null when there is none.</summary>
     public static (int CodePage, string Label)? Find(ReadOnlySpan<byte> bytes, DumpFormat format)

@@ -37,9 +37,9 @@ public static class TextDecoder
             }
         }
 
-        if (bytes.Contains((byte)0) && UnmarkedUnicode.Find(bytes) is { } wide)
+        if (BinarySignature.HoldsControls(bytes) && UnmarkedUnicode.Find(bytes) is { } wide)
         {
-            notes.Add($"Read as {EncodingLabels.NameOf(wide)}: no byte order mark, but zero bytes lie where this encoding has them.");
+            notes.Add($"Read as {EncodingLabels.NameOf(wide)}: no byte order mark, but its bytes are laid out like this encoding.");
             return Read(bytes, wide, notes);
         }
 
@@ -79,7 +79,7 @@ public static class TextDecoder
         var (repaired, count) = MojibakeRepair.Repair(text);
         if (count > 0)
         {
-            notes.Add($"{count} characters that somebody had read as windows-1252 instead of UTF-8 were repaired.");
+            notes.Add($"Characters repaired that had been read as windows-1252 instead of UTF-8: {count}.");
         }
 
         return new DecodedText(ReadingForm.Of(repaired, notes), EncodingLabels.NameOf(codePage), notes);
@@ -90,9 +90,7 @@ public static class TextDecoder
         var replaced = text.AsSpan().Count('\uFFFD') - (codePage == EncodingLabels.Utf8 ? bytes.Count("\uFFFD"u8) : 0);
         if (replaced > 0)
         {
-            notes.Add(replaced == 1
-                ? "One damaged character was replaced by a replacement mark."
-                : $"{replaced} damaged characters were replaced by replacement marks.");
+            notes.Add($"Damaged characters replaced by a replacement mark: {replaced}.");
         }
     }
 
