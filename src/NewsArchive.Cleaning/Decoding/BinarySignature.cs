@@ -45,7 +45,7 @@ internal static class BinarySignature
         _ => null,
     };
 
-    /// <summary>Whether single bytes hold more control characters than any text does; says nothing of UTF-16 and UTF-32.</summary>
+    /// <summary>Whether there are more control characters than any text of single bytes has; UTF-16 has as many.</summary>
     public static bool LooksLikeNoText(ReadOnlySpan<byte> bytes)
     {
         var sample = Sample(bytes);

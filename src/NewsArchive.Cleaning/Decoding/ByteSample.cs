@@ -8,7 +8,7 @@ internal static class ByteSample
     // Words before and after tell the language; a longer line is cut.
     private const int MostBytesOfLine = 2048;
 
-    /// <summary>Lines with bytes above ASCII, from the start, until they are enough; long lines are cut around such bytes.</summary>
+    /// <summary>Lines with bytes above ASCII, from the start, until they are enough; long ones are cut around such bytes.</summary>
     public static byte[] Take(ReadOnlySpan<byte> bytes, int enoughBytes)
     {
         var sample = new ArrayBufferWriter<byte>(enoughBytes + MostBytesOfLine);

@@ -88,7 +88,11 @@ internal static partial class DeclaredEncoding
     private static partial Regex TagStart();
 
     // A quotation mark that is never closed ends the search for this tag's end, as it does in browsers.
-    [GeneratedRegex("""\G[\s/]*(?:(?<name>[^\s/>=]+)(?:\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s>"'][^\s>]*)))?|=)?[\s/]*""")]
+    [GeneratedRegex("""
+        \G[\s/]*
+        (?: (?<name>[^\s/>=]+) (?:\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s>"'][^\s>]*)))? | = )?
+        [\s/]*
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Attribute();
 
     [GeneratedRegex("""charset\s*=\s*(?:"(?<label>[^"]*)"|'(?<label>[^']*)'|(?<label>[^\s;"']+))""", RegexOptions.IgnoreCase)]

@@ -56,6 +56,7 @@ internal static partial class EncodingLabels
         10007 => "x-mac-cyrillic",
         50220 => "iso-2022-jp",
         874 => "windows-874",
+        866 => "ibm866",
         _ => Open(codePage).WebName,
     };
 

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Undoes UTF-8 that somebody read as windows-1252 ("Ã©" for "é"), once or more often, where that is certain.</summary>
+/// <summary>Undoes UTF-8 that was read as windows-1252 ("Ã©" for "é"), once or more often, where that is certain.</summary>
 internal static class MojibakeRepair
 {
-    // A line of two such sequences and no other letter beyond ASCII; or a text full of them with hardly another such letter.
+    // A line of two such sequences and no other letter beyond ASCII; or a text full of them with hardly such a letter.
     private const int CertainInLine = 2;
     private const int CertainInText = 5;
     private const int SequencesPerOtherLetter = 4;
@@ -104,7 +104,8 @@ internal static class MojibakeRepair
     private static int SequenceAt(ReadOnlySpan<char> text, out Rune meant)
     {
         meant = default;
-        if (text.Length < 2 || text[0] is < FirstLead or > LastLead || text[1] >= ByteOf.Length || ByteOf[text[1]] is < 0x80 or > 0xBF)
+        if (text.Length < 2 || text[0] is < FirstLead or > LastLead
+            || text[1] >= ByteOf.Length || ByteOf[text[1]] is < 0x80 or > 0xBF)
         {
             return 0;
         }
@@ -117,11 +118,12 @@ internal static class MojibakeRepair
         }
 
         var status = Rune.DecodeFromUtf8(bytes[..count], out meant, out var length);
+        // "SELKÄ" and a no-break space.
         var isWordEnd = length == 2 && text[1] == '\u00A0' && text[0] is not ('Â' or 'Ã');
         return status == OperationStatus.Done && IsLikely(meant.Value) && !isWordEnd ? length : 0;
     }
 
-    // Not the rare letters that a capital and a closing quotation mark would make ("CAFÉ»"); nor, above, a space ("SELKÄ ").
+    // Not the rare letters that a capital and a closing quotation mark would make ("CAFÉ»").
     private static bool IsLikely(int value) =>
         value is >= 0x80 and < 0x180 or >= 0x386 and < 0x460 or >= 0x490 and < 0x4F0 or >= 0x5D0 and < 0x700 or >= 0x900;
 

@@ -4,7 +4,7 @@ using NewsArchive.Cleaning.Languages;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Brings decoded text into the form the cleaner reads: one kind of line break, nothing invisible, composed letters.</summary>
+/// <summary>Brings text into the form the cleaner reads: one kind of line break, nothing invisible, composed letters.</summary>
 internal static class ReadingForm
 {
     private const string Breaks = "\u0085\u2028\u2029";
@@ -18,7 +18,8 @@ internal static class ReadingForm
     // Soft hyphen, Arabic letter mark, zero-width space and joiners, direction marks, embeddings, overrides and isolates,
     // word joiner, byte order mark either way round.
     private const string Invisible =
-        "\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uFFFE";
+        "\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
+        + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uFFFE";
 
     // Two sets, because one of ASCII alone is searched several times faster, and most text is ASCII.
     private static readonly SearchValues<char> UnwantedAscii = SearchValues.Create(
@@ -81,9 +82,9 @@ internal static class ReadingForm
             directions += unit is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? 1 : 0;
         }
 
-        AddNote(notes, controls, "control characters were dropped");
-        AddNote(notes, marks, "control characters were read as the windows-1252 characters they stand for");
-        AddNote(notes, directions, "characters that change the writing direction were removed");
+        AddNote(notes, controls, "Control characters were dropped");
+        AddNote(notes, marks, "Control characters were read as the windows-1252 characters they stand for");
+        AddNote(notes, directions, "Characters that change the writing direction were removed");
         return result.ToString();
     }
 
@@ -91,13 +92,15 @@ internal static class ReadingForm
     private static bool IsJoinerMeant(string text, int at) =>
         Joiners.Contains(text[at]) && at > 0 && at + 1 < text.Length
         && (Scripts.Of(text[at - 1]) is Script.Arabic or (>= Script.Devanagari and <= Script.Sinhala)
-            || (text[at] == '\u200D' && (char.IsSurrogate(text[at - 1]) || text[at - 1] == '\uFE0F' || char.IsSurrogate(text[at + 1]))));
+            || char.IsSurrogate(text[at - 1])
+            || char.IsSurrogate(text[at + 1])
+            || text[at - 1] == '\uFE0F');
 
     private static void AddNote(List<string> notes, int count, string what)
     {
         if (count > 0)
         {
-            notes.Add($"{what[..1].ToUpperInvariant()}{what[1..]}: {count}.");
+            notes.Add($"{what}: {count}.");
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Unicode;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Makes readable text of the bytes of a dump, whatever their encoding; the order of decisions is in docs/decoding.md.</summary>
+/// <summary>Makes readable text of the bytes of a dump; the order of decisions is in <c>docs/decoding.md</c>.</summary>
 public static class TextDecoder
 {
     private const int Iso2022Jp = 50220;
@@ -32,14 +32,16 @@ public static class TextDecoder
         {
             if (bytes.StartsWith(mark))
             {
-                notes.AddRange(codePage == EncodingLabels.Utf8 ? [] : [$"Read as {EncodingLabels.NameOf(codePage)}, as its byte order mark says."]);
+                var name = EncodingLabels.NameOf(codePage);
+                notes.AddRange(codePage == EncodingLabels.Utf8 ? [] : [$"Read as {name}, as its byte order mark says."]);
                 return Read(bytes[mark.Length..], codePage, notes);
             }
         }
 
         if (BinarySignature.HoldsControls(bytes) && UnmarkedUnicode.Find(bytes) is { } wide)
         {
-            notes.Add($"Read as {EncodingLabels.NameOf(wide)}: no byte order mark, but its bytes are laid out like this encoding.");
+            var name = EncodingLabels.NameOf(wide);
+            notes.Add($"Read as {name}: no byte order mark, but its bytes are laid out like this encoding.");
             return Read(bytes, wide, notes);
         }
 
