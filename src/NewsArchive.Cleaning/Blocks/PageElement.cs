@@ -7,13 +7,13 @@ internal sealed class PageElement
 {
     private IReadOnlyList<MarkupContainer>? containers;
 
-    public PageElement(IElement node, PageElement? parent)
+    public PageElement(IElement node, PageElement? parent, IReadOnlyList<MarkupContainer> own)
     {
         Node = node;
         Parent = parent;
         Depth = parent is null ? 0 : parent.Depth + 1;
         Name = node.LocalName;
-        Own = ElementPurpose.Of(node);
+        Own = own;
     }
 
     public IElement Node { get; }

@@ -8,6 +8,7 @@ internal sealed class PageWalk
     private readonly List<PageBlock> blocks = [];
     private readonly List<PageElement> elements = [];
     private readonly Stack<Frame> open = new();
+    private readonly ElementPurpose purposes = new();
     private readonly BlockText text = new();
     private int lineBreaks;
 
@@ -85,7 +86,7 @@ internal sealed class PageWalk
 
     private void Enter(IElement node, Frame? parent)
     {
-        var element = new PageElement(node, parent?.Element);
+        var element = new PageElement(node, parent?.Element, purposes.Of(node));
         elements.Add(element);
         if (element.Name is "img" or "picture")
         {
