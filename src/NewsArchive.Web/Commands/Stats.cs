@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using NewsArchive.Storage;
 using Spectre.Console;
 
 namespace NewsArchive.Web.Commands;
