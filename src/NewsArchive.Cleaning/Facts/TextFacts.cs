@@ -3,15 +3,16 @@ using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning.Facts;
 
-/// <summary>What the lines of a text dump say about its article.</summary>
-/// <param name="Title">Null when no block was found to be the headline.</param>
-internal sealed partial record TextFacts(
-    Fact<string>? Title, Fact<PublishedDate>? Published, Fact<string>? Source, Fact<string>? Author, Fact<string>? Section)
+/// <summary>Reads the facts that stand in the blocks themselves: headline, date line, byline, copyright line.</summary>
+internal static partial class TextFacts
 {
+    // Longer credits are portraits of the author.
+    private const int MaxCreditWords = 40;
     private const int MaxSourceChars = 60;
 
     /// <summary>Reads the facts off a judged ledger.</summary>
-    public static TextFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc)
+    /// <param name="fetchedUtc">A later date is not believed; null when unknown.</param>
+    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc)
     {
         var title = IndexOf(ledger, Role.Title);
         var credits = Credits(ledger, title);
@@ -20,7 +21,7 @@ internal sealed partial record TextFacts(
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
             : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
                 ? new Fact<string>(line.Block.Text, "section-line", Quoted(line)) : null;
-        return new TextFacts(
+        return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
             FindPublished(credits, fetchedUtc),
             FindSource(ledger, credits),
@@ -31,9 +32,9 @@ internal sealed partial record TextFacts(
     /// <summary>Credit lines, nearest to the headline first; those below it before those above.</summary>
     private static List<(LedgerLine Line, CreditLine Credit)> Credits(IReadOnlyList<LedgerLine> ledger, int title) =>
         [.. ledger.Select((line, i) => (Line: line, Index: i))
-            .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline)
+            .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline && x.Line.Block.Shape.Words <= MaxCreditWords)
             .OrderBy(x => title < 0 ? x.Index : x.Index > title ? x.Index - title : 2 * (title - x.Index))
-            .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text)))];
+            .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, expectsName: x.Line.Rule == BareNamePass.PassName)))];
 
     private static Fact<PublishedDate>? FindPublished(List<(LedgerLine Line, CreditLine Credit)> credits, DateTime? fetchedUtc)
     {
@@ -47,7 +48,7 @@ internal sealed partial record TextFacts(
     {
         if (credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled)
         {
-            return new Fact<string>(credit.Source!, "source-label", Quoted(labelled.Line));
+            return new Fact<string>(HostIn(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line));
         }
 
         if (ledger.FirstOrDefault(line => line.Rule == "address-line" && IsHost(line.Block.Text)) is { } host)
@@ -58,13 +59,20 @@ internal sealed partial record TextFacts(
         return ledger.Where(line => line.Verdict.Role is Role.Legal)
             .Select(line => (Line: line, Match: Copyright().Match(line.Block.Text)))
             .LastOrDefault(x => x.Match.Success) is { Line: { } legal } found
-                ? new Fact<string>(found.Match.Groups["name"].Value.Trim(), "copyright-line", Quoted(legal))
+                ? new Fact<string>(HostIn(legal.Block.Text) ?? found.Match.Groups["name"].Value.Trim(' ', '-', '–', '.'), "copyright-line", Quoted(legal))
                 : null;
     }
 
+    /// <summary>A host name among other words; not that of a mail address.</summary>
+    private static string? HostIn(string text) =>
+        Host().Match(text) is { Success: true } match ? match.Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex(@"(?<![@\w.-])(?:[a-z0-9-]+\.)+(?!html?\b|php\b|aspx?\b|jpe?g\b|gif\b|webp\b|svg\b|mp[34]\b|png\b|the\b|pdf\b|inc\b|ltd\b)[a-z]{2,12}(?![\w@-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
+
     // "© 2019 News Nation. All rights reserved.", "Copyright 2022-2024 by The Harbour Courier"
     [GeneratedRegex(
-        @"(?:©|\(c\)|copyright)[\s©:]*(?:by\s)?(?:(?:19|20)\d\d\s*(?:[-–—,]\s*(?:19|20)?\d\d)?)?[\s,:]*(?:by\s)?(?<name>(?-i:[\p{Lu}\p{Lo}\d])[\p{L}\p{M}\p{Nd}&'’\-.]*(?:\s(?!all\s|alle\s|tous\s|inc\b|ltd\b|llc\b|gmbh|limited|corp|media\sinc|is\s|and\sits|\d)[\p{L}\p{M}\p{Nd}&'’\-]+){0,4})",
+        @"(?:©|\(c\)|copyright)[\s©:]*(?:by\s)?(?:(?:19|20)\d\d\s*(?:[-–—,]\s*(?:19|20)?\d\d)?)?[\s,:]*(?:copyright\s|by\s)?(?<name>(?-i:[\p{Lu}\p{Lo}])[\p{L}\p{M}\p{Nd}&'’\-.]*(?:\s(?!all\s|alle\s|tous\s|inc\b|ltd\b|llc\b|gmbh|limited|corp|media\sinc|is\s|and\sits|\d)[\p{L}\p{M}\p{Nd}&'’\-]+){0,4})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Copyright();
 
@@ -87,7 +95,7 @@ internal sealed partial record TextFacts(
         return (title, null);
     }
 
-    private static bool IsHost(string text) => text.Contains('.') && !text.Contains('@') && !text.Contains('/');
+    private static bool IsHost(string text) => HostIn(text)?.Length == text.Length;
 
     private static int IndexOf(IReadOnlyList<LedgerLine> ledger, Role role)
     {
@@ -106,6 +114,7 @@ internal sealed partial record TextFacts(
     {
         const int MaxChars = 120;
         var text = line.Block.Text;
-        return $"line {line.Block.FromLine}: “{(text.Length > MaxChars ? text[..MaxChars] + "…" : text)}”";
+        var quote = $"“{(text.Length > MaxChars ? text[..MaxChars] + "…" : text)}”";
+        return line.Block.FromLine > 0 ? $"line {line.Block.FromLine}: {quote}" : quote;
     }
 }
