@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Web.Pages.Browse;
+
+/// <summary>How many articles each day has.</summary>
+public static class DayCounts
+{
+    /// <summary>Counts of the days of a filtered list; the whole archive's are kept ready, a narrowed list's are counted.</summary>
+    /// <param name="request">A list pinned to first and last day.</param>
+    public static async Task<IReadOnlyDictionary<DateOnly, int>> AskAsync(
+        ListRequest request, ArchiveContext archive, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(archive);
+
+        return request.IsNarrowed
+            ? await archive.Articles.Matching(request.Filter)
+                .GroupBy(a => a.PublishedOn!.Value)
+                .Select(day => new { Day = day.Key, Articles = day.Count() })
+                .ToDictionaryAsync(d => d.Day, d => d.Articles, cancellation)
+            : await archive.Days
+                .Where(d => d.Day >= request.Filter.From && d.Day <= request.Filter.To && d.Articles > 0)
+                .ToDictionaryAsync(d => d.Day, d => d.Articles, cancellation);
+    }
+
+    /// <summary>The last day with articles before a day; null when there is none.</summary>
+    public static async Task<DateOnly?> FindBeforeAsync(this ArchiveContext archive, DateOnly day, CancellationToken cancellation) =>
+        (await archive.Days.Where(d => d.Day < day && d.Articles > 0).OrderByDescending(d => d.Day).FirstOrDefaultAsync(cancellation))?.Day;
+
+    /// <summary>The first day with articles after a day; null when there is none.</summary>
+    public static async Task<DateOnly?> FindAfterAsync(this ArchiveContext archive, DateOnly day, CancellationToken cancellation) =>
+        (await archive.Days.Where(d => d.Day > day && d.Articles > 0).OrderBy(d => d.Day).FirstOrDefaultAsync(cancellation))?.Day;
+}
