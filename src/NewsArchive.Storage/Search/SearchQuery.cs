@@ -1,4 +1,4 @@
-namespace NewsArchive.Storage;
+namespace NewsArchive.Storage.Search;
 
 /// <summary>What a reader typed into the search box, understood.</summary>
 public sealed record SearchQuery
