@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Articles;
@@ -13,13 +12,13 @@ public static class RawDump
     private static async Task<IResult> AnswerAsync(
         string id, HttpResponse response, ArchiveContext archive, CancellationToken cancellation)
     {
-        if (!PublicIds.IsWellFormed(id)
-            || await archive.Articles.Where(a => a.PublicId == id).Select(a => a.Dump!.Content).FirstOrDefaultAsync(cancellation) is not { } content)
+        var lower = id.ToLowerInvariant();
+        if (!PublicIds.IsWellFormed(lower) || await archive.Articles.FindDumpAsync(lower, cancellation) is not { } dump)
         {
             return Results.NotFound();
         }
 
         response.Headers.ContentDisposition = "inline";
-        return Results.Bytes(content, $"text/plain; charset=utf-8");
+        return Results.Bytes(Compressed.Unpack(dump.Content), "text/plain; charset=utf-8");
     }
 }

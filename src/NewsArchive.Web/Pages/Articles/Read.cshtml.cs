@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -15,8 +15,8 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
     /// <summary>Marks the words the reader searched for.</summary>
     public Highlighter Highlighter { get; private set; } = null!;
 
-    /// <summary>The article before and after this one in the whole archive; null at its ends.</summary>
-    public (ArticleSummary? Newer, ArticleSummary? Older) Neighbours { get; private set; }
+    /// <summary>The article before and after this one in the whole archive.</summary>
+    public Neighbours Neighbours { get; private set; } = new(null, null);
 
     public async Task<IActionResult> OnGetAsync(string id, string? slug, CancellationToken cancellation)
     {
@@ -33,11 +33,8 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
 
         Stored = stored;
         Passages = Articles.Passages.Of(stored.Article);
-        Highlighter = new Highlighter(SearchQuery.Parse(Request.Query["q"]));
-        var key = stored.Row.Key;
-        Neighbours = (
-            await archive.Articles.Where(a => a.Key > key).OrderBy(a => a.Key).ToSummaries().FirstOrDefaultAsync(cancellation),
-            await archive.Articles.Where(a => a.Key < key).NewestFirst().ToSummaries().FirstOrDefaultAsync(cancellation));
+        Highlighter = Highlighter.For(SearchQuery.Parse(Request.Query["q"]));
+        Neighbours = await archive.Articles.NeighboursAsync(stored.Row.Key, cancellation);
         return Page();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 
@@ -19,7 +18,7 @@ public sealed record StoredArticle(ArticleRow Row, Article Article)
         ArgumentNullException.ThrowIfNull(id);
 
         var row = PublicIds.IsWellFormed(id)
-            ? await archive.Articles.Include(a => a.Source).Include(a => a.Body).FirstOrDefaultAsync(a => a.PublicId == id, cancellation)
+            ? await archive.Articles.FindAsync(id, withBody: true, cancellation)
             : null;
         return row is { Body: { } body } ? new StoredArticle(row, StoredLedger.Expand(body.Ledger)) : null;
     }

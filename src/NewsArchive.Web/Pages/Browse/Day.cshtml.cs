@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Browse;
 
@@ -23,9 +24,8 @@ public sealed class DayModel(ArchiveContext archive, ArticleSearch search) : Pag
         Date = date;
         var pinned = new ArticleFilter(From: date, To: date);
         List = await ArticleList.AskAsync(ListReader.Read(Addresses.Day(date), Request.Query, pinned), archive, search, cancellation);
-        Turn = new Turn(
-            Link(await archive.FindBeforeAsync(date, cancellation)),
-            Link(await archive.FindAfterAsync(date, cancellation)));
+        var (before, after) = await archive.DaysBesideAsync(date, cancellation);
+        Turn = new Turn(Link(before), Link(after));
         return Page();
     }
 

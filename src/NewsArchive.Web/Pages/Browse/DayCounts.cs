@@ -20,15 +20,7 @@ public static class DayCounts
                 .Select(day => new { Day = day.Key, Articles = day.Count() })
                 .ToDictionaryAsync(d => d.Day, d => d.Articles, cancellation)
             : await archive.Days
-                .Where(d => d.Day >= request.Filter.From && d.Day <= request.Filter.To && d.Articles > 0)
+                .Where(d => d.Day >= request.Filter.From && d.Day <= request.Filter.To && d.Day != DayRow.Undated && d.Articles > 0)
                 .ToDictionaryAsync(d => d.Day, d => d.Articles, cancellation);
     }
-
-    /// <summary>The last day with articles before a day; null when there is none.</summary>
-    public static async Task<DateOnly?> FindBeforeAsync(this ArchiveContext archive, DateOnly day, CancellationToken cancellation) =>
-        (await archive.Days.Where(d => d.Day < day && d.Articles > 0).OrderByDescending(d => d.Day).FirstOrDefaultAsync(cancellation))?.Day;
-
-    /// <summary>The first day with articles after a day; null when there is none.</summary>
-    public static async Task<DateOnly?> FindAfterAsync(this ArchiveContext archive, DateOnly day, CancellationToken cancellation) =>
-        (await archive.Days.Where(d => d.Day > day && d.Articles > 0).OrderBy(d => d.Day).FirstOrDefaultAsync(cancellation))?.Day;
 }

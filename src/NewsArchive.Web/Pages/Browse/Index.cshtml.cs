@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Browse;
 
@@ -19,12 +20,13 @@ public sealed class IndexModel(ArchiveContext archive, ArticleSearch search) : P
     {
         List = await ArticleList.AskAsync(ListReader.Read(Addresses.Home, Request.Query), archive, search, cancellation);
 
-        var sources = await archive.Sources.Where(s => s.Articles > 0).Select(s => s.Articles).ToListAsync(cancellation);
+        var sources = await archive.Sources.CountAsync(s => s.Articles > 0, cancellation);
         var countries = await archive.Countries.CountAsync(c => c.Articles > 0, cancellation);
-        var first = await archive.Days.Where(d => d.Articles > 0).OrderBy(d => d.Day).FirstOrDefaultAsync(cancellation);
-        var last = await archive.Days.Where(d => d.Articles > 0).OrderByDescending(d => d.Day).FirstOrDefaultAsync(cancellation);
-        IsEmpty = List.Facets.Total == 0 && !List.Request.IsNarrowed;
-        Strip = Describe(List.Facets.Total, sources.Count, countries, first?.Day, last?.Day);
+        var (_, first) = await archive.DaysBesideAsync(DayRow.Undated, cancellation);
+        var (last, _) = await archive.DaysBesideAsync(DateOnly.MaxValue, cancellation);
+        var articles = await archive.ArticleCountAsync(cancellation);
+        IsEmpty = articles == 0;
+        Strip = Describe(articles, sources, countries, first, last);
     }
 
     private static string Describe(int articles, int sources, int countries, DateOnly? first, DateOnly? last)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Browse;
 
@@ -27,8 +28,8 @@ public sealed class MonthModel(ArchiveContext archive, ArticleSearch search) : P
         List = await ArticleList.AskAsync(ListReader.Read(Addresses.Month(first), Request.Query, pinned), archive, search, cancellation);
         Calendar = MonthCalendar.Of(first, await DayCounts.AskAsync(List.Request, archive, cancellation));
         Turn = new Turn(
-            Link(await archive.FindBeforeAsync(first, cancellation)),
-            Link(await archive.FindAfterAsync(last, cancellation)));
+            Link((await archive.DaysBesideAsync(first, cancellation)).Before),
+            Link((await archive.DaysBesideAsync(last, cancellation)).After));
         return Page();
     }
 

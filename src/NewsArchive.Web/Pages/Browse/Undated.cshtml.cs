@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Browse;
 

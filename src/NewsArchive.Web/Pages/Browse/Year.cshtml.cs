@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Browse;
 
@@ -31,8 +32,8 @@ public sealed class YearModel(ArchiveContext archive, ArticleSearch search) : Pa
         Months = [.. Enumerable.Range(0, 12).Select(first.AddMonths).Select(month =>
             MonthSquares.Of(month, counts, peak, List.Request.Elsewhere(Addresses.Month(month))))];
         Turn = new Turn(
-            Link(await archive.FindBeforeAsync(first, cancellation)),
-            Link(await archive.FindAfterAsync(last, cancellation)));
+            Link((await archive.DaysBesideAsync(first, cancellation)).Before),
+            Link((await archive.DaysBesideAsync(last, cancellation)).After));
         return Page();
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Countries;
@@ -13,8 +12,5 @@ public sealed class CountriesModel(ArchiveContext archive) : PageModel
     public int Most => Countries.Select(c => c.Articles).DefaultIfEmpty().Max();
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        Countries = await archive.Countries
-            .Where(c => c.Articles > 0)
-            .OrderByDescending(c => c.Articles).ThenBy(c => c.Country)
-            .ToListAsync(cancellation);
+        Countries = await archive.CountriesAsync(cancellation);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Countries;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Sources;
 

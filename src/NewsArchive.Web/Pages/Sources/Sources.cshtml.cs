@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Sources;
@@ -7,19 +6,19 @@ namespace NewsArchive.Web.Pages.Sources;
 /// <summary>All sources, most articles first.</summary>
 public sealed class SourcesModel(ArchiveContext archive) : PageModel
 {
-    public IReadOnlyList<SourceEntry> Sources { get; private set; } = [];
+    public IReadOnlyList<SourceCount> Sources { get; private set; } = [];
 
     /// <summary>Articles of the largest source.</summary>
     public int Most => Sources.Select(s => s.Articles).DefaultIfEmpty().Max();
 
+    /// <summary>The days a source's articles lie between, in words; empty when all are undated.</summary>
+    public static string Span(SourceCount source) => source switch
+    {
+        { FirstDay: { } first, LastDay: { } last } when first != last => $"{Printed.Day(first)} – {Printed.Day(last)}",
+        { LastDay: { } day } => Printed.Day(day),
+        _ => "",
+    };
+
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        Sources = await archive.Sources
-            .Where(s => s.Articles > 0)
-            .OrderByDescending(s => s.Articles).ThenBy(s => s.Host)
-            .Select(s => new SourceEntry(
-                s.Host,
-                s.Articles,
-                archive.Articles.Where(a => a.SourceId == s.Id && a.Key > ArticleKey.LastUndated).Min(a => (long?)a.Key),
-                archive.Articles.Where(a => a.SourceId == s.Id).Max(a => (long?)a.Key)))
-            .ToListAsync(cancellation);
+        Sources = await archive.SourcesAsync(cancellation);
 }
