@@ -13,10 +13,10 @@ internal static class Logs
     public const int MaxFiles = 14;
 
     // Stack traces are for the file; a person at the console reads what happened.
-    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}";
+    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:j}{NewLine}";
 
     private const string FileLine =
-        "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext} {Message:lj} {Properties:j}{NewLine}{Exception}";
+        "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext} {Message:j} {Properties:j}{NewLine}{Exception}";
 
     /// <summary>Sends all logs of a host or verb to the data folder.</summary>
     /// <param name="logging">The logging of a host or verb.</param>

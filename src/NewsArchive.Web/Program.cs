@@ -52,6 +52,11 @@ public static class Program
             await terminal.Error.WriteLineAsync(problem.Message);
             return problem.ExitCode;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await terminal.Error.WriteLineAsync("Interrupted.");
+            return ExitCode.Interrupted;
+        }
     }
 
     /// <summary>All verbs and their options; without a verb the archive is served.</summary>
@@ -60,6 +65,9 @@ public static class Program
         var data = CommonOptions.Data();
         var root = Serve.Root(data, terminal);
         root.Add(Serve.Command(data, terminal));
+        root.Add(Ingest.Command(data, terminal));
+        root.Add(Clean.Command(terminal));
+        root.Add(Stats.Command(data, terminal));
         Verb.ShowExamples(root);
         return root;
     }

@@ -10,8 +10,11 @@ internal sealed record TextLayout(int? Width)
 
     // A few long lines (addresses, rules) do not make a dump unwrapped, a few short ones do not make it wrapped.
     private const double WithinWidth = 0.995;
-    private const double MinBroken = 0.6;
+    private const double MinBroken = 0.45;
     private const int MinBrokenLines = 4;
+
+    // Right margins differ by some columns between paragraphs, lists and preformatted text of one dump.
+    private const int Margin = 4;
 
     /// <summary>Reads the layout off the lines.</summary>
     public static TextLayout Of(IReadOnlyList<string> lines)
@@ -52,7 +55,7 @@ internal sealed record TextLayout(int? Width)
         var first = end < 0 ? word : word[..end];
         // Dense scripts break between any two characters: a line is full when one more would not fit.
         var needed = first.Length > 0 && BlockShape.IsDense(first[0]) ? 2 : 1 + first.Length;
-        return Columns(line) + needed > width;
+        return Columns(line) + needed > width - Margin;
     }
 
     private static int Columns(string line)

@@ -10,17 +10,19 @@ public sealed class MainTextPass : ILedgerPass
     // In characters of prose: what a block of prose adds, and what other blocks between the paragraphs cost. Tuned by
     // coordinate descent on the development dumps (page, mix): F1 0.90 on news, and flat around these values.
     private const double MaxGain = 300;
-    private const double UnendedProse = 0.5;
+    private const double UnendedProse = 0.4;
     private const double ShortProse = 0.5;
     private const double ListProse = 0.15;
-    private const double LineCost = 25;
+    private const double LineCost = 20;
+    private const double HeadlineCost = 30;
+    private const int HeadlineWords = 5;
     private const double ListItemCost = 10;
     private const double MaxListCost = 260;
     private const double TeaserCost = 40;
     private const double LegalCost = 240;
     private const double EndCost = 270;
-    private const double DateCost = 15;
-    private const double SmallCost = 4;
+    private const double DateCost = 30;
+    private const double SmallCost = 8;
     private const int ShortWords = 48;
 
     // Comments end a story that has begun, whatever follows.
@@ -98,7 +100,7 @@ public sealed class MainTextPass : ILedgerPass
             Role.Teaser => -TeaserCost,
             Role.Legal => -LegalCost,
             Role.Footer or Role.Comment => -EndCost,
-            _ => -LineCost,
+            _ => -(block.Shape.Words >= HeadlineWords ? HeadlineCost : LineCost),
         };
     }
 }

@@ -11,6 +11,8 @@ public sealed class TitlePass : ILedgerPass
     private const int MinWords = 2;
     private const int MaxWords = 40;
     private const int MaxSectionWords = 3;
+    private const int MinSummaryWords = 8;
+    private const int MaxSummaryWords = 60;
 
     // How far above the story a headline may stand, in blocks that are not lists.
     private const int MaxDistance = 25;
@@ -118,17 +120,28 @@ public sealed class TitlePass : ILedgerPass
             result[i] = Judged(ledger[i], Role.Teaser, "stands above the headline", 0.7);
         }
 
-        var first = story.Find(i => i > title);
-        for (var i = title + 1; i < first; i++)
+        if (Summary(ledger, title, story) is { } summary)
         {
-            var isSummary = ledger[i].Rule == "main-text" || (ledger[i].Rule == UndecidedRule.RuleName && ledger[i].Block.Shape is { Words: >= 8, Capitalized: < 0.6 });
-            if (isSummary && ledger[i].Block.Kind != BlockKind.List)
-            {
-                result[i] = Judged(ledger[i], Role.Summary, "stands between the headline and the story", 0.6);
-            }
+            result[summary] = Judged(ledger[summary], Role.Summary, "the first words under the headline, above the story", 0.6);
         }
 
         return result;
+    }
+
+    /// <summary>The block right under the headline, credits aside, when it is long enough to sum up and not yet the story.</summary>
+    private static int? Summary(IReadOnlyList<LedgerLine> ledger, int title, List<int> story)
+    {
+        var i = title + 1;
+        while (i < ledger.Count && ledger[i].Verdict.Role is Role.Dateline or Role.Byline)
+        {
+            i++;
+        }
+
+        var isSummary = i < story.Find(n => n > title)
+            && ledger[i].Rule is UndecidedRule.RuleName or "main-text"
+            && ledger[i].Block.Kind != BlockKind.List
+            && ledger[i].Block.Shape is { Words: >= MinSummaryWords and <= MaxSummaryWords, Capitalized: < 0.6 };
+        return isSummary ? i : null;
     }
 
     private LedgerLine Judged(LedgerLine line, Role role, string why, double confidence) =>

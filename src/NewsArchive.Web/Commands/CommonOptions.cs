@@ -15,6 +15,23 @@ internal static class CommonOptions
         Recursive = true,
     }.OrEnvironment(DataFolder.DefaultName).NotEmpty();
 
+    /// <summary>What to read: at least one file or folder, all of which exist.</summary>
+    public static Argument<string[]> Paths(string name, string description)
+    {
+        var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            foreach (var missing in result.Tokens.Select(token => token.Value).Where(path => !Path.Exists(path)))
+            {
+                result.AddError($"There is no file or folder '{missing}'.");
+            }
+        });
+        return paths;
+    }
+
+    /// <summary>Asks for an answer that programs read.</summary>
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
+
     /// <summary>Whether somebody chose a value, on the command line or by environment.</summary>
     public static bool Has(this ParseResult command, Option option) =>
         command.GetResult(option) is { Implicit: false } || FromEnvironment(option) != null;

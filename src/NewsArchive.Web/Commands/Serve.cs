@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using NewsArchive.Ingestion;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Commands;
 
@@ -113,6 +115,11 @@ public static class Serve
     private static async Task<int> RunAsync(
         ServeOptions options, bool withSamples, Terminal terminal, CancellationToken cancellation)
     {
+        if (withSamples && Samples.FindFolder() is { } samples)
+        {
+            await TakeInSamplesAsync(samples, options.Data, terminal, cancellation);
+        }
+
         await using var app = await BuildAsync(options, cancellation);
         try
         {
@@ -127,5 +134,18 @@ public static class Serve
             $"NewsArchive is reading at {string.Join(" and ", app.Urls)} (data in {options.Data.Path}; Ctrl-C stops it)");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Fine;
+    }
+
+    // Every start looks at them again: new ones are taken in, known ones cost a hash each.
+    private static async Task TakeInSamplesAsync(
+        string samples, DataFolder data, Terminal terminal, CancellationToken cancellation)
+    {
+        var database = await data.OpenAsync(cancellation);
+        var account = await Ingest.RunAsync(database, data, [samples], new IngestOptions(), terminal, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (account.Run.Added > 0)
+        {
+            await terminal.Error.WriteLineAsync($"Took in {account.Run.Added} sample articles; --no-samples starts without them.");
+        }
     }
 }

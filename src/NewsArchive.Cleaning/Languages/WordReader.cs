@@ -1,0 +1,107 @@
+namespace NewsArchive.Cleaning.Languages;
+
+/// <summary>
+/// Walks the words of a text and tells of each in which languages it is a function word. Where a script has no spaces,
+/// known words are found by longest match and the letters between them count as words of average length.
+/// </summary>
+internal ref struct WordReader(ReadOnlySpan<char> text)
+{
+    // The longest listed words of Thai, Khmer and Japanese have six code units.
+    private const int LongestUnspaced = 6;
+
+    private readonly ReadOnlySpan<char> text = text;
+    private int position;
+
+    /// <summary>The word last read; in an unspaced script perhaps just a stretch of letters.</summary>
+    public ReadOnlySpan<char> Word { get; private set; }
+
+    /// <summary>The script of <see cref="Word"/>.</summary>
+    public Script Script { get; private set; }
+
+    /// <summary>The languages in which <see cref="Word"/> is a function word.</summary>
+    public UInt128 Languages { get; private set; }
+
+    /// <summary>Reads the next word; false at the end of the text.</summary>
+    public bool Read()
+    {
+        while (position < text.Length && Scripts.Of(text[position]) == Script.None)
+        {
+            position++;
+        }
+
+        if (position == text.Length)
+        {
+            return false;
+        }
+
+        Script = Scripts.Of(text[position]);
+        if (Scripts.IsUnspaced(Script))
+        {
+            ReadUnspaced();
+        }
+        else
+        {
+            ReadSpaced();
+        }
+
+        return true;
+    }
+
+    private void ReadSpaced()
+    {
+        var start = position;
+        do
+        {
+            position++;
+        }
+        while (position < text.Length && (Scripts.Of(text[position]) == Script || text[position] is >= '\u0300' and <= '\u036F'));
+
+        Word = text[start..position];
+        Languages = LanguageTable.WithWord(Word);
+        if (Languages == UInt128.Zero && Script == Script.Hangul && Word.Length > 1)
+        {
+            Languages = LanguageTable.WithEnding(Word[^1]);
+        }
+    }
+
+    private void ReadUnspaced()
+    {
+        var start = position;
+        var most = Scripts.LettersPerWord(Script);
+        while (position < text.Length && position - start < most && Scripts.IsUnspaced(Scripts.Of(text[position])))
+        {
+            var (length, languages) = LongestMatchHere();
+            if (length > 0 && position == start)
+            {
+                position += length;
+                Languages = languages;
+                Word = text[start..position];
+                return;
+            }
+
+            if (length > 0)
+            {
+                break;
+            }
+
+            position++;
+        }
+
+        Languages = UInt128.Zero;
+        Word = text[start..position];
+    }
+
+    private readonly (int Length, UInt128 Languages) LongestMatchHere()
+    {
+        for (var length = Math.Min(LongestUnspaced, text.Length - position); length > 0; length--)
+        {
+            var languages = LanguageTable.WithWord(text.Slice(position, length));
+            if (languages != UInt128.Zero)
+            {
+                return (length, languages);
+            }
+        }
+
+        return (0, UInt128.Zero);
+    }
+}
