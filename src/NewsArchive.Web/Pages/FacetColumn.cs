@@ -1,5 +1,5 @@
+using System.Globalization;
 using NewsArchive.Cleaning.Countries;
-using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages;
@@ -23,7 +23,7 @@ public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> 
         FacetGroup[] groups =
         [
             filter.Country != null ? FacetGroup.None : FacetGroup.Of("Countries", facets.Countries, MaxLinks, CountryNames.Of, code =>
-                isWhole ? Addresses.Country(code) : request.With(filter with { Country = CountryCode.Parse(code) }))
+                isWhole ? Addresses.Country(code) : request.With(filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }))
                 with { All = isWhole ? Addresses.Countries : null },
             filter.Source != null ? FacetGroup.None : FacetGroup.Of("Sources", facets.Sources, MaxLinks, host => host, host =>
                 isWhole ? Addresses.Source(host) : request.With(filter with { Source = host }))

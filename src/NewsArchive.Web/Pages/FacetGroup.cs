@@ -1,4 +1,3 @@
-using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages;

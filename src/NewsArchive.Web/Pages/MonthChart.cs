@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages;

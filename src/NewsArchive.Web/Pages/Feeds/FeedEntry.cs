@@ -1,4 +1,3 @@
-using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Feeds;
 
