@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using NewsArchive.Web.Pages.Articles;
 using NewsArchive.Web.Pages.Feeds;
@@ -17,6 +18,7 @@ public static class Site
     public static void AddServices(IServiceCollection services)
     {
         services.AddRazorPages();
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
 
         // Letters of every script are written as they are, not as entities four times their length.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

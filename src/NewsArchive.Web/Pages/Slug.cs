@@ -7,8 +7,10 @@ namespace NewsArchive.Web.Pages;
 /// <remarks>Latin letters lose their accents; other scripts keep their letters, which browsers show unescaped.</remarks>
 public static class Slug
 {
-    /// <summary>Longest slug, in characters.</summary>
+    /// <summary>Longest slug, in characters; one outside ASCII, which is escaped to six and more, counts as three.</summary>
     public const int MaxChars = 80;
+
+    private const int EscapedWidth = 3;
 
     // Letters that Unicode does not take apart into a base letter and an accent.
     private static readonly Dictionary<int, string> Folded = new()
@@ -23,16 +25,12 @@ public static class Slug
         ArgumentNullException.ThrowIfNull(title);
 
         var slug = new StringBuilder();
-        foreach (var rune in title.EnumerateRunes())
+        foreach (var rune in title.EnumerateRunes().TakeWhile(_ => slug.Length <= MaxChars))
         {
             Append(slug, rune);
-            if (slug.Length > MaxChars)
-            {
-                break;
-            }
         }
 
-        var text = Cut(slug.ToString().Trim('-')).Normalize(NormalizationForm.FormC);
+        var text = Cut(slug.ToString().Normalize(NormalizationForm.FormC)).Trim('-');
         return text switch
         {
             "" => null,
@@ -80,13 +78,19 @@ public static class Slug
 
     private static string Cut(string slug)
     {
-        if (slug.Length <= MaxChars)
+        var (end, width) = (0, 0);
+        while (end < slug.Length && width < MaxChars)
+        {
+            width += char.IsAscii(slug[end++]) ? 1 : EscapedWidth;
+        }
+
+        if (end == slug.Length)
         {
             return slug;
         }
 
-        var end = slug.LastIndexOf('-', MaxChars);
-        end = end > MaxChars / 2 ? end : MaxChars;
+        var word = slug.LastIndexOf('-', end);
+        end = word > end / 2 ? word : end;
         return slug[..(char.IsHighSurrogate(slug[end - 1]) ? end - 1 : end)];
     }
 }

@@ -16,15 +16,18 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search) : 
     public async Task<IActionResult> OnGetAsync(string? host, CancellationToken cancellation)
     {
         // Routing leaves an escaped slash as it is, so that it does not part the address.
-        Host = (host ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        if (!await archive.Sources.AnyAsync(s => s.Host == Host, cancellation))
+        var asked = (host ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        if (await archive.Sources.Where(s => s.Host == asked).Select(s => s.Host).FirstOrDefaultAsync(cancellation) is not { } known)
         {
-            var lower = Host.ToLowerInvariant();
-            return lower != Host && await archive.Sources.AnyAsync(s => s.Host == lower, cancellation)
-                ? RedirectPermanent(Addresses.Source(lower) + Request.QueryString)
-                : NotFound();
+            return NotFound();
         }
 
+        if (known != asked)
+        {
+            return RedirectPermanent(Addresses.Source(known) + Request.QueryString);
+        }
+
+        Host = known;
         var pinned = new ArticleFilter(Source: Host);
         List = await ArticleList.AskAsync(ListReader.Read(Addresses.Source(Host), Request.Query, pinned), archive, search, cancellation);
         return Page();
