@@ -16,11 +16,12 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
 
     private const int MaxNameWords = 5;
 
-    /// <summary>Reads a line of any length; sensible for up to thirty words.</summary>
-    public static CreditLine Read(string text)
+    /// <summary>Reads a line of any length; sensible for up to thirty words. Items of a list count as parts of one line.</summary>
+    /// <param name="expectsName">Whether words that could be a name are one, without a label or a date beside them.</param>
+    public static CreditLine Read(string text, bool expectsName = false)
     {
-        var dates = DateReader.Find(text);
-        var rest = text;
+        var rest = text.Replace("\n", " | ", StringComparison.Ordinal);
+        var dates = DateReader.Find(rest);
         foreach (var mention in dates.Reverse())
         {
             rest = string.Concat(rest.AsSpan(0, mention.Start), " | ", rest.AsSpan(mention.End));
@@ -28,7 +29,7 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
 
         var source = TakeSource(ref rest);
         var label = Labels.Bylines.FirstOrDefault(candidate => StartsWithLabel(rest, candidate));
-        var names = label != null ? NamesAfter(rest, label) : dates.Count > 0 ? NamesIn(rest) : [];
+        var names = label != null ? NamesAfter(rest, label) : dates.Count > 0 || expectsName ? NamesIn(rest, minWords: 2) : [];
         var taken = names.SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (label != null)
         {
@@ -73,25 +74,30 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
     private static List<string> NamesAfter(string rest, string label)
     {
         var line = rest.TrimStart(' ', '|', '-', '–', '—', '•', '/')[label.Length..].TrimStart(' ', ':', '：', '/');
-        return NamesIn(line.Split('|', '•', '·', '\n')[0]);
+        return NamesIn(line.Split('|', '•', '·')[0], minWords: 1);
     }
 
-    /// <summary>A part is a name when it has one to five words that all begin with a capital, particles aside.</summary>
-    private static List<string> NamesIn(string text)
+    /// <summary>
+    /// A part is a name when its words all begin with a capital, particles aside. Newsrooms and jobs are left out where
+    /// somebody else is named.
+    /// </summary>
+    private static List<string> NamesIn(string text, int minWords)
     {
         var names = new List<string>();
         foreach (var part in NameSeparator().Split(text))
         {
             var name = part.Trim(' ', '.', ':', '(', ')', '-', '–', '—', '\u00a0');
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length is > 0 and <= MaxNameWords && words.All(IsNameWord) && words.Any(w => w.Length > 1)
-                && !words.All(w => Labels.DateWords.Contains(w.ToLowerInvariant().TrimEnd('.'))))
+            var isDense = words.Length == 1 && Blocks.BlockShape.IsDense(words[0][0]);
+            if ((words.Length >= minWords || isDense) && words.Length is > 0 and <= MaxNameWords && words.All(IsNameWord)
+                && words.Any(w => w.Length > 1) && !words.All(w => Labels.DateWords.Contains(w.ToLowerInvariant().TrimEnd('.'))))
             {
                 names.Add(name);
             }
         }
 
-        return names;
+        var people = names.FindAll(name => !name.Split(' ').Any(w => Labels.Organisations.Contains(w.ToLowerInvariant())));
+        return people.Count > 0 ? people : names;
     }
 
     private static bool IsNameWord(string word) =>

@@ -33,7 +33,7 @@ internal sealed partial record TextFacts(
         [.. ledger.Select((line, i) => (Line: line, Index: i))
             .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline)
             .OrderBy(x => title < 0 ? x.Index : x.Index > title ? x.Index - title : 2 * (title - x.Index))
-            .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text)))];
+            .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, expectsName: x.Line.Rule == BareNamePass.PassName)))];
 
     private static Fact<PublishedDate>? FindPublished(List<(LedgerLine Line, CreditLine Credit)> credits, DateTime? fetchedUtc)
     {
@@ -47,7 +47,7 @@ internal sealed partial record TextFacts(
     {
         if (credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled)
         {
-            return new Fact<string>(credit.Source!, "source-label", Quoted(labelled.Line));
+            return new Fact<string>(HostIn(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line));
         }
 
         if (ledger.FirstOrDefault(line => line.Rule == "address-line" && IsHost(line.Block.Text)) is { } host)
@@ -58,13 +58,20 @@ internal sealed partial record TextFacts(
         return ledger.Where(line => line.Verdict.Role is Role.Legal)
             .Select(line => (Line: line, Match: Copyright().Match(line.Block.Text)))
             .LastOrDefault(x => x.Match.Success) is { Line: { } legal } found
-                ? new Fact<string>(found.Match.Groups["name"].Value.Trim(), "copyright-line", Quoted(legal))
+                ? new Fact<string>(HostIn(legal.Block.Text) ?? found.Match.Groups["name"].Value.Trim(' ', '-', '–', '.'), "copyright-line", Quoted(legal))
                 : null;
     }
 
+    /// <summary>A host name among other words; not that of a mail address.</summary>
+    private static string? HostIn(string text) =>
+        Host().Match(text) is { Success: true } match ? match.Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex(@"(?<![@\w.-])(?:[a-z0-9-]+\.)+(?!html?\b|php\b|aspx?\b|jpe?g\b|gif\b|webp\b|svg\b|mp[34]\b|png\b|the\b|pdf\b|inc\b|ltd\b)[a-z]{2,12}(?![\w@-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
+
     // "© 2019 News Nation. All rights reserved.", "Copyright 2022-2024 by The Harbour Courier"
     [GeneratedRegex(
-        @"(?:©|\(c\)|copyright)[\s©:]*(?:by\s)?(?:(?:19|20)\d\d\s*(?:[-–—,]\s*(?:19|20)?\d\d)?)?[\s,:]*(?:by\s)?(?<name>(?-i:[\p{Lu}\p{Lo}\d])[\p{L}\p{M}\p{Nd}&'’\-.]*(?:\s(?!all\s|alle\s|tous\s|inc\b|ltd\b|llc\b|gmbh|limited|corp|media\sinc|is\s|and\sits|\d)[\p{L}\p{M}\p{Nd}&'’\-]+){0,4})",
+        @"(?:©|\(c\)|copyright)[\s©:]*(?:by\s)?(?:(?:19|20)\d\d\s*(?:[-–—,]\s*(?:19|20)?\d\d)?)?[\s,:]*(?:copyright\s|by\s)?(?<name>(?-i:[\p{Lu}\p{Lo}])[\p{L}\p{M}\p{Nd}&'’\-.]*(?:\s(?!all\s|alle\s|tous\s|inc\b|ltd\b|llc\b|gmbh|limited|corp|media\sinc|is\s|and\sits|\d)[\p{L}\p{M}\p{Nd}&'’\-]+){0,4})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Copyright();
 
@@ -87,7 +94,7 @@ internal sealed partial record TextFacts(
         return (title, null);
     }
 
-    private static bool IsHost(string text) => text.Contains('.') && !text.Contains('@') && !text.Contains('/');
+    private static bool IsHost(string text) => HostIn(text)?.Length == text.Length;
 
     private static int IndexOf(IReadOnlyList<LedgerLine> ledger, Role role)
     {

@@ -8,6 +8,8 @@ public sealed partial class CaptionCreditRule : IRule
 {
     // Gold labels: captions have up to about 80 words with the story they are glued to; a longer block is the story.
     private const int MaxWords = 110;
+    private const int StorySentences = 3;
+    private const int StoryWords = 50;
 
     /// <inheritdoc/>
     public string Name => "caption-credit";
@@ -16,7 +18,7 @@ public sealed partial class CaptionCreditRule : IRule
     public Verdict? Judge(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        if (block.Shape.Words > MaxWords || block.Kind == BlockKind.List)
+        if (block.Shape.Words > MaxWords || block.Shape is { Sentences: >= StorySentences, Words: >= StoryWords } || block.Kind == BlockKind.List)
         {
             return null;
         }
@@ -31,8 +33,9 @@ public sealed partial class CaptionCreditRule : IRule
     [GeneratedRegex(
         """
         \S\s+©\s*\S[^.]{0,40}
-        | (?:^|[\s(\[|/.])(?:Photo(?:graph)?|Photo\s?credit|Image(?:\scredit)?|Picture|Photos|Foto|Bild|Crédit\sphoto|Crédits?|Fotografía|Imagen|Fot\.|Фото|Kuva|Fotó|Φωτο|صورة)\s?(?:by|:|©|/|\|)\s?(?:/\s?)?[\p{L}\p{N}@"“][^.!?\n]{0,70}\.?$
-        | ^(?:Photo(?:graph)?|Photo\s?credit|Image(?:\scredit)?|Picture|Foto|Bild|Crédit\sphoto|Fotografía|Imagen|Fot\.|Фото)\s?(?:by\s\p{Lu}|:|©)
+        | (?:^|[\s(\[|/.])(?:Photo(?:graph)?|Photo\s?credit|Image(?:\scredit)?|Picture|Photos|Foto|Bild|Crédit\sphoto|Crédits?|Fotografía|Imagen|Fot\.?|Фото|Kuva|Fotó|Φωτο|صورة)\s?(?:by|:|©|/|\|)\s?(?:/\s?)?[\p{L}\p{N}@"“][^.!?\n]{0,70}\.?$
+        | ^(?:Photo(?:graph)?|Photo\s?credit|Image(?:\scredit)?|Picture|Foto|Bild|Crédit\sphoto|Fotografía|Imagen|Фото)\s?(?:by\s\p{Lu}|:|©)
+        | ^(?:Fot\.|【写真】|写真[:：]|Image\scaption|\[IMG\])
         | (?:/|\||\(|—|–|-|\s|,)(?:AFP|AP(?:\sPhoto)?|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|Getty(?:\sImages)?|PA(?:\sMedia|\sWire)?|Shutterstock|iStock|Alamy|Unsplash|Pixabay|ANSA|LaPresse|PAP|imago|APA|Keystone|TASS|ТАСС|Xinhua|Anadolu|Imagn)(?:\sImages|\sNews|\sStock\sPhoto|\sPhotos)?(?:/[\p{L}\s/.-]{2,40})?\)?$
         | \((?:AP\sPhoto|Photo|Image|Getty|Foto|Bild|Picture|Courtesy|Screenshot|Screengrab|File|via)\b[^)]{0,80}\)?\.?$
         """,

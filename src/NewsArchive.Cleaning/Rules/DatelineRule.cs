@@ -8,6 +8,9 @@ public sealed class DatelineRule : IRule
 {
     private const int MaxWords = 30;
 
+    // Some converters put a bullet before author and date; a longer list is an archive.
+    private const int MaxItems = 4;
+
     /// <inheritdoc/>
     public string Name => "dateline";
 
@@ -15,7 +18,7 @@ public sealed class DatelineRule : IRule
     public Verdict? Judge(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        if (block.Kind == BlockKind.List || block.Shape.Words > MaxWords)
+        if (block.Shape.Words > MaxWords || (block.Kind == BlockKind.List && block.Text.Count(c => c == '\n') >= MaxItems))
         {
             return null;
         }

@@ -18,6 +18,9 @@ internal static class Labels
     /// <summary>Section names of two words and more that are sometimes glued to a headline.</summary>
     public static IReadOnlyList<string> Sections { get; } = LongestFirst("section");
 
+    /// <summary>Words of newsrooms and jobs, which are no part of a person's name.</summary>
+    public static HashSet<string> Organisations { get; } = WordsOf("organisation");
+
     private static HashSet<string> WordsOf(params string[] kinds) =>
         kinds.SelectMany(kind => Rows.Value[kind]).SelectMany(label => label.Split(' ', '.', '-')).ToHashSet(StringComparer.Ordinal);
 

@@ -29,6 +29,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
             new RepeatedHeadlinePass(),
             new MainTextPass(),
             new TitlePass(),
+            new BareNamePass(),
             new StoryPass(),
             new GluedLinePass(),
         ]);

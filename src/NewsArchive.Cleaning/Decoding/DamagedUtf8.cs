@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsArchive.Cleaning.Decoding;
+
+/// <summary>Tells damaged UTF-8 from text that never was UTF-8.</summary>
+internal static class DamagedUtf8
+{
+    // In other encodings four in five sequences or more are wrong; a damaged page has a few wrong among many right.
+    private const int MinRightPerWrong = 4;
+
+    /// <summary>Whether bytes that are not valid UTF-8 were nevertheless written as such.</summary>
+    public static bool Fits(ReadOnlySpan<byte> bytes)
+    {
+        var (right, wrong) = (0, 0);
+        while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var at)
+        {
+            bytes = bytes[at..];
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
+            right += status == OperationStatus.Done ? 1 : 0;
+            // A last character cut short is how dumps end; it says nothing of the rest.
+            wrong += status == OperationStatus.InvalidData ? 1 : 0;
+            bytes = bytes[length..];
+        }
+
+        return right > 0 && right >= MinRightPerWrong * wrong;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Unicode;
+
+namespace NewsArchive.Cleaning.Decoding;
+
+/// <summary>Makes readable text of the bytes of a dump, whatever their encoding; the order of decisions is in docs/decoding.md.</summary>
+public static class TextDecoder
+{
+    private const int Iso2022Jp = 50220;
+
+    private static readonly (byte[] Mark, int CodePage)[] Marks =
+    [
+        ([0xEF, 0xBB, 0xBF], EncodingLabels.Utf8),
+        // Before UTF-16 little endian, whose mark it begins with.
+        ([0xFF, 0xFE, 0, 0], 12000),
+        ([0, 0, 0xFE, 0xFF], 12001),
+        ([0xFF, 0xFE], 1200),
+        ([0xFE, 0xFF], 1201),
+    ];
+
+    /// <summary>Decodes any bytes; what had to be assumed, replaced or repaired is in the notes.</summary>
+    /// <param name="bytes">The dump as it came; may be empty, cut or damaged.</param>
+    /// <param name="format">Where a declaration is looked for: in plain text only if it begins like markup.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, DumpFormat format)
+    {
+        var notes = new List<string>();
+        if (BinarySignature.Find(bytes) is { } kind)
+        {
+            return NoText(kind);
+        }
+
+        foreach (var (mark, codePage) in Marks)
+        {
+            if (bytes.StartsWith(mark))
+            {
+                notes.AddRange(codePage == EncodingLabels.Utf8 ? [] : [$"Read as {EncodingLabels.NameOf(codePage)}, as its byte order mark says."]);
+                return Read(bytes[mark.Length..], codePage, notes);
+            }
+        }
+
+        if (bytes.Contains((byte)0) && UnmarkedUnicode.Find(bytes) is { } wide)
+        {
+            notes.Add($"Read as {EncodingLabels.NameOf(wide)}: no byte order mark, but zero bytes lie where this encoding has them.");
+            return Read(bytes, wide, notes);
+        }
+
+        return BinarySignature.LooksLikeNoText(bytes) ? NoText("bytes that are no text") : ReadNarrow(bytes, format, notes);
+    }
+
+    private static DecodedText ReadNarrow(ReadOnlySpan<byte> bytes, DumpFormat format, List<string> notes)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            var escaped = EncodingDetector.IsIso2022Jp(bytes);
+            notes.AddRange(escaped ? ["Read as iso-2022-jp, whose escape sequences it has."] : []);
+            return Read(bytes, escaped ? Iso2022Jp : EncodingLabels.Utf8, notes);
+        }
+
+        if (DamagedUtf8.Fits(bytes))
+        {
+            return Read(bytes, EncodingLabels.Utf8, notes);
+        }
+
+        var declared = DeclaredEncoding.Find(bytes, format);
+        var codePage = EncodingDetector.Detect(bytes, declared?.CodePage);
+        var name = EncodingLabels.NameOf(codePage);
+        notes.Add(declared switch
+        {
+            null => $"Read as {name}: no declaration, and its letters and words fit this encoding best.",
+            _ when declared.Value.CodePage == codePage => $"Read as {name}, as it declares.",
+            _ => $"Read as {name}: it declares {declared.Value.Label}, but its letters and words fit this encoding better.",
+        });
+        return Read(bytes, codePage, notes);
+    }
+
+    private static DecodedText Read(ReadOnlySpan<byte> bytes, int codePage, List<string> notes)
+    {
+        var text = EncodingLabels.Open(codePage).GetString(bytes);
+        NoteReplacements(text, bytes, codePage, notes);
+        var (repaired, count) = MojibakeRepair.Repair(text);
+        if (count > 0)
+        {
+            notes.Add($"{count} characters that somebody had read as windows-1252 instead of UTF-8 were repaired.");
+        }
+
+        return new DecodedText(ReadingForm.Of(repaired, notes), EncodingLabels.NameOf(codePage), notes);
+    }
+
+    private static void NoteReplacements(string text, ReadOnlySpan<byte> bytes, int codePage, List<string> notes)
+    {
+        var replaced = text.AsSpan().Count('\uFFFD') - (codePage == EncodingLabels.Utf8 ? bytes.Count("\uFFFD"u8) : 0);
+        if (replaced > 0)
+        {
+            notes.Add(replaced == 1
+                ? "One damaged character was replaced by a replacement mark."
+                : $"{replaced} damaged characters were replaced by replacement marks.");
+        }
+    }
+
+    private static DecodedText NoText(string kind) => new("", "binary", [$"This is {kind}, no text."], kind);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsArchive.Cleaning.Decoding;
+
+/// <summary>Recognises UTF-16 and UTF-32 without a byte order mark by where the zero bytes lie.</summary>
+internal static class UnmarkedUnicode
+{
+    private const int SampleBytes = 16 * 1024;
+
+    // Spaces and line breaks alone give one zero byte in twenty even where every letter has two full bytes.
+    private const double MinZeroShare = 0.01;
+
+    // Letters, digits, punctuation and spaces; a wrong guess gives a fifth or more of other characters.
+    private const double MinTextShare = 0.97;
+
+    // Western UTF-16 is half zeros; ASCII with fewer is text with stray zeros, whose pairs would read as Chinese.
+    private const double MinZeroShareOfAscii = 0.3;
+
+    // Little endian before big endian: both are tried, the zeros decide.
+    private static readonly (int CodePage, int Width, int ZeroAt)[] Forms =
+        [(12000, 4, 3), (12001, 4, 0), (1200, 2, 1), (1201, 2, 0)];
+
+    /// <summary>The code page; null when the bytes are no such text.</summary>
+    public static int? Find(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length & ~3, SampleBytes)];
+        if (bytes.Length is 2 or 3)
+        {
+            sample = bytes[..2];
+        }
+
+        if (IsAsciiWithStrayZeros(sample))
+        {
+            return null;
+        }
+
+        foreach (var (codePage, width, zeroAt) in Forms)
+        {
+            if (sample.Length >= width && ZerosFit(sample, width, zeroAt) && ReadsAsText(sample, codePage))
+            {
+                return codePage;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAsciiWithStrayZeros(ReadOnlySpan<byte> sample)
+    {
+        var (zeros, printable) = (0, 0);
+        foreach (var value in sample)
+        {
+            zeros += value == 0 ? 1 : 0;
+            printable += value is >= 0x20 and < 0x7F or (byte)'\n' or (byte)'\r' ? 1 : 0;
+        }
+
+        return zeros < MinZeroShareOfAscii * sample.Length && printable >= MinTextShare * (sample.Length - zeros);
+    }
+
+    private static bool ZerosFit(ReadOnlySpan<byte> sample, int width, int zeroAt)
+    {
+        var (expected, opposite) = (0, 0);
+        for (var unit = 0; unit + width <= sample.Length; unit += width)
+        {
+            expected += sample[unit + zeroAt] == 0 ? 1 : 0;
+            opposite += sample[unit + width - 1 - zeroAt] == 0 ? 1 : 0;
+        }
+
+        var units = sample.Length / width;
+        return width == 4
+            ? expected == units && opposite < units / 2 + 1
+            : expected > MinZeroShare * units && opposite < expected / 4 + 1;
+    }
+
+    private static bool ReadsAsText(ReadOnlySpan<byte> sample, int codePage)
+    {
+        var text = EncodingLabels.Open(codePage).GetString(sample);
+        var good = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            good += rune.Value is '\n' or '\r' or '\t' || IsText(Rune.GetUnicodeCategory(rune)) ? rune.Utf16SequenceLength : 0;
+        }
+
+        return good >= MinTextShare * text.Length && !text.Contains('\uFFFD');
+    }
+
+    private static bool IsText(UnicodeCategory category) => category is not
+        (UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+}

@@ -1,0 +1,69 @@
+namespace NewsArchive.Cleaning.Languages;
+
+/// <summary>Tells the language of a text by its script, its function words and its letters.</summary>
+public static class LanguageGuesser
+{
+    // Enough for any article; a dump of megabytes is not read to its end.
+    private const int MostChars = 200_000;
+
+    // Japanese prose is half Kana; Chinese that quotes a Japanese name stays far below.
+    private const double MinKanaShare = 0.1;
+
+    // Headlines of the development sets: with a lead of one, one guess in ten is wrong; with two, next to none.
+    private const int MinLead = 2;
+
+    // Prose has 0.2 to 0.6; below, it is a language without a list or no prose at all.
+    private const double MinShare = 0.1;
+
+    /// <summary>Guesses; null when the text is too short, not words, or fits several languages alike.</summary>
+    public static LanguageGuess? Guess(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sample = text.AsSpan(0, Math.Min(text.Length, MostChars));
+        var letters = new int[(int)Script.Han + 1];
+        foreach (var unit in sample)
+        {
+            letters[(int)Scripts.Of(unit)]++;
+        }
+
+        letters[(int)Script.None] = 0;
+        return MainScript(letters) switch
+        {
+            Script.None => null,
+            Script.Han or Script.Kana => ChineseOrJapanese(letters[(int)Script.Han], letters[(int)Script.Kana]),
+            var script when LanguageTable.Rows.Count(row => row.Script == script) > 1 => ByWords(sample, script),
+            var script => ByScript(script, letters[(int)script], letters.Sum()),
+        };
+    }
+
+    private static Script MainScript(int[] letters)
+    {
+        var weights = (int[])letters.Clone();
+        // A Chinese or Japanese character says as much as three letters.
+        weights[(int)Script.Han] = 3 * (letters[(int)Script.Han] + letters[(int)Script.Kana]);
+        return (Script)Array.IndexOf(weights, weights.Max());
+    }
+
+    private static LanguageGuess ChineseOrJapanese(int han, int kana) => kana >= MinKanaShare * (han + kana)
+        ? new LanguageGuess("ja", $"{kana} Hiragana and Katakana letters beside {han} Chinese characters", Confidence(kana))
+        : new LanguageGuess("zh", $"{han} Chinese characters and {kana} Japanese letters", Confidence(han / 2));
+
+    private static LanguageGuess ByScript(Script script, int letters, int all) => new(
+        LanguageTable.Rows.First(row => row.Script == script).Code,
+        $"{letters} of {all} letters are {script}",
+        Confidence(letters / 2));
+
+    private static LanguageGuess? ByWords(ReadOnlySpan<char> text, Script script)
+    {
+        var tally = new LanguageTally(text);
+        var ranking = tally.Ranking(script);
+        var (best, hits, points) = ranking[0];
+        var lead = points - ranking.First(entry => entry.Language.Code != best.Code).Points;
+        return lead < MinLead || hits < MinShare * tally.Words(script)
+            ? null
+            : new LanguageGuess(best.Code, $"{hits} of {tally.Words(script)} words are {best.Name} function words", Confidence(lead));
+    }
+
+    // 0.3 for a lead of two, 0.8 for ten, near 1 from thirty on.
+    private static double Confidence(int lead) => 1 - Math.Exp(-lead / 6.0);
+}
