@@ -7,39 +7,6 @@ public static class ArticleQueries
 {
     extension(IQueryable<ArticleRow> articles)
     {
-        /// <summary>What a filter lets through; a null member adds nothing to the SQL.</summary>
-        public IQueryable<ArticleRow> Matching(ArticleFilter filter)
-        {
-            ArgumentNullException.ThrowIfNull(filter);
-            var found = articles;
-            if (filter.FirstKey is { } first)
-            {
-                found = found.Where(a => a.Key >= first);
-            }
-
-            if (filter.LastKey is { } last)
-            {
-                found = found.Where(a => a.Key <= last);
-            }
-
-            if (filter.Source is { } source)
-            {
-                found = found.Where(a => a.Source!.Host == source);
-            }
-
-            if (filter.Language is { } language)
-            {
-                found = found.Where(a => a.Language == language);
-            }
-
-            if (filter.Country?.ToString() is { } country)
-            {
-                found = found.SelectMany(a => a.Countries.Where(c => c.Country == country), (a, _) => a);
-            }
-
-            return found;
-        }
-
         /// <summary>Newest first; undated ones last.</summary>
         public IOrderedQueryable<ArticleRow> NewestFirst() => articles.OrderByDescending(a => a.Key);
 

@@ -9,14 +9,30 @@ namespace NewsArchive.Storage.Search;
 /// </summary>
 internal static class Tag
 {
-    private const char Mark = '\uE000';
+    /// <summary>What the number of a source follows.</summary>
+    public const string SourceMark = "\uE000s";
 
-    public static string Source(int id) => $"{Mark}s{id.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>A tag that no article has.</summary>
+    private const string None = SourceMark + "0";
 
-    public static string Country(string code) => Mark + "c" + Digits(code);
+    private const string CountryMark = "\uE000c";
+    private const string LanguageMark = "\uE000l";
 
-    public static string Language(string code) => Mark + "l" + Digits(code);
+    public static string Source(int id) => SourceMark + id.ToString(CultureInfo.InvariantCulture);
 
+    public static string Country(string code) => CountryMark + Digits(code);
+
+    public static string Language(string code) => LanguageMark + Digits(code);
+
+    /// <summary>The tags of a filter as the beginning of an expression of the index; its source is not among them.</summary>
+    public static string AllOf(ArticleFilter filter) =>
+        (filter.Country is { } country ? Country(country.ToString()) + " " : "")
+        + (filter.Language is { } language ? Language(language) + " " : "");
+
+    /// <summary>What stands for the source when the archive does not have it.</summary>
+    public static string NoSource(ArticleFilter filter) => filter.Source is null ? "" : None;
+
+    // Any text may be asked for as a language; only digits of it reach the index.
     private static string Digits(string code) =>
         string.Concat(code.ToLowerInvariant().Select(c => ((int)c).ToString("00000", CultureInfo.InvariantCulture)));
 }
