@@ -22,7 +22,7 @@ public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> 
         var isWhole = request is { Path: Addresses.Home, IsNarrowed: false };
         FacetGroup[] groups =
         [
-            filter.Country != null ? FacetGroup.None : FacetGroup.Of("Countries", facets.Countries, MaxLinks, CountryNames.Of, code =>
+            filter.Country != null ? FacetGroup.None : FacetGroup.Of("Countries", facets.Countries, MaxLinks, Printed.Country, code =>
                 isWhole ? Addresses.Country(code) : request.With(filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }))
                 with { All = isWhole ? Addresses.Countries : null },
             filter.Source != null ? FacetGroup.None : FacetGroup.Of("Sources", facets.Sources, MaxLinks, host => host, host =>

@@ -12,7 +12,7 @@ public sealed record FilterChip(string Label, string Without)
         var (filter, pinned) = (request.Filter, request.Pinned);
         (string? Label, Storage.ArticleFilter Without)[] all =
         [
-            (filter.Country is { } country && pinned.Country == null ? CountryNames.Of(country.ToString()) : null, filter with { Country = null }),
+            (filter.Country is { } country && pinned.Country == null ? Printed.Country(country.ToString()) : null, filter with { Country = null }),
             (pinned.Source == null ? filter.Source : null, filter with { Source = null }),
             (filter.Language is { } code && pinned.Language == null ? LanguageNames.Of(code) : null, filter with { Language = null }),
             (pinned == pinned with { From = null, To = null } ? Span(filter.From, filter.To) : null, filter with { From = null, To = null }),

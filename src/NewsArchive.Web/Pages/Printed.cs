@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsArchive.Cleaning.Countries;
 
 namespace NewsArchive.Web.Pages;
 
@@ -33,6 +34,11 @@ public static class Printed
     /// <param name="many">The plural; null adds an s.</param>
     public static string Count(long number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>English name of a country, e.g. <c>Ukraine</c>; the code where no such country is known.</summary>
+    /// <param name="code">ISO 3166-1 alpha-2.</param>
+    public static string Country(string code) =>
+        CountryCode.TryParse(code, CultureInfo.InvariantCulture, out var country) ? CountryNames.EnglishName(country) : code;
 
     /// <summary>How long the text takes to read, e.g. <c>4 min</c>.</summary>
     public static string ReadingTime(int words) =>

@@ -1,8 +1,9 @@
+using NewsArchive.Cleaning.Decoding;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Articles;
 
-/// <summary>The dump as it came, byte for byte, and as plain text whatever it holds.</summary>
+/// <summary>The dump as it came, byte for byte, and as plain text whatever it holds; read in the encoding the cleaner read it in.</summary>
 public static class RawDump
 {
     /// <summary>Maps <c>/a/{id}/raw</c>.</summary>
@@ -19,6 +20,8 @@ public static class RawDump
         }
 
         response.Headers.ContentDisposition = "inline";
-        return Results.Bytes(Compressed.Unpack(dump.Content), "text/plain; charset=utf-8");
+        var bytes = Compressed.Unpack(dump.Content);
+        var text = TextDecoder.Decode(bytes, dump.Format);
+        return Results.Bytes(bytes, $"text/plain; charset={(text.IsBinary ? "utf-8" : text.Encoding)}");
     }
 }

@@ -17,7 +17,7 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search) :
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {
         if (!CountryCode.TryParse(code, CultureInfo.InvariantCulture, out var country)
-            || CountryNames.Find(country.ToString()) is not { } name)
+            || !CountryNames.Exists(country))
         {
             return NotFound();
         }
@@ -27,7 +27,7 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search) :
             return RedirectPermanent(Addresses.Country(code) + Request.QueryString);
         }
 
-        Name = name;
+        Name = CountryNames.EnglishName(country);
         var pinned = new ArticleFilter(Country: country);
         List = await ArticleList.AskAsync(ListReader.Read(Addresses.Country(code), Request.Query, pinned), archive, search, cancellation);
         return Page();
