@@ -6,7 +6,7 @@ namespace NewsArchive.Cleaning;
 internal static class WordList
 {
     /// <summary>The rows of a list without its heading.</summary>
-    /// <param name="file">Its file name, e.g. <c>months.tsv</c>.</param>
+    /// <param name="file">Its file name, e.g. <c>month-names.tsv</c>.</param>
     public static IEnumerable<string[]> Rows(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsArchive.Cleaning.Facts;
 
-/// <summary>Names of the Gregorian months in fifty languages; data: Unicode CLDR 48, see <c>months.tsv</c>.</summary>
+/// <summary>Names of the Gregorian months in fifty languages; data: Unicode CLDR 48, see <c>month-names.tsv</c>.</summary>
 internal static class MonthNames
 {
     private static readonly Lazy<Dictionary<string, List<(int Month, string[] Languages)>>> Names = new(Load);
@@ -22,7 +22,7 @@ internal static class MonthNames
     private static Dictionary<string, List<(int Month, string[] Languages)>> Load()
     {
         var names = new Dictionary<string, List<(int, string[])>>(StringComparer.Ordinal);
-        foreach (var row in WordList.Rows("months.tsv"))
+        foreach (var row in WordList.Rows("month-names.tsv"))
         {
             names.TryAdd(row[0], []);
             names[row[0]].Add((int.Parse(row[1], CultureInfo.InvariantCulture), row[2].Split(' ')));

@@ -3,15 +3,16 @@ using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning.Facts;
 
-/// <summary>What the lines of a text dump say about its article.</summary>
-/// <param name="Title">Null when no block was found to be the headline.</param>
-internal sealed partial record TextFacts(
-    Fact<string>? Title, Fact<PublishedDate>? Published, Fact<string>? Source, Fact<string>? Author, Fact<string>? Section)
+/// <summary>Reads the facts that stand in the blocks themselves: headline, date line, byline, copyright line.</summary>
+internal static partial class TextFacts
 {
+    // Longer credits are portraits of the author.
+    private const int MaxCreditWords = 40;
     private const int MaxSourceChars = 60;
 
     /// <summary>Reads the facts off a judged ledger.</summary>
-    public static TextFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc)
+    /// <param name="fetchedUtc">A later date is not believed; null when unknown.</param>
+    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc)
     {
         var title = IndexOf(ledger, Role.Title);
         var credits = Credits(ledger, title);
@@ -20,7 +21,7 @@ internal sealed partial record TextFacts(
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
             : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
                 ? new Fact<string>(line.Block.Text, "section-line", Quoted(line)) : null;
-        return new TextFacts(
+        return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
             FindPublished(credits, fetchedUtc),
             FindSource(ledger, credits),
@@ -31,7 +32,7 @@ internal sealed partial record TextFacts(
     /// <summary>Credit lines, nearest to the headline first; those below it before those above.</summary>
     private static List<(LedgerLine Line, CreditLine Credit)> Credits(IReadOnlyList<LedgerLine> ledger, int title) =>
         [.. ledger.Select((line, i) => (Line: line, Index: i))
-            .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline)
+            .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline && x.Line.Block.Shape.Words <= MaxCreditWords)
             .OrderBy(x => title < 0 ? x.Index : x.Index > title ? x.Index - title : 2 * (title - x.Index))
             .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, expectsName: x.Line.Rule == BareNamePass.PassName)))];
 
@@ -113,6 +114,7 @@ internal sealed partial record TextFacts(
     {
         const int MaxChars = 120;
         var text = line.Block.Text;
-        return $"line {line.Block.FromLine}: “{(text.Length > MaxChars ? text[..MaxChars] + "…" : text)}”";
+        var quote = $"“{(text.Length > MaxChars ? text[..MaxChars] + "…" : text)}”";
+        return line.Block.FromLine > 0 ? $"line {line.Block.FromLine}: {quote}" : quote;
     }
 }
