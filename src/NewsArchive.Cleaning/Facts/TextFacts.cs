@@ -20,7 +20,7 @@ internal static partial class TextFacts
         var section = label != null
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
             : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
-                ? new Fact<string>(line.Block.Text, "section-line", Quoted(line)) : null;
+                ? new Fact<string>(LastOfTrail(line.Block.Text), "section-line", Quoted(line)) : null;
         return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
             FindPublished(credits, fetchedUtc),
@@ -94,6 +94,9 @@ internal static partial class TextFacts
 
         return (title, null);
     }
+
+    /// <summary>"Home » Rivers" is the section Rivers.</summary>
+    private static string LastOfTrail(string text) => text.Split('>', '»', '›', '/', '→')[^1].Trim() is { Length: > 0 } last ? last : text;
 
     private static bool IsHost(string text) => HostIn(text)?.Length == text.Length;
 

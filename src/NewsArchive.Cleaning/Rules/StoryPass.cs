@@ -48,7 +48,22 @@ public sealed class StoryPass : ILedgerPass
         var next = ledger[i + 1];
         return block.Shape.Words is > 0 and <= MaxHeadingWords
             && next.IsShown && next.Verdict.Role is not Role.Heading
-            && next.Block.Text != block.Text;
+            && next.Block.Text != block.Text
+            && !IsAnnounced(ledger, i);
+    }
+
+    /// <summary>Whether "read also" or its like stands above, with nothing of the story in between.</summary>
+    private static bool IsAnnounced(LedgerLine[] ledger, int i)
+    {
+        for (var above = i - 1; above >= 0 && !ledger[above].IsShown; above--)
+        {
+            if (ledger[above].Rule == "read-also")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsStoryList(IReadOnlyList<LedgerLine> ledger, int i)

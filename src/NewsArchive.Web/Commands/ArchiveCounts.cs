@@ -26,7 +26,7 @@ internal sealed record ArchiveCounts(
     public static async Task<ArchiveCounts> ReadAsync(ArchiveDatabase database, CancellationToken cancellation)
     {
         await using var archive = database.Open();
-        var days = archive.Days.Where(day => day.Articles > 0);
+        var days = archive.Days.Where(day => day.Articles > 0 && day.Day > DayRow.Undated);
         var dated = await days.SumAsync(day => day.Articles, cancellation);
         var articles = await archive.Articles.CountAsync(cancellation);
         return new ArchiveCounts(
