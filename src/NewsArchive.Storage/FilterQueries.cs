@@ -35,7 +35,7 @@ public static class FilterQueries
         /// </summary>
         private IQueryable<ArticleRow> Tagged(ArticleFilter filter)
         {
-            var tags = Tag.AllOf(filter);
+            var tags = string.Concat(Tag.Of(filter).Select(tag => tag + " "));
             return articles.FromSql($"""
                 SELECT t.rowid AS Key, a.PublicId, a.DumpId, a.SourceId, a.Title, a.Lead, a.PublishedOn, a.PublishedAt,
                     a.OffsetMinutes, a.Author, a.Section, a.Language, a.Words, a.HiddenBlocks, a.AddedUtc

@@ -31,7 +31,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         5);
 
     private readonly PreparedCommand addText = new(
-        connection, "INSERT INTO article_text (rowid, title, body, tags) VALUES ($1, $2, $3, $4)", 4);
+        connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES ($1, $2, $3, $4, $5)", 5);
 
     /// <summary>Adds the article of a dump.</summary>
     /// <returns>Null, or the sentence why it cannot have a place in the archive.</returns>
@@ -48,6 +48,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         var language = article.Language?.Value;
         var text = article.Text;
         var title = IndexText.Terms(IndexText.Compose(article.Title.Value), out _);
+        var author = IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), out _);
         var body = IndexText.Terms(IndexText.Compose(text), out var words);
         var isNew = addArticle.Execute(
             key,
@@ -73,7 +74,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
 
         addBody.Execute(key, text, StoredLedger.Compress(article));
         AddCountries(key, article);
-        addText.Execute(key, title, body, TagsOf(article, sourceId, language));
+        addText.Execute(key, title, body, author, TagsOf(article, sourceId, language));
         return null;
     }
 
@@ -107,6 +108,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     {
         var tags = article.Countries.Select(tag => Tag.Country(tag.Country.ToString()));
         tags = sourceId is { } id ? tags.Append(Tag.Source(id)) : tags;
+        tags = tags.Prepend(Tag.Every);
         return string.Join(' ', language is null ? tags : tags.Append(Tag.Language(language)));
     }
 }

@@ -163,7 +163,7 @@ public sealed class Initial : Migration
     // the letters of Indic and South-East Asian scripts, private-use letters (Co) to the tags.
     private const string TextIndex = """
         CREATE VIRTUAL TABLE article_text USING fts5 (
-            title, body, tags,
+            title, body, author, tags,
             content = '', contentless_delete = 1, detail = full,
             tokenize = "porter unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
         );

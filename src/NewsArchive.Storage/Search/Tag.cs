@@ -12,6 +12,9 @@ internal static class Tag
     /// <summary>What the number of a source follows.</summary>
     public const string SourceMark = "\uE000s";
 
+    /// <summary>The tag of all articles.</summary>
+    public const string Every = "\uE000e1";
+
     /// <summary>A tag that no article has.</summary>
     private const string None = SourceMark + "0";
 
@@ -24,10 +27,19 @@ internal static class Tag
 
     public static string Language(string code) => LanguageMark + Digits(code);
 
-    /// <summary>The tags of a filter as the beginning of an expression of the index; its source is not among them.</summary>
-    public static string AllOf(ArticleFilter filter) =>
-        (filter.Country is { } country ? Country(country.ToString()) + " " : "")
-        + (filter.Language is { } language ? Language(language) + " " : "");
+    /// <summary>The tags of a filter, without its source's.</summary>
+    public static IEnumerable<string> Of(ArticleFilter filter)
+    {
+        if (filter.Country is { } country)
+        {
+            yield return Country(country.ToString());
+        }
+
+        if (filter.Language is { } language)
+        {
+            yield return Language(language);
+        }
+    }
 
     /// <summary>What stands for the source when the archive does not have it.</summary>
     public static string NoSource(ArticleFilter filter) => filter.Source is null ? "" : None;
