@@ -4,5 +4,5 @@ namespace NewsArchive.Web.Pages;
 public static class Paging
 {
     /// <summary>Articles a page.</summary>
-    public const int PageSize = 25;
+    public const int PageSize = 20;
 }
