@@ -30,7 +30,7 @@ public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> 
                 with { All = isWhole ? Addresses.Sources : null },
             filter.Language != null ? FacetGroup.None : FacetGroup.Of("Languages", facets.Languages, MaxLinks, LanguageNames.Of, code =>
                 request.With(filter with { Language = code })),
-            Dates(request, facets.Months, isWhole),
+            request.Pinned is { From: null, To: null } ? Dates(request, facets.Months, isWhole) : FacetGroup.None,
         ];
         return new FacetColumn(request, [.. groups.Where(group => group.Links.Count > 1)], MonthChart.Of(facets.Months));
     }
