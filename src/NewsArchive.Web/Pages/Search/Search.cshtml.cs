@@ -9,10 +9,8 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
 {
     public ListRequest List { get; private set; } = null!;
 
-    public SearchQuery Query { get; private set; } = null!;
-
     /// <summary>The words as the archive understood them.</summary>
-    public string Understood => Query.Understood;
+    public SearchQuery Query { get; private set; } = null!;
 
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
