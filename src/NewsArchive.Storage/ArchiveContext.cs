@@ -15,6 +15,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<CountryRow> Countries => Set<CountryRow>();
 
+    public DbSet<LanguageRow> Languages => Set<LanguageRow>();
+
     public DbSet<DayRow> Days => Set<DayRow>();
 
     public DbSet<DumpRow> Dumps => Set<DumpRow>();
@@ -22,6 +24,13 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
     public DbSet<InputRow> Inputs => Set<InputRow>();
 
     public DbSet<RunRow> Runs => Set<RunRow>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -36,9 +45,10 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             article.HasIndex(a => a.PublicId).IsUnique();
             article.HasIndex(a => a.DumpId).IsUnique();
             article.HasIndex(a => new { a.SourceId, a.Key });
+            article.HasIndex(a => new { a.Language, a.Key });
             article.HasOne(a => a.Body).WithOne().HasForeignKey<BodyRow>(b => b.Key);
-            article.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId);
-            article.HasOne(a => a.Dump).WithMany().HasForeignKey(a => a.DumpId);
+            article.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId).OnDelete(DeleteBehavior.Restrict);
+            article.HasOne(a => a.Dump).WithMany().HasForeignKey(a => a.DumpId).OnDelete(DeleteBehavior.Restrict);
             article.HasMany(a => a.Countries).WithOne().HasForeignKey(c => c.ArticleKey);
         });
         modelBuilder.Entity<BodyRow>(body =>
@@ -50,6 +60,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
         modelBuilder.Entity<SourceRow>(source =>
         {
             source.ToTable("source");
+            source.Property(s => s.Host).UseCollation("NOCASE");
             source.HasIndex(s => s.Host).IsUnique();
         });
         modelBuilder.Entity<ArticleCountryRow>(tag =>
@@ -62,6 +73,11 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
         {
             country.ToTable("country");
             country.HasKey(c => c.Country);
+        });
+        modelBuilder.Entity<LanguageRow>(language =>
+        {
+            language.ToTable("language");
+            language.HasKey(l => l.Language);
         });
         modelBuilder.Entity<DayRow>(day =>
         {
@@ -78,8 +94,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             input.ToTable("input");
             input.HasIndex(i => i.Origin).IsUnique();
             input.HasIndex(i => i.DumpId);
-            input.HasOne<DumpRow>().WithMany().HasForeignKey(i => i.DumpId);
-            input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId);
+            input.HasOne<DumpRow>().WithMany().HasForeignKey(i => i.DumpId).OnDelete(DeleteBehavior.Restrict);
+            input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RunRow>(run => run.ToTable("run"));
     }

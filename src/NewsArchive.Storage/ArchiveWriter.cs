@@ -1,8 +1,154 @@
+using Microsoft.Data.Sqlite;
+using NewsArchive.Cleaning;
+
 namespace NewsArchive.Storage;
 
-/// <summary>The one writer of dumps, articles and the account of a run, in batches of one transaction each.</summary>
-public sealed class ArchiveWriter
+/// <summary>
+/// The one writer of dumps, articles and the account of a run. A batch is one transaction: whatever is killed, the archive
+/// holds whole batches only. Use one at a time, from one caller; batches of 500 to 2,000 inputs are fastest.
+/// </summary>
+public sealed class ArchiveWriter : IAsyncDisposable
 {
     /// <summary>Longest lead kept for lists, in characters.</summary>
     public const int MaxLeadChars = 280;
+
+    // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
+    private const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000;";
+
+    private readonly SqliteConnection connection;
+    private readonly TimeProvider clock;
+    private readonly RunAccounts runs;
+    private readonly StoredInputs inputs;
+    private readonly StoredArticles articles;
+
+    /// <summary>Opens the archive for writing; it must have been migrated.</summary>
+    public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        this.clock = clock;
+        connection = database.OpenConnection();
+        connection.Execute(WriterPragmas);
+        runs = new RunAccounts(connection);
+        inputs = new StoredInputs(connection);
+        articles = new StoredArticles(connection);
+    }
+
+    /// <summary>Begins the account of a run.</summary>
+    public Task<RunRow> StartRunAsync(CancellationToken cancellation) =>
+        Task.Run(() => runs.Start(clock.GetUtcNow().UtcDateTime), cancellation);
+
+    /// <summary>Closes the account of a run and returns it.</summary>
+    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) =>
+        Task.Run(() => runs.Finish(runId, clock.GetUtcNow().UtcDateTime), cancellation);
+
+    /// <summary>What the archive holds of each dump, so that the ingest cleans only what it must.</summary>
+    /// <param name="sha256s">SHA-256 of the dumps' bytes.</param>
+    /// <returns>One answer each, in the same order.</returns>
+    public Task<IReadOnlyList<KnownDump>> FindDumpsAsync(IReadOnlyList<byte[]> sha256s, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<KnownDump>>(() => [.. sha256s.Select(sha256 => inputs.FindDump(sha256).Kind)], cancellation);
+
+    /// <summary>Stores a batch and adds it to the account of a run, all or nothing.</summary>
+    /// <returns>What became of each input, in the order of the batch.</returns>
+    public Task<IReadOnlyList<InputOutcome>> WriteAsync(
+        int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, cancellation), cancellation);
+
+    /// <summary>Closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        runs.Dispose();
+        inputs.Dispose();
+        articles.Dispose();
+        await connection.DisposeAsync();
+    }
+
+    private InputOutcome[] Write(int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var outcomes = new InputOutcome[batch.Count];
+
+        // The write lock is taken first: what is decided in a batch must still be true when it is committed.
+        connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var index in InKeyOrder(batch))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                outcomes[index] = Store(batch[index], runId, now);
+            }
+
+            runs.Add(runId, outcomes);
+            connection.Execute("COMMIT");
+        }
+        catch
+        {
+            Rollback();
+            throw;
+        }
+
+        return outcomes;
+    }
+
+    private void Rollback()
+    {
+        articles.Forget();
+
+        // A full disk has rolled back already.
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            connection.Execute("ROLLBACK");
+        }
+    }
+
+    /// <summary>Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch.</summary>
+    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch) => Enumerable.Range(0, batch.Count)
+        .OrderBy(index => PublishedOf(batch[index])?.Day)
+        .ThenBy(index => PublishedOf(batch[index])?.Time);
+
+    private static Cleaning.Facts.PublishedDate? PublishedOf(ArchiveInput input) =>
+        (input as ArchiveInput.Cleaned)?.Result is CleaningResult.Cleaned cleaned ? cleaned.Article.Published?.Value : null;
+
+    private InputOutcome Store(ArchiveInput input, int runId, DateTime now)
+    {
+        switch (input)
+        {
+            case ArchiveInput.Ignored ignored:
+                inputs.Save(new(runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now));
+                return InputOutcome.Ignored;
+            case ArchiveInput.Unreadable unreadable:
+                inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now));
+                return InputOutcome.Quarantined;
+            case ArchiveInput.Known known:
+                return StoreDump(known.Origin, known.Sha256, null, runId, now);
+            case ArchiveInput.Cleaned cleaned:
+                return StoreDump(cleaned.Origin, cleaned.Sha256, cleaned, runId, now);
+            default:
+                throw new ArgumentException($"No way to store {input.GetType().Name}.", nameof(input));
+        }
+    }
+
+    private InputOutcome StoreDump(string origin, byte[] sha256, ArchiveInput.Cleaned? cleaned, int runId, DateTime now)
+    {
+        var article = (cleaned?.Result as CleaningResult.Cleaned)?.Article;
+        var dump = inputs.FindDump(sha256);
+        var isNewArticle = article != null && dump.Kind != KnownDump.Article;
+        if (!isNewArticle && inputs.Touch(origin, sha256, runId, now))
+        {
+            return InputOutcome.Unchanged;
+        }
+
+        var (outcome, reason) = (InputOutcome.Duplicate, (string?)null);
+        if (dump.Kind == KnownDump.None || isNewArticle)
+        {
+            var bytes = cleaned ?? throw new ArgumentException($"The dump of {origin} is not in the archive.", nameof(cleaned));
+            dump = dump.Kind == KnownDump.None ? inputs.AddDump(sha256, bytes.Dump) : dump;
+            reason = bytes.Result is CleaningResult.Quarantined quarantined
+                ? quarantined.Reason
+                : articles.Add(article!, dump.Id, sha256, now);
+            outcome = reason == null ? InputOutcome.Added : InputOutcome.Quarantined;
+        }
+
+        inputs.Save(new(runId, origin, sha256, outcome, reason, dump.Id, now));
+        return outcome;
+    }
 }

@@ -19,4 +19,13 @@ public sealed record ArticleFilter(
 {
     /// <summary>Whether it asks for nothing at all.</summary>
     public bool IsEmpty => this == new ArticleFilter();
+
+    /// <summary>The smallest key it lets through; null when it sets no limit. Undated articles are in no range of days.</summary>
+    internal long? FirstKey => Undated ? null
+        : From is { } from ? Math.Max(ArticleKey.FirstOf(from), ArticleKey.LastUndated + 1)
+        : To is null ? null : ArticleKey.LastUndated + 1;
+
+    /// <summary>The greatest key it lets through; null when it sets no limit.</summary>
+    internal long? LastKey => Undated ? From is null && To is null ? ArticleKey.LastUndated : long.MinValue
+        : To is { } to ? ArticleKey.LastOf(to) : null;
 }

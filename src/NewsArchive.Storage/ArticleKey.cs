@@ -6,7 +6,8 @@ namespace NewsArchive.Storage;
 /// </summary>
 /// <remarks>
 /// <c>key = day number &lt;&lt; 20 | number</c>, the day number counted from 0001-01-01 (<see cref="DateOnly.DayNumber"/>).
-/// Undated articles have the keys below every day, counted downwards from <see cref="LastUndated"/>.
+/// Undated articles have the keys below every day, counted downwards from <see cref="LastUndated"/>,
+/// below zero where there are many.
 /// </remarks>
 public static class ArticleKey
 {
@@ -14,6 +15,9 @@ public static class ArticleKey
 
     /// <summary>The greatest key of an undated article.</summary>
     public const long LastUndated = (1L << NumberBits) - 1;
+
+    /// <summary>How many articles a day can have.</summary>
+    public const int ArticlesADay = 1 << NumberBits;
 
     /// <summary>The smallest key of a day.</summary>
     public static long FirstOf(DateOnly day) => (long)day.DayNumber << NumberBits;

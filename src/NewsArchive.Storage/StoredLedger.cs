@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsArchive.Cleaning;
 
 namespace NewsArchive.Storage;
@@ -6,8 +7,21 @@ namespace NewsArchive.Storage;
 public static class StoredLedger
 {
     /// <summary>Makes the stored form.</summary>
-    public static byte[] Compress(Article article) => throw new NotSupportedException();
+    public static byte[] Compress(Article article) =>
+        Compressed.Pack(JsonSerializer.SerializeToUtf8Bytes(article, LedgerJson.Unescaped.Article));
 
     /// <summary>Reads the stored form.</summary>
-    public static Article Expand(byte[] ledger) => throw new NotSupportedException();
+    /// <exception cref="DamagedLedgerException">The bytes are not what <see cref="Compress"/> makes.</exception>
+    public static Article Expand(byte[] ledger)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Compressed.Unpack(ledger), LedgerJson.Unescaped.Article)
+                ?? throw new DamagedLedgerException("The stored ledger is empty.");
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException or FormatException)
+        {
+            throw new DamagedLedgerException("The stored ledger cannot be read; clean the dump again.", e);
+        }
+    }
 }

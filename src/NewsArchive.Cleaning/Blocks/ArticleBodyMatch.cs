@@ -1,0 +1,77 @@
+namespace NewsArchive.Cleaning.Blocks;
+
+/// <summary>Finds the element that holds the text which the page's metadata give as the article's.</summary>
+internal static class ArticleBodyMatch
+{
+    // Letters in a row that two texts share only when one copies the other.
+    private const int Window = 24;
+    private const int MinLetters = 300;
+    // Publishers print shortened or marked-up texts: this much of it must be found, and the root must hold nearly all found.
+    private const double MinFound = 0.6;
+    private const double RootShare = 0.9;
+    private const double BlockShare = 0.7;
+    private const int MaxLetters = 1_000_000;
+
+    /// <summary>The smallest element that holds nearly all of it; null when the metadata give none or the page shows another text.</summary>
+    public static PageElement? Find(IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageElement> elements, string? articleBody)
+    {
+        var letters = Letters(articleBody ?? "");
+        if (letters.Length is < MinLetters or > MaxLetters)
+        {
+            return null;
+        }
+
+        var windows = new HashSet<ulong>(Windows(letters, step: 1));
+        var found = 0;
+        foreach (var block in blocks)
+        {
+            var own = Letters(block.Text);
+            if (own.Length < Window || block.Holder.IsWithin(ContainerPurpose.Hidden) || Share(own, windows) < BlockShare)
+            {
+                continue;
+            }
+
+            found += own.Length;
+            for (var element = block.Holder; element is not null; element = element.Parent)
+            {
+                element.MatchedChars += own.Length;
+            }
+        }
+
+        return found < MinFound * letters.Length ? null : elements.Last(element => element.MatchedChars >= RootShare * found);
+    }
+
+    private static double Share(string letters, HashSet<ulong> windows)
+    {
+        int all = 0, known = 0;
+        foreach (var window in Windows(letters, step: Window / 2))
+        {
+            all++;
+            known += windows.Contains(window) ? 1 : 0;
+        }
+
+        return (double)known / all;
+    }
+
+    private static IEnumerable<ulong> Windows(string letters, int step)
+    {
+        for (var at = 0; at + Window <= letters.Length; at += step)
+        {
+            yield return Fingerprint(letters.AsSpan(at, Window));
+        }
+    }
+
+    // FNV-1a: the same in every run, which the hash codes of strings are not.
+    private static ulong Fingerprint(ReadOnlySpan<char> text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

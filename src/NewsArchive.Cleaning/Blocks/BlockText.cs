@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace NewsArchive.Cleaning.Blocks;
+
+/// <summary>Gathers the text of one block: folds white space, keeps line breaks that were asked for, counts link characters.</summary>
+internal sealed class BlockText
+{
+    // Invisible hyphens and byte order marks would split words for a search.
+    private const char SoftHyphen = '\u00AD';
+    private const char ByteOrderMark = '\uFEFF';
+
+    private readonly StringBuilder text = new();
+    private bool spaceDue;
+    private char breakDue;
+
+    /// <summary>The deepest element that holds all of the text so far; null when there is no text.</summary>
+    public PageElement? Holder { get; private set; }
+
+    public int LinkChars { get; private set; }
+
+    /// <summary>Adds text; white space becomes one space.</summary>
+    public void Append(ReadOnlySpan<char> added, bool inLink, bool keepSpace, PageElement holder)
+    {
+        var before = text.Length;
+        foreach (var c in added)
+        {
+            if (char.IsWhiteSpace(c) && !keepSpace)
+            {
+                spaceDue = true;
+            }
+            else if (c is not (SoftHyphen or ByteOrderMark) && (!char.IsControl(c) || c is '\n' or '\t'))
+            {
+                AppendVisible(c);
+            }
+        }
+
+        if (text.Length == before)
+        {
+            return;
+        }
+
+        Holder = Holder is null ? holder : PageElement.Common(Holder, holder);
+        LinkChars += inLink ? text.Length - before : 0;
+    }
+
+    /// <summary>Asks for a space before the next text.</summary>
+    public void Space() => spaceDue = true;
+
+    /// <summary>Asks for a line break, or a tab between cells, before the next text; a line break wins over a tab.</summary>
+    public void Break(char mark) => breakDue = breakDue == '\n' ? '\n' : mark;
+
+    /// <summary>Hands out what was gathered and begins anew.</summary>
+    public string Take(out PageElement? holder, out int linkChars)
+    {
+        var taken = text.ToString().TrimEnd();
+        (holder, linkChars) = (Holder, Math.Min(LinkChars, taken.Length));
+        text.Clear();
+        (Holder, LinkChars, spaceDue, breakDue) = (null, 0, false, '\0');
+        return taken;
+    }
+
+    private void AppendVisible(char c)
+    {
+        if (text.Length > 0 && (breakDue != '\0' || spaceDue))
+        {
+            text.Append(breakDue != '\0' ? breakDue : ' ');
+        }
+
+        (spaceDue, breakDue) = (false, '\0');
+        text.Append(c);
+    }
+}

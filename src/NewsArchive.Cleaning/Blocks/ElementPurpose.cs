@@ -1,0 +1,118 @@
+using System.Buffers;
+using AngleSharp.Dom;
+
+namespace NewsArchive.Cleaning.Blocks;
+
+/// <summary>Tells from an element's name, role, visibility, class and id what it is for; remembers the names of one page.</summary>
+internal sealed class ElementPurpose
+{
+    // Longer attributes are data, not names: class lists of real pages stay below 2,000 characters.
+    private const int MaxAttributeLength = 4_000;
+
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\f");
+
+    // A page has a few hundred class names and thousands of elements that carry them.
+    private readonly Dictionary<string, IReadOnlyList<ContainerPurpose>> known = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<MarkupContainer> Of(IElement element)
+    {
+        var name = element.LocalName;
+        // The classes of the whole page tell what it can do, not what it is.
+        if (element.Attributes.Length == 0 || name is "html" or "body")
+        {
+            return OfName(name) is { } only ? [new MarkupContainer(name, only)] : [];
+        }
+
+        List<MarkupContainer>? found = null;
+        if (IsHidden(element))
+        {
+            Add(ref found, ContainerPurpose.Hidden, name + " (hidden)");
+        }
+
+        AddWords(ref found, name, '.', element.GetAttribute("class"));
+        // The anchor of a heading or a paragraph is its own text or a number.
+        AddWords(ref found, name, '#', IsAnchored(name) ? null : element.GetAttribute("id"));
+        if (element.GetAttribute("role") is { } role && OfRole(role) is { } ofRole)
+        {
+            Add(ref found, ofRole, $"{name}[role={role}]");
+        }
+
+        if (OfName(name) is { } ofName)
+        {
+            Add(ref found, ofName, name);
+        }
+
+        return found ?? (IReadOnlyList<MarkupContainer>)[];
+    }
+
+    private void AddWords(ref List<MarkupContainer>? found, string element, char mark, string? attribute)
+    {
+        if (attribute is null or { Length: 0 or > MaxAttributeLength })
+        {
+            return;
+        }
+
+        foreach (var range in attribute.AsSpan().SplitAny(WhiteSpace))
+        {
+            var name = attribute[range];
+            if (!known.TryGetValue(name, out var purposes))
+            {
+                known[name] = purposes = PageWords.Find(name);
+            }
+
+            foreach (var purpose in purposes)
+            {
+                Add(ref found, purpose, element + mark + name);
+            }
+        }
+    }
+
+    private static void Add(ref List<MarkupContainer>? found, ContainerPurpose purpose, string name)
+    {
+        if (found?.Exists(container => container.Purpose == purpose) != true)
+        {
+            (found ??= []).Add(new MarkupContainer(name, purpose));
+        }
+    }
+
+    private static ContainerPurpose? OfName(string name) => name switch
+    {
+        "nav" or "menu" or "dir" => ContainerPurpose.Navigation,
+        "header" => ContainerPurpose.Header,
+        "footer" => ContainerPurpose.Footer,
+        "aside" => ContainerPurpose.Aside,
+        "form" or "fieldset" or "button" or "select" or "option" or "optgroup" or "textarea" or "dialog" or "label"
+            or "datalist" => ContainerPurpose.Form,
+        "figure" => ContainerPurpose.Figure,
+        "figcaption" or "caption" => ContainerPurpose.Caption,
+        "noscript" => ContainerPurpose.Hidden,
+        _ => null,
+    };
+
+    private static ContainerPurpose? OfRole(string? role) => role switch
+    {
+        "navigation" or "menu" or "menubar" or "tablist" => ContainerPurpose.Navigation,
+        "banner" => ContainerPurpose.Header,
+        "contentinfo" => ContainerPurpose.Footer,
+        "complementary" => ContainerPurpose.Aside,
+        "search" or "form" or "dialog" or "alertdialog" or "button" or "toolbar" => ContainerPurpose.Form,
+        _ => null,
+    };
+
+    private static bool IsAnchored(string name) => ElementNames.IsHeading(name) || name is "p" or "li" or "dt" or "dd" or "td" or "th";
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden"))
+        {
+            return true;
+        }
+
+        var style = element.GetAttribute("style");
+        return style is { Length: > 0 and < 2_000 }
+            && (style.Contains("none", StringComparison.OrdinalIgnoreCase) || style.Contains("hidden", StringComparison.OrdinalIgnoreCase))
+            && style.Replace(" ", "", StringComparison.Ordinal) is var tight
+            && (tight.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,44 @@
+using AngleSharp.Html.Dom;
+
+namespace NewsArchive.Cleaning.Blocks;
+
+/// <summary>Cuts a page into blocks: every printed word is in exactly one of them, in the page's order.</summary>
+/// <remarks>
+/// Text of the dump is what a browser prints with all boxes open: text that a style or <c>hidden</c> hides and that of
+/// <c>noscript</c> are blocks with that fact. Scripts, styles, templates, comments, attributes, metadata of the head and what
+/// stands in for frames, drawings and players are not text.
+/// </remarks>
+public static class HtmlBlockReader
+{
+    /// <summary>The blocks of a page; empty when it prints nothing.</summary>
+    public static IReadOnlyList<Block> Read(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return Read(HtmlDocuments.Parse(html), new PageClues(null, null));
+    }
+
+    /// <summary>The blocks of a page whose metadata were read.</summary>
+    internal static IReadOnlyList<Block> Read(IHtmlDocument document, PageClues clues)
+    {
+        if (document.DocumentElement is not { } root)
+        {
+            return [];
+        }
+
+        var (blocks, elements) = PageWalk.Through(root);
+        var main = blocks.Count == 0 ? [] : MainText.Find(blocks, elements, clues);
+        return [.. blocks.Select(block => Describe(block, main))];
+    }
+
+    private static Block Describe(PageBlock block, IReadOnlyList<PageElement> main)
+    {
+        var element = block.Element;
+        var line = element.Node.SourceReference?.Position.Line ?? 0;
+        var inMain = main.Any(part => block.Holder.Depth >= part.Depth && block.Holder.IsInside(part));
+        return new Block(block.Text, block.Kind, line, line)
+        {
+            LinkChars = block.LinkChars,
+            Markup = new MarkupFacts(element.Name, block.Holder.Containers, inMain) { IsBesidePicture = block.IsBesidePicture },
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace NewsArchive.Cleaning.Blocks;
+
+/// <summary>
+/// Drops tags that nest deeper than any browser shows, keeping all text: a parser looks at every open element for each tag,
+/// so 100,000 open ones would cost it minutes.
+/// </summary>
+internal static class NestingLimit
+{
+    /// <summary>Browsers stop nesting at 512; real pages stay below 100, unclosed tags counted.</summary>
+    private const int MaxDepth = 400;
+
+    // The parser closes these itself, or they hold nothing.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "a", "button", "nobr", "html", "head", "body",
+        "area", "base", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "rp", "rt",
+        "source", "track", "wbr").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The page without the tags that are too deep; the same string when there are none.</summary>
+    public static string Apply(string html)
+    {
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var names = open.GetAlternateLookup<ReadOnlySpan<char>>();
+        StringBuilder? kept = null;
+        int depth = 0, dropped = 0, copied = 0;
+        foreach (var tag in new TagScan(html))
+        {
+            var name = html.AsSpan(tag.NameStart, tag.NameLength);
+            if (Flat.Contains(name))
+            {
+                continue;
+            }
+
+            names.TryGetValue(name, out var count);
+            if (!tag.IsEnd && depth < MaxDepth)
+            {
+                names[name] = count + 1;
+                depth++;
+            }
+            else if (!tag.IsEnd || dropped > 0)
+            {
+                dropped += tag.IsEnd ? -1 : 1;
+                (kept ??= new StringBuilder(html.Length)).Append(html, copied, tag.Start - copied).Append(' ');
+                copied = tag.End;
+            }
+            else if (count > 0)
+            {
+                names[name] = count - 1;
+                depth--;
+            }
+        }
+
+        return kept?.Append(html, copied, html.Length - copied).ToString() ?? html;
+    }
+}

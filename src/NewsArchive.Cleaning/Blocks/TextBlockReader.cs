@@ -1,0 +1,159 @@
+using System.Text;
+
+namespace NewsArchive.Cleaning.Blocks;
+
+/// <summary>
+/// Cuts a text dump into blocks: at blank lines, between bulleted and other lines, and line by line where the dump does not
+/// wrap. Every line that is not blank is in exactly one block.
+/// </summary>
+public static class TextBlockReader
+{
+    // Bullets of the usual converters: browsers, lynx, w3m, html2text, pandoc.
+    private const string Bullets = "•◦▪▫■□●○‣⁃∙·*+-–»›►▸→✓❖";
+
+    /// <summary>Reads decoded text whose lines end in <c>\n</c>.</summary>
+    public static IReadOnlyList<Block> Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.Split('\n');
+        var layout = TextLayout.Of(lines);
+        var blocks = new List<Block>();
+        var from = 0;
+        while (from < lines.Length)
+        {
+            if (string.IsNullOrWhiteSpace(lines[from]))
+            {
+                from++;
+                continue;
+            }
+
+            var isList = BulletIndent(lines[from]) != null;
+            var to = isList ? EndOfList(lines, from) : EndOfText(lines, from, layout);
+            blocks.Add(isList ? ListBlock(lines, from, to, layout) : TextBlock(lines, from, to));
+            from = to + 1;
+        }
+
+        return blocks;
+    }
+
+    private static int EndOfList(string[] lines, int from)
+    {
+        var to = from;
+        var indent = BulletIndent(lines[from])!.Value;
+        while (to + 1 < lines.Length && !string.IsNullOrWhiteSpace(lines[to + 1]))
+        {
+            var next = BulletIndent(lines[to + 1]);
+            if (next == null && Indent(lines[to + 1]) <= indent)
+            {
+                break;
+            }
+
+            indent = next ?? indent;
+            to++;
+        }
+
+        return to;
+    }
+
+    private static int EndOfText(string[] lines, int from, TextLayout layout)
+    {
+        var to = from;
+        while (to + 1 < lines.Length
+            && !string.IsNullOrWhiteSpace(lines[to + 1])
+            && BulletIndent(lines[to + 1]) == null
+            && layout.GoesOn(lines[to], lines[to + 1]))
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    private static Block TextBlock(string[] lines, int from, int to)
+    {
+        var text = new StringBuilder();
+        for (var i = from; i <= to; i++)
+        {
+            Append(text, lines[i], i > from && Glues(text, lines[i]) ? "" : " ");
+        }
+
+        return new Block(text.ToString(), BlockKind.Text, from + 1, to + 1);
+    }
+
+    private static Block ListBlock(string[] lines, int from, int to, TextLayout layout)
+    {
+        var text = new StringBuilder();
+        for (var i = from; i <= to; i++)
+        {
+            var isItem = BulletIndent(lines[i]) != null;
+            var goesOn = !isItem && layout.GoesOn(lines[i - 1], lines[i]);
+            Append(text, isItem ? WithoutBullet(lines[i]) : lines[i], goesOn ? " " : "\n");
+        }
+
+        return new Block(text.ToString(), BlockKind.List, from + 1, to + 1);
+    }
+
+    /// <summary>White space folded, words of one line after another.</summary>
+    private static void Append(StringBuilder text, string line, string separator)
+    {
+        var rest = line.AsSpan().Trim();
+        if (rest.IsEmpty)
+        {
+            return;
+        }
+
+        if (text.Length > 0)
+        {
+            text.Append(separator);
+        }
+
+        var wasSpace = false;
+        foreach (var c in rest)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            if (!isSpace)
+            {
+                text.Append(c);
+            }
+            else if (!wasSpace)
+            {
+                text.Append(' ');
+            }
+
+            wasSpace = isSpace;
+        }
+    }
+
+    /// <summary>Chinese and Japanese lines go on without a space.</summary>
+    private static bool Glues(StringBuilder text, string next)
+    {
+        var first = next.AsSpan().Trim();
+        return text.Length > 0 && !first.IsEmpty && BlockShape.IsDense(text[^1]) && BlockShape.IsDense(first[0]);
+    }
+
+    private static int Indent(string line)
+    {
+        var indent = 0;
+        while (indent < line.Length && char.IsWhiteSpace(line[indent]))
+        {
+            indent++;
+        }
+
+        return indent;
+    }
+
+    /// <summary>The indent of a bulleted line; null for any other. A dash alone also opens direct speech, so it must be indented.</summary>
+    private static int? BulletIndent(string line)
+    {
+        var indent = Indent(line);
+        if (indent + 1 >= line.Length || !Bullets.Contains(line[indent]) || line[indent + 1] is not (' ' or '\t' or '\u00a0'))
+        {
+            return null;
+        }
+
+        var isDash = line[indent] is '-' or '–' or '+' or '·' or '»' or '›' or '→';
+        return isDash && indent == 0 ? null : indent;
+    }
+
+    private static string WithoutBullet(string line) => line[(Indent(line) + 1)..];
+}

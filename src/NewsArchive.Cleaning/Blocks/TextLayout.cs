@@ -1,0 +1,72 @@
+namespace NewsArchive.Cleaning.Blocks;
+
+/// <summary>How a text dump breaks its lines: one line a paragraph, or wrapped at a width.</summary>
+/// <param name="Width">The column at which lines were broken; null when each line stands for itself.</param>
+internal sealed record TextLayout(int? Width)
+{
+    // Terminal browsers and mailers wrap between 60 and 100 columns; a longer line was never wrapped.
+    private const int MinWidth = 55;
+    private const int MaxWidth = 100;
+
+    // A few long lines (addresses, rules) do not make a dump unwrapped, a few short ones do not make it wrapped.
+    private const double WithinWidth = 0.995;
+    private const double MinBroken = 0.45;
+    private const int MinBrokenLines = 4;
+
+    // Right margins differ by some columns between paragraphs, lists and preformatted text of one dump.
+    private const int Margin = 4;
+
+    /// <summary>Reads the layout off the lines.</summary>
+    public static TextLayout Of(IReadOnlyList<string> lines)
+    {
+        var widths = lines.Select(Columns).Where(width => width > 0).Order().ToList();
+        if (widths.Count == 0)
+        {
+            return new TextLayout((int?)null);
+        }
+
+        var width = widths[Math.Min(widths.Count - 1, (int)(widths.Count * WithinWidth))];
+        if (width is < MinWidth or > MaxWidth)
+        {
+            return new TextLayout((int?)null);
+        }
+
+        // Where a line is followed by another, was it full: would the next word have been too much?
+        int full = 0, followed = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (Columns(lines[i]) > width / 2 && lines[i + 1].AsSpan().Trim().Length > 0)
+            {
+                followed++;
+                full += IsFull(lines[i], lines[i + 1], width) ? 1 : 0;
+            }
+        }
+
+        return new TextLayout(full >= MinBrokenLines && full >= MinBroken * followed ? width : null);
+    }
+
+    /// <summary>Whether a line goes on in the next one: the next word would not have fitted.</summary>
+    public bool GoesOn(string line, string next) => Width is { } width && IsFull(line, next, width);
+
+    private static bool IsFull(string line, string next, int width)
+    {
+        var word = next.AsSpan().Trim();
+        var end = word.IndexOf(' ');
+        var first = end < 0 ? word : word[..end];
+        // Dense scripts break between any two characters: a line is full when one more would not fit.
+        var needed = first.Length > 0 && BlockShape.IsDense(first[0]) ? 2 : 1 + first.Length;
+        return Columns(line) + needed > width - Margin;
+    }
+
+    private static int Columns(string line)
+    {
+        var text = line.AsSpan().TrimEnd();
+        var columns = text.Length;
+        foreach (var c in text)
+        {
+            columns += c is >= '\u1100' and (<= '\u115f' or >= '\u2e80') and (<= '\ud7a3' or >= '\uf900') and (<= '\ufaff' or >= '\uff00') ? 1 : 0;
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using NewsArchive.Cleaning.Rules;
+
+namespace NewsArchive.Cleaning.Facts;
+
+/// <summary>A short line that credits a story, taken apart: date, names of authors, source.</summary>
+/// <param name="Date">The first date in it; null when there is none.</param>
+/// <param name="Names">Authors' names as printed; empty when none is found.</param>
+/// <param name="Source">What follows a label such as "Source:"; null without one.</param>
+/// <param name="HasLabel">Whether a label such as "By" announces the names.</param>
+/// <param name="Rest">Words left over when date, labels, names and source are taken away.</param>
+internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<string> Names, string? Source, bool HasLabel, int Rest)
+{
+    /// <summary>A line with more words left over is a sentence with a date in it.</summary>
+    public const int MaxRest = 5;
+
+    private const int MaxNameWords = 5;
+
+    /// <summary>Reads a line of any length; sensible for up to thirty words. Items of a list count as parts of one line.</summary>
+    /// <param name="expectsName">Whether words that could be a name are one, without a label or a date beside them.</param>
+    public static CreditLine Read(string text, bool expectsName = false)
+    {
+        var rest = text.Replace("\n", " | ", StringComparison.Ordinal);
+        var dates = DateReader.Find(rest);
+        foreach (var mention in dates.Reverse())
+        {
+            rest = string.Concat(rest.AsSpan(0, mention.Start), " | ", rest.AsSpan(mention.End));
+        }
+
+        var source = TakeSource(ref rest);
+        var label = Labels.Bylines.FirstOrDefault(candidate => StartsWithLabel(rest, candidate));
+        var names = label != null ? NamesAfter(rest, label) : dates.Count > 0 || expectsName ? NamesIn(rest, minWords: 2) : [];
+        var taken = names.SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (label != null)
+        {
+            taken.UnionWith(Words(label));
+        }
+
+        var left = Words(rest).Count(word =>
+            !taken.Contains(word) && !Labels.DateWords.Contains(word.ToLowerInvariant()) && !word.All(char.IsDigit));
+        return new CreditLine(dates.Count > 0 ? dates[0] : null, names, source, label != null, left);
+    }
+
+    private static string? TakeSource(ref string rest)
+    {
+        foreach (var label in Labels.Sources)
+        {
+            var at = rest.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+            var after = at + label.Length;
+            if (at < 0 || after >= rest.Length || rest[after] is not (':' or '：') || (at > 0 && char.IsLetter(rest[at - 1])))
+            {
+                continue;
+            }
+
+            var value = rest[(after + 1)..].Split('|', '\n')[0].Trim();
+            if (value.Length is > 0 and <= 80)
+            {
+                rest = rest[..at];
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool StartsWithLabel(string text, string label)
+    {
+        var line = text.AsSpan().TrimStart(" |-–—•/");
+        return line.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+            && (line.Length == label.Length || line[label.Length] is ' ' or ':' or '：' or '/' or '丨'
+                || Blocks.BlockShape.IsDense(label[^1]));
+    }
+
+    private static List<string> NamesAfter(string rest, string label)
+    {
+        var line = rest.TrimStart(' ', '|', '-', '–', '—', '•', '/')[label.Length..].TrimStart(' ', ':', '：', '/');
+        return NamesIn(line.Split('|', '•', '·')[0], minWords: 1);
+    }
+
+    /// <summary>
+    /// A part is a name when its words all begin with a capital, particles aside. Newsrooms and jobs are left out where
+    /// somebody else is named.
+    /// </summary>
+    private static List<string> NamesIn(string text, int minWords)
+    {
+        var names = new List<string>();
+        foreach (var part in NameSeparator().Split(text))
+        {
+            var name = part.Trim(' ', '.', ':', '(', ')', '-', '–', '—', '\u00a0');
+            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var isDense = words.Length == 1 && Blocks.BlockShape.IsDense(words[0][0]);
+            if ((words.Length >= minWords || isDense) && words.Length is > 0 and <= MaxNameWords && words.All(IsNameWord)
+                && words.Any(w => w.Length > 1) && !words.All(w => Labels.DateWords.Contains(w.ToLowerInvariant().TrimEnd('.'))))
+            {
+                names.Add(name);
+            }
+        }
+
+        var people = names.FindAll(name => !name.Split(' ').Any(w => Labels.Organisations.Contains(w.ToLowerInvariant())));
+        return people.Count > 0 ? people : names;
+    }
+
+    private static bool IsNameWord(string word) =>
+        char.IsUpper(word[0]) || Blocks.BlockShape.IsDense(word[0])
+        || word is "de" or "da" or "di" or "del" or "della" or "van" or "von" or "der" or "den" or "la" or "le" or "bin" or "al" or "dos" or "ter" or "zu"
+        || (char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter);
+
+    private static IEnumerable<string> Words(string text) =>
+        WordRuns().Matches(text).Select(match => match.Value);
+
+    [GeneratedRegex(@"\s*(?:[,|/;•·&、，]|\band\b|\bund\b|\bet\b|\be\b|\by\b|\bi\b|\bи\b|\bund\b|\s[-–—]\s)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex NameSeparator();
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex WordRuns();
+}

@@ -1,0 +1,75 @@
+using AngleSharp.Dom;
+
+namespace NewsArchive.Cleaning.Facts;
+
+/// <summary>Finds who wrote the article in the marks of its page.</summary>
+internal static class PageAuthors
+{
+    private const int MaxNameLength = 80;
+    private const int MaxNames = 12;
+
+    private static readonly string[] MetaNames =
+    [
+        "author", "article:author", "article:author_name", "og:author", "dc.creator", "dcterms.creator", "dc.author", "parsely-author",
+        "sailthru.author", "citation_author", "byl", "creator", "authors", "article.author", "cXenseParse:author", "rnews:author", "twitter:data1",
+    ];
+
+    /// <summary>The chosen names, joined by a comma; null when no mark tells one.</summary>
+    public static Fact<string>? Find(PageMarks marks, IReadOnlyCollection<string> siteNames)
+    {
+        foreach (var (names, rule, place) in Candidates(marks))
+        {
+            var clean = names.SelectMany(AuthorNames.Read).Where(name => name.Length <= MaxNameLength && !IsSite(name, siteNames))
+                .Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxNames).ToList();
+            if (clean.Count > 0)
+            {
+                var value = string.Join(", ", clean);
+                return new(value, rule, $"{place}: “{value}”");
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(IEnumerable<string> Names, string Rule, string Place)> Candidates(PageMarks marks)
+    {
+        if (marks.JsonLd is { Authors.Count: > 0 } article)
+        {
+            yield return (article.Authors, "json-ld", $"author of {article.Type}");
+        }
+
+        foreach (var name in MetaNames.Where(name => name != "twitter:data1" || marks.Meta("twitter:label1") is "Written by" or "Verfasst von" or "Écrit par" or "Escrito por"))
+        {
+            if (marks.Metas(name) is { Count: > 0 } contents)
+            {
+                yield return (contents, "meta", $"meta {name}");
+            }
+        }
+
+        foreach (var element in marks.Properties)
+        {
+            if (element.GetAttribute("itemprop") is "author" or "creator" && element.LocalName != "meta" && Text(element) is { } name)
+            {
+                yield return ([name], "byline", "itemprop author");
+            }
+        }
+
+        foreach (var element in marks.Authors)
+        {
+            if (Text(element) is { } name)
+            {
+                yield return ([name], "byline", element.GetAttribute("rel") is "author" ? "link rel=author" : $"{element.LocalName}.{element.ClassName}");
+            }
+        }
+    }
+
+    private static string? Text(IElement element)
+    {
+        var inner = element.QuerySelector("[itemprop=name]") ?? element;
+        var text = inner.GetAttribute("content") ?? PageMarks.Fold(inner.TextContent);
+        return text.Length is > 0 and <= 2 * MaxNameLength ? text : null;
+    }
+
+    private static bool IsSite(string name, IReadOnlyCollection<string> siteNames) =>
+        siteNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,173 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsArchive.Cleaning.Blocks;
+
+namespace NewsArchive.Cleaning.Facts;
+
+/// <summary>The marks of a page that tell of its article, gathered in one pass: meta tags, links, times, names.</summary>
+internal sealed class PageMarks
+{
+    private const int MaxAddressLength = 2_000;
+
+    private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> linkedHosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<IElement> times = [];
+    private readonly List<IElement> properties = [];
+    private readonly List<IElement> authors = [];
+    private readonly List<IElement> headlines = [];
+    private readonly List<IElement> headings = [];
+
+    public PageMarks(IHtmlDocument document)
+    {
+        var scripts = new List<IElement>();
+        foreach (var element in HtmlDocuments.Elements(document))
+        {
+            Note(element, scripts);
+        }
+
+        JsonLd = Facts.JsonLd.Read(scripts);
+    }
+
+    public JsonLdArticle? JsonLd { get; }
+
+    /// <summary>The text of <c>title</c>; null when there is none.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>The address in <c>link rel=canonical</c>; null when there is none.</summary>
+    public string? Canonical { get; private set; }
+
+    /// <summary>How many links with a full address lead to each host.</summary>
+    public IReadOnlyDictionary<string, int> LinkedHosts => linkedHosts;
+
+    /// <summary>The <c>lang</c> of the root; null when there is none.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary><c>time</c> elements in document order.</summary>
+    public IReadOnlyList<IElement> Times => times;
+
+    /// <summary>Elements in the body with an <c>itemprop</c>.</summary>
+    public IReadOnlyList<IElement> Properties => properties;
+
+    /// <summary>Elements that name an author: <c>rel=author</c> or a byline class.</summary>
+    public IReadOnlyList<IElement> Authors => authors;
+
+    /// <summary><c>h1</c> elements in document order.</summary>
+    public IReadOnlyList<IElement> Headlines => headlines;
+
+    /// <summary><c>h2</c> and <c>h3</c> elements in document order.</summary>
+    public IReadOnlyList<IElement> Headings => headings;
+
+    /// <summary>What meta tags with this name, property or itemprop say, trimmed; the first that says anything; null when none does.</summary>
+    public string? Meta(string name) => metas.TryGetValue(name, out var values) ? values[0] : null;
+
+    /// <summary>Everything that meta tags with this name say.</summary>
+    public IReadOnlyList<string> Metas(string name) => metas.TryGetValue(name, out var values) ? values : [];
+
+    private void Note(IElement element, List<IElement> scripts)
+    {
+        switch (element.LocalName)
+        {
+            case "meta":
+                NoteMeta(element);
+                break;
+            case "link":
+                NoteLink(element);
+                break;
+            case "base":
+                NoteHost(element.GetAttribute("href"));
+                break;
+            case "title" when element is IHtmlTitleElement:
+                Title ??= Fold(element.TextContent);
+                break;
+            case "html":
+                Language ??= element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                break;
+            case "script":
+                if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+                {
+                    scripts.Add(element);
+                }
+
+                break;
+            default:
+                NoteInBody(element);
+                break;
+        }
+    }
+
+    private void NoteLink(IElement link)
+    {
+        if (Says(link.GetAttribute("rel"), "canonical"))
+        {
+            Canonical ??= link.GetAttribute("href");
+        }
+        else if (Says(link.GetAttribute("rel"), "alternate") || Says(link.GetAttribute("rel"), "shortlink"))
+        {
+            NoteHost(link.GetAttribute("href"));
+        }
+    }
+
+    private void NoteHost(string? href)
+    {
+        if (href is { Length: < MaxAddressLength } && Uri.TryCreate(href, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https")
+        {
+            linkedHosts[address.Host] = linkedHosts.GetValueOrDefault(address.Host) + 1;
+        }
+    }
+
+    private void NoteInBody(IElement element)
+    {
+        if (element.LocalName == "a")
+        {
+            NoteHost(element.GetAttribute("href"));
+        }
+        if (element.LocalName == "time")
+        {
+            times.Add(element);
+        }
+        else if (element.LocalName is "h1" or "h2" or "h3")
+        {
+            (element.LocalName == "h1" ? headlines : headings).Add(element);
+        }
+
+        if (element.Attributes.Length == 0)
+        {
+            return;
+        }
+
+        if (element.HasAttribute("itemprop"))
+        {
+            properties.Add(element);
+        }
+
+        if (Says(element.GetAttribute("rel"), "author") || BylineNames.NamesAuthor(element.ClassName))
+        {
+            authors.Add(element);
+        }
+    }
+
+    private static bool Says(string? words, string word) =>
+        words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase) == true;
+
+    private void NoteMeta(IElement element)
+    {
+        var content = element.GetAttribute("content") is { } text ? Fold(text) : "";
+        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")
+            ?? element.GetAttribute("http-equiv");
+        if (content.Length == 0 || string.IsNullOrWhiteSpace(name))
+        {
+            return;
+        }
+
+        if (!metas.TryGetValue(name.Trim(), out var values))
+        {
+            metas[name.Trim()] = values = [];
+        }
+
+        values.Add(content);
+    }
+
+    /// <summary>The text with white space folded.</summary>
+    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

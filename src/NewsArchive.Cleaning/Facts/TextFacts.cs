@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using NewsArchive.Cleaning.Rules;
+
+namespace NewsArchive.Cleaning.Facts;
+
+/// <summary>Reads the facts that stand in the blocks themselves: headline, date line, byline, copyright line.</summary>
+internal static partial class TextFacts
+{
+    // Longer credits are portraits of the author.
+    private const int MaxCreditWords = 40;
+    private const int MaxSourceChars = 60;
+
+    /// <summary>Reads the facts off a judged ledger.</summary>
+    /// <param name="fetchedUtc">A later date is not believed; null when unknown.</param>
+    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc)
+    {
+        var title = IndexOf(ledger, Role.Title);
+        var credits = Credits(ledger, title);
+        var (headline, label) = title < 0 ? (null, null) : SplitSection(ledger[title].Block.Text);
+        var section = label != null
+            ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
+            : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
+                ? new Fact<string>(LastOfTrail(line.Block.Text), "section-line", Quoted(line)) : null;
+        return new ArticleFacts(
+            headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
+            FindPublished(credits, fetchedUtc),
+            FindSource(ledger, credits),
+            FindAuthor(credits),
+            section);
+    }
+
+    /// <summary>Credit lines, nearest to the headline first; those below it before those above.</summary>
+    private static List<(LedgerLine Line, CreditLine Credit)> Credits(IReadOnlyList<LedgerLine> ledger, int title) =>
+        [.. ledger.Select((line, i) => (Line: line, Index: i))
+            .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline && x.Line.Block.Shape.Words <= MaxCreditWords)
+            .OrderBy(x => title < 0 ? x.Index : x.Index > title ? x.Index - title : 2 * (title - x.Index))
+            .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, expectsName: x.Line.Rule == BareNamePass.PassName)))];
+
+    private static Fact<PublishedDate>? FindPublished(List<(LedgerLine Line, CreditLine Credit)> credits, DateTime? fetchedUtc)
+    {
+        var latest = fetchedUtc is { } fetched ? DateOnly.FromDateTime(fetched).AddDays(1) : DateOnly.MaxValue;
+        return credits.FirstOrDefault(x => x.Credit.Date is { } mention && mention.Date.Day <= latest) is { Credit: { } credit } found
+            ? new Fact<PublishedDate>(credit.Date!.Date, "date-line", Quoted(found.Line))
+            : null;
+    }
+
+    private static Fact<string>? FindSource(IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits)
+    {
+        if (credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled)
+        {
+            return new Fact<string>(HostIn(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line));
+        }
+
+        if (ledger.FirstOrDefault(line => line.Rule == "address-line" && IsHost(line.Block.Text)) is { } host)
+        {
+            return new Fact<string>(host.Block.Text.ToLowerInvariant(), "host-line", Quoted(host));
+        }
+
+        return ledger.Where(line => line.Verdict.Role is Role.Legal)
+            .Select(line => (Line: line, Match: Copyright().Match(line.Block.Text)))
+            .LastOrDefault(x => x.Match.Success) is { Line: { } legal } found
+                ? new Fact<string>(HostIn(legal.Block.Text) ?? found.Match.Groups["name"].Value.Trim(' ', '-', '–', '.'), "copyright-line", Quoted(legal))
+                : null;
+    }
+
+    /// <summary>A host name among other words; not that of a mail address.</summary>
+    private static string? HostIn(string text) =>
+        Host().Match(text) is { Success: true } match ? match.Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex(@"(?<![@\w.-])(?:[a-z0-9-]+\.)+(?!html?\b|php\b|aspx?\b|jpe?g\b|gif\b|webp\b|svg\b|mp[34]\b|png\b|the\b|pdf\b|inc\b|ltd\b)[a-z]{2,12}(?![\w@-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
+
+    // "© 2019 News Nation. All rights reserved.", "Copyright 2022-2024 by The Harbour Courier"
+    [GeneratedRegex(
+        @"(?:©|\(c\)|copyright)[\s©:]*(?:by\s)?(?:(?:19|20)\d\d\s*(?:[-–—,]\s*(?:19|20)?\d\d)?)?[\s,:]*(?:copyright\s|by\s)?(?<name>(?-i:[\p{Lu}\p{Lo}])[\p{L}\p{M}\p{Nd}&'’\-.]*(?:\s(?!all\s|alle\s|tous\s|inc\b|ltd\b|llc\b|gmbh|limited|corp|media\sinc|is\s|and\sits|\d)[\p{L}\p{M}\p{Nd}&'’\-]+){0,4})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Copyright();
+
+    private static Fact<string>? FindAuthor(List<(LedgerLine Line, CreditLine Credit)> credits) =>
+        credits.FirstOrDefault(x => x.Credit.Names.Count > 0) is { Credit: { } credit } found
+            ? new Fact<string>(string.Join(", ", credit.Names), "byline", Quoted(found.Line))
+            : null;
+
+    private static (string Title, string? Section) SplitSection(string title)
+    {
+        foreach (var label in Labels.Sections)
+        {
+            if (title.Length > label.Length + 1 && title.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+                && title[label.Length] == ' ' && char.IsUpper(title[label.Length + 1]) && char.IsUpper(title[0]))
+            {
+                return (title[(label.Length + 1)..], title[..label.Length]);
+            }
+        }
+
+        return (title, null);
+    }
+
+    /// <summary>"Home » Rivers" is the section Rivers.</summary>
+    private static string LastOfTrail(string text) => text.Split('>', '»', '›', '/', '→')[^1].Trim() is { Length: > 0 } last ? last : text;
+
+    private static bool IsHost(string text) => HostIn(text)?.Length == text.Length;
+
+    private static int IndexOf(IReadOnlyList<LedgerLine> ledger, Role role)
+    {
+        for (var i = 0; i < ledger.Count; i++)
+        {
+            if (ledger[i].Verdict.Role == role)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Quoted(LedgerLine line)
+    {
+        const int MaxChars = 120;
+        var text = line.Block.Text;
+        var quote = $"“{(text.Length > MaxChars ? text[..MaxChars] + "…" : text)}”";
+        return line.Block.FromLine > 0 ? $"line {line.Block.FromLine}: {quote}" : quote;
+    }
+}

@@ -1,0 +1,38 @@
+using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Rules;
+
+namespace NewsArchive.Cleaning;
+
+/// <summary>The way of an HTML dump, from the page to its ledger.</summary>
+internal static class HtmlCleaning
+{
+    /// <summary>Reads blocks and facts of a page.</summary>
+    /// <exception cref="PageTooLargeException">The page's tags would fill the memory.</exception>
+    public static HtmlPage Read(string html, Uri? address, DateTime? fetchedUtc)
+    {
+        var document = HtmlDocuments.Parse(html);
+        var facts = PageFacts.Of(new PageMarks(document), address, fetchedUtc);
+        return new HtmlPage(HtmlBlockReader.Read(document, new PageClues(facts.Title?.Value, facts.Body)), facts);
+    }
+
+    /// <summary>Judges the blocks of a page.</summary>
+    public static IReadOnlyList<LedgerLine> Judge(HtmlPage page)
+    {
+        IReadOnlyList<LedgerLine> ledger = [.. page.Blocks.Select(Judge)];
+        return HtmlRules.Passes(page.Facts).Aggregate(ledger, (lines, pass) => pass.Apply(lines));
+    }
+
+    private static LedgerLine Judge(Block block)
+    {
+        foreach (var rule in HtmlRules.All)
+        {
+            if (rule.Judge(block) is { } verdict)
+            {
+                return new LedgerLine(block, verdict, rule.Name);
+            }
+        }
+
+        throw new InvalidOperationException("The last rule has an opinion of every block of a page.");
+    }
+}

@@ -1,0 +1,54 @@
+using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Facts;
+
+namespace NewsArchive.Cleaning.Rules;
+
+/// <summary>The rules for HTML dumps.</summary>
+public static class HtmlRules
+{
+    /// <summary>In the order of asking: what an element says of itself goes before what is concluded.</summary>
+    public static IReadOnlyList<IRule> All { get; } =
+    [
+        new PurposeRule("hidden-element", ContainerPurpose.Hidden, Role.Widget, "which a browser does not print"),
+        new PurposeRule("comment-box", ContainerPurpose.Comments, Role.Comment, "where readers write"),
+        new PurposeRule("cookie-box", ContainerPurpose.Cookie, Role.Legal, "which asks for consent"),
+        new PurposeRule("newsletter-box", ContainerPurpose.Newsletter, Role.Advertisement, "which offers a subscription"),
+        new PurposeRule("advertisement-box", ContainerPurpose.Advertisement, Role.Advertisement, "which holds advertising"),
+        new PurposeRule("share-box", ContainerPurpose.Share, Role.Widget, "which holds buttons for sharing", sparesSentences: true),
+        new PurposeRule("related-box", ContainerPurpose.Related, Role.Teaser, "which holds other articles"),
+        new PurposeRule("author-box", ContainerPurpose.AuthorBox, Role.Byline, "which portrays the author"),
+        new PurposeRule("tag-list", ContainerPurpose.Tags, Role.Navigation, "which holds tags", sparesSentences: true),
+        new PurposeRule("byline-box", ContainerPurpose.Byline, Role.Byline, "which holds the names of authors or dates", sparesSentences: true),
+        new PurposeRule("caption", ContainerPurpose.Caption, Role.Caption, "which holds the text of a picture"),
+        new PurposeRule("navigation-element", ContainerPurpose.Navigation, Role.Navigation, "which holds a menu"),
+        new PurposeRule("form-element", ContainerPurpose.Form, Role.Widget, "which holds fields or buttons"),
+        new PurposeRule("aside-element", ContainerPurpose.Aside, Role.Teaser, "which stands beside the text"),
+        new PurposeRule("footer-element", ContainerPurpose.Footer, Role.Footer, "which ends the page"),
+        new PurposeRule("figure-text", ContainerPurpose.Figure, Role.Caption, "which holds a picture", sparesSentences: true),
+        new PurposeRule("embedded-post", ContainerPurpose.Embed, Role.Embed, "which holds a post of another site"),
+        new DamagedTextRule(),
+        new AddressLineRule(),
+        new DatelineRule(),
+        new PhraseRule("legal-notice", Role.Legal, "legal notices", maxWords: 120, sparesSentences: false),
+        new PhraseRule("share-widget", Role.Widget, "buttons and forms", maxWords: 25, sparesSentences: false),
+        new PhraseRule("advertisement", Role.Advertisement, "advertising", maxWords: 40, sparesSentences: false),
+        new PhraseRule("end-of-story", Role.Footer, "what follows a story", maxWords: 40, sparesSentences: true),
+        new PhraseRule("comment-area", Role.Comment, "comment sections", maxWords: 20, sparesSentences: true),
+        new EmbedRule(),
+        new CaptionCreditRule(),
+        new PhraseRule("read-also", Role.Teaser, "links to other articles", maxWords: 40, sparesSentences: true),
+        new PictureTextRule(),
+        new LinkListRule(),
+        new OutsideMainTextRule(),
+        new MainTextRule(),
+    ];
+
+    /// <summary>The passes over the whole ledger, in their order.</summary>
+    internal static IReadOnlyList<ILedgerPass> Passes(PageFacts facts) =>
+    [
+        new HeadlinePass(facts.Title?.Value),
+        new StandfirstPass(facts.Description),
+        new TeaserListPass(),
+        new OrphanHeadingPass(),
+    ];
+}

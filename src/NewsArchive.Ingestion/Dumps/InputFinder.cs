@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NewsArchive.Ingestion.Dumps;
+
+/// <summary>Lists the inputs below files and folders: each file once, in ordinal order, none left out.</summary>
+/// <remarks>
+/// A link met in a folder is not followed: a folder of dumps comes from strangers, and a link in it could make the archive
+/// publish any file of the machine, or walk in circles. A link that was given itself is.
+/// </remarks>
+public static class InputFinder
+{
+    /// <summary>Finds the inputs; what cannot be listed is an unreadable input, not an exception.</summary>
+    /// <param name="paths">Files and folders, absolute or relative to the current folder.</param>
+    public static IEnumerable<Input> Find(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return paths.SelectMany(FindBelow).Where(input => seen.Add(input.Path));
+    }
+
+    private static IEnumerable<Input> FindBelow(string path)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (!Directory.Exists(root))
+        {
+            yield return FromFile(new FileInfo(root), Path.GetFileName(root));
+            yield break;
+        }
+
+        var waiting = new Stack<FileSystemInfo>([new DirectoryInfo(root)]);
+        while (waiting.TryPop(out var entry))
+        {
+            var name = Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (entry.FullName != root && entry.LinkTarget != null)
+            {
+                yield return new Input(entry.FullName, name, 0, Ignored: "a link; only what it leads to can be given");
+            }
+            else if (entry is FileInfo file)
+            {
+                yield return FromFile(file, name);
+            }
+            else if (!TryList((DirectoryInfo)entry, out var entries, out var problem))
+            {
+                yield return new Input(entry.FullName, name, 0, Unreadable: $"The folder cannot be listed: {problem}");
+            }
+            else
+            {
+                foreach (var child in entries)
+                {
+                    waiting.Push(child);
+                }
+            }
+        }
+    }
+
+    // Last name first: the stack turns the order round.
+    private static bool TryList(
+        DirectoryInfo folder,
+        [NotNullWhen(true)] out IEnumerable<FileSystemInfo>? entries,
+        [NotNullWhen(false)] out string? problem)
+    {
+        try
+        {
+            entries = folder.GetFileSystemInfos("*", EverythingIn).OrderByDescending(entry => entry.Name, StringComparer.Ordinal);
+            problem = null;
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            entries = null;
+            problem = failure.Message;
+            return false;
+        }
+    }
+
+    // The default skips hidden files without a word and unreadable folders too.
+    private static EnumerationOptions EverythingIn => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private static Input FromFile(FileInfo file, string name) => new(
+        file.FullName, name, file.Exists ? file.Length : 0, Ignored: DumpFileName.Parse(file.Name).Ignored);
+}

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using NewsArchive.Cleaning;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Ingestion.Dumps;
+
+/// <summary>Reads and cleans inputs on all cores and gives them back in their order.</summary>
+/// <param name="options">Limits of one dump.</param>
+/// <param name="clean">How a dump is cleaned: <see cref="Cleaner.Clean"/>.</param>
+/// <param name="logger">Told of faults; a dump's own damage is no fault.</param>
+public sealed partial class InputTaker(IngestOptions options, Func<Dump, CleaningResult> clean, ILogger logger)
+{
+    // Enough to keep the cores busy while one slow dump holds up the order; more would only hold memory.
+    private const int TakenAheadPerCore = 8;
+
+    /// <summary>Takes the inputs one after the other, several at a time.</summary>
+    /// <param name="inputs">In the order of the results.</param>
+    /// <param name="isKnown">Asked about every dump that was read.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; what was taken ahead is dropped.</exception>
+    public async IAsyncEnumerable<TakenInput> TakeAsync(
+        IEnumerable<Input> inputs, IsKnown isKnown, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+
+        var ahead = new Queue<Task<TakenInput>>();
+        foreach (var input in inputs)
+        {
+            if (ahead.Count == Environment.ProcessorCount * TakenAheadPerCore)
+            {
+                yield return await ahead.Dequeue();
+            }
+
+            ahead.Enqueue(Task.Run(() => TakeAsync(input, isKnown, cancellation), cancellation));
+        }
+
+        while (ahead.TryDequeue(out var taken))
+        {
+            yield return await taken;
+        }
+    }
+
+    private async Task<TakenInput> TakeAsync(Input input, IsKnown isKnown, CancellationToken cancellation)
+    {
+        if (input.Ignored is { } ignored)
+        {
+            return new TakenInput(input, new ArchiveInput.Ignored(input.Path, ignored), Bytes: 0);
+        }
+
+        var (dump, problem) = input.Unreadable is { } unreadable ? (null, unreadable) : await ReadAsync(input, cancellation);
+        if (dump == null)
+        {
+            return new TakenInput(input, new ArchiveInput.Unreadable(input.Path, problem), Bytes: 0);
+        }
+
+        var sha256 = SHA256.HashData(dump.Bytes.Span);
+        ArchiveInput result = await isKnown(sha256, cancellation)
+            ? new ArchiveInput.Known(input.Path, sha256)
+            : new ArchiveInput.Cleaned(input.Path, dump, sha256, await CleanAsync(input, dump, cancellation));
+        return new TakenInput(input, result, dump.Bytes.Length);
+    }
+
+    private async Task<(Dump? Dump, string Problem)> ReadAsync(Input input, CancellationToken cancellation)
+    {
+        try
+        {
+            // On a thread of its own: opening a pipe or a dead network drive blocks and cannot be called off.
+            return (await WithinLimit(() => FileDumpReader.Read(input.Path, options.MaxDumpBytes), cancellation), "");
+        }
+        catch (DumpFormatException damage)
+        {
+            return (null, damage.Message);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, "The file vanished before it could be read.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (null, "The file may not be read: the system denies access to it.");
+        }
+        catch (IOException failure)
+        {
+            return (null, $"The file cannot be read: {failure.Message}");
+        }
+        catch (TimeoutException)
+        {
+            return (null, $"The file could not be read within {options.MaxCleaningSeconds} seconds.");
+        }
+    }
+
+    // The border of the dump: whatever it does to the cleaner, the next dump gets its turn.
+    private async Task<CleaningResult> CleanAsync(Input input, Dump dump, CancellationToken cancellation)
+    {
+        try
+        {
+            return await WithinLimit(() => clean(dump), cancellation);
+        }
+        catch (TimeoutException)
+        {
+            LogTooSlow(input.Path, options.MaxCleaningSeconds);
+            return new CleaningResult.Quarantined($"The dump could not be cleaned within {options.MaxCleaningSeconds} seconds.");
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(fault, input.Path);
+            return new CleaningResult.Quarantined("The cleaner failed on this dump; the log has the details.");
+        }
+    }
+
+    // Work that cannot be called off is left behind: it ends on its own, nobody sees its result, and its core is shared until then.
+    private Task<T> WithinLimit<T>(Func<T> work, CancellationToken cancellation) =>
+        Task.Run(work, cancellation).WaitAsync(options.MaxCleaningTime, cancellation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
+    private partial void LogFault(Exception fault, string path);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Cleaning {Path} took more than {Seconds} s and was left behind")]
+    private partial void LogTooSlow(string path, int seconds);
+}

@@ -1,0 +1,125 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NewsArchive.Cleaning;
+using NewsArchive.Ingestion.Dumps;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Ingestion;
+
+/// <summary>Takes files and folders into the archive: cleaned on all cores, written by one writer in batches.</summary>
+/// <param name="database">The archive; migrated.</param>
+/// <param name="options">Limits of one dump.</param>
+/// <param name="time">The clock.</param>
+public sealed partial class IngestRun(
+    ArchiveDatabase database, IngestOptions options, ILogger<IngestRun> logger, TimeProvider time)
+{
+    // The writer is fastest with about 2,000 dumps; pages are larger than texts, and two batches lie in memory.
+    private const int MaxBatchDumps = 2_000;
+    private const long MaxBatchBytes = 16 * 1024 * 1024;
+
+    /// <summary>How a dump is cleaned; another way than <see cref="Cleaner.Clean"/> is for tests of failing cleaners.</summary>
+    internal Func<Dump, CleaningResult> Clean { get; init; } = Cleaner.Clean;
+
+    /// <summary>Goes through all inputs. When cancelled it writes the batch at hand and returns the account so far.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="progress">Told after every batch; null when nobody looks.</param>
+    public async Task<IngestAccount> RunAsync(
+        IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        options.Validate();
+        var started = time.GetTimestamp();
+        var inputs = InputFinder.Find(paths).ToList();
+        var tally = new IngestTally();
+
+        await using var writer = new ArchiveWriter(database, time);
+        var run = await writer.StartRunAsync(cancellation);
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var batches = Channel.CreateBounded<List<TakenInput>>(1);
+        var taking = TakeAllAsync(inputs, batches.Writer, stop.Token);
+        try
+        {
+            // Not cancelled: a batch that is cleaned is also written.
+            await foreach (var batch in batches.Reader.ReadAllAsync(CancellationToken.None))
+            {
+                tally.Add(batch, await writer.WriteAsync(run.Id, [.. batch.Select(taken => taken.Result)], CancellationToken.None));
+                progress?.Report(new IngestProgress(tally.Inputs, inputs.Count, tally.Bytes, time.GetElapsedTime(started)));
+            }
+
+            await taking;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            batches.Writer.TryComplete();
+            await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        run = await writer.FinishRunAsync(run.Id, CancellationToken.None);
+        var quarantined = await DescribeAsync(tally.FirstQuarantined);
+        var left = inputs.Count - tally.Inputs;
+        LogFinished(run.Id, run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);
+        return new IngestAccount(run, left, quarantined, tally.Bytes, time.GetElapsedTime(started));
+    }
+
+    private async Task TakeAllAsync(List<Input> inputs, ChannelWriter<List<TakenInput>> batches, CancellationToken cancellation)
+    {
+        try
+        {
+            var last = await TakeButLastAsync(inputs, batches, cancellation);
+            await batches.WriteAsync(last, CancellationToken.None);
+        }
+        finally
+        {
+            batches.TryComplete();
+        }
+    }
+
+    // Hands over every full batch and returns the one at hand, at the end or when cancelled.
+    private async Task<List<TakenInput>> TakeButLastAsync(
+        List<Input> inputs, ChannelWriter<List<TakenInput>> batches, CancellationToken cancellation)
+    {
+        var batch = new List<TakenInput>();
+        var bytes = 0L;
+        try
+        {
+            await using var known = new KnownDumps(database, time);
+            var taker = new InputTaker(options, Clean, logger);
+            await foreach (var taken in taker.TakeAsync(inputs, known.HasArticleAsync, cancellation))
+            {
+                batch.Add(taken);
+                bytes += taken.Bytes;
+                if (batch.Count == MaxBatchDumps || bytes >= MaxBatchBytes)
+                {
+                    await batches.WriteAsync(batch, cancellation);
+                    (batch, bytes) = ([], 0);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            LogInterrupted(inputs.Count);
+        }
+
+        return batch;
+    }
+
+    private async Task<IReadOnlyList<QuarantinedInput>> DescribeAsync(IReadOnlyList<string> origins)
+    {
+        await using var archive = database.Open();
+        return await archive.Inputs
+            .Where(input => origins.Contains(input.Origin))
+            .OrderBy(input => input.Id)
+            .Select(input => new QuarantinedInput(input.Origin, input.Reason ?? ""))
+            .ToListAsync();
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Run {Run}: {Inputs} inputs, {Added} added, {Unchanged} unchanged, {Duplicate} duplicate, {Quarantined} quarantined, {Ignored} ignored")]
+    private partial void LogFinished(int run, int inputs, int added, int unchanged, int duplicate, int quarantined, int ignored);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Interrupted before the end of {Inputs} inputs")]
+    private partial void LogInterrupted(int inputs);
+}

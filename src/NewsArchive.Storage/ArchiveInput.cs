@@ -1,0 +1,24 @@
+using NewsArchive.Cleaning;
+
+namespace NewsArchive.Storage;
+
+/// <summary>One input of a run on its way into the archive.</summary>
+/// <param name="Origin">Absolute path of the file.</param>
+public abstract record ArchiveInput(string Origin)
+{
+    /// <summary>A dump that was read and cleaned, with an article or a reason why there is none.</summary>
+    /// <param name="Sha256">SHA-256 of the dump's bytes, 32 bytes.</param>
+    public sealed record Cleaned(string Origin, Dump Dump, byte[] Sha256, CleaningResult Result) : ArchiveInput(Origin);
+
+    /// <summary>A dump whose bytes the archive already holds: see <see cref="ArchiveWriter.FindDumpsAsync"/>. It needs no cleaning.</summary>
+    /// <param name="Sha256">SHA-256 of the dump's bytes, 32 bytes.</param>
+    public sealed record Known(string Origin, byte[] Sha256) : ArchiveInput(Origin);
+
+    /// <summary>An input whose bytes could not be read.</summary>
+    /// <param name="Reason">A sentence a curator understands.</param>
+    public sealed record Unreadable(string Origin, string Reason) : ArchiveInput(Origin);
+
+    /// <summary>Not something the archive takes; its bytes are not kept.</summary>
+    /// <param name="Reason">A sentence a curator understands.</param>
+    public sealed record Ignored(string Origin, string Reason) : ArchiveInput(Origin);
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsArchive.Storage;
+
+/// <summary>Counts of the whole archive, from the counters that triggers keep: fast at any size.</summary>
+public static class CountQueries
+{
+    extension(ArchiveContext archive)
+    {
+        /// <summary>Years with articles, newest first.</summary>
+        public async Task<IReadOnlyList<PeriodCount>> YearsAsync(CancellationToken cancellation) => await archive.Dated()
+            .GroupBy(d => d.Day.Year)
+            .Select(year => new { year.Key, Articles = year.Sum(d => d.Articles) })
+            .OrderByDescending(year => year.Key)
+            .Select(year => new PeriodCount(new DateOnly(year.Key, 1, 1), year.Articles))
+            .ToListAsync(cancellation);
+
+        /// <summary>Months of a year with articles, in order; of all years for null.</summary>
+        public async Task<IReadOnlyList<PeriodCount>> MonthsAsync(int? year, CancellationToken cancellation) => await archive.Dated()
+            .Between(year is { } first ? new DateOnly(first, 1, 1) : null, year is { } last ? new DateOnly(last, 12, 31) : null)
+            .GroupBy(d => new { d.Day.Year, d.Day.Month })
+            .OrderBy(month => month.Key.Year).ThenBy(month => month.Key.Month)
+            .Select(month => new PeriodCount(new DateOnly(month.Key.Year, month.Key.Month, 1), month.Sum(d => d.Articles)))
+            .ToListAsync(cancellation);
+
+        /// <summary>Days of a month with articles, in order.</summary>
+        public async Task<IReadOnlyList<PeriodCount>> DaysAsync(int year, int month, CancellationToken cancellation) => await archive.Dated()
+            .Between(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)))
+            .OrderBy(d => d.Day)
+            .Select(d => new PeriodCount(d.Day, d.Articles))
+            .ToListAsync(cancellation);
+
+        /// <summary>How many articles there are.</summary>
+        public Task<int> ArticleCountAsync(CancellationToken cancellation) => archive.Days.SumAsync(d => d.Articles, cancellation);
+
+        /// <summary>How many articles have no date.</summary>
+        public Task<int> UndatedCountAsync(CancellationToken cancellation) =>
+            archive.Days.Where(d => d.Day == DayRow.Undated).Select(d => d.Articles).FirstOrDefaultAsync(cancellation);
+
+        /// <summary>The day before and the day after one that have articles; null where there is none.</summary>
+        public async Task<(DateOnly? Before, DateOnly? After)> DaysBesideAsync(DateOnly day, CancellationToken cancellation) => (
+            await archive.Dated().Where(d => d.Day < day).MaxAsync(d => (DateOnly?)d.Day, cancellation),
+            await archive.Dated().Where(d => d.Day > day).MinAsync(d => (DateOnly?)d.Day, cancellation));
+
+        /// <summary>Sources with articles, most frequent first, each with its first and last day.</summary>
+        public async Task<IReadOnlyList<SourceCount>> SourcesAsync(CancellationToken cancellation) => await archive.Sources
+            .Where(s => s.Articles > 0)
+            .OrderByDescending(s => s.Articles).ThenBy(s => s.Host)
+            .Select(s => new SourceCount(
+                s.Host,
+                s.Articles,
+                archive.Articles.Where(a => a.SourceId == s.Id && a.Key > ArticleKey.LastUndated).OrderBy(a => a.Key).Select(a => a.PublishedOn).FirstOrDefault(),
+                archive.Articles.Where(a => a.SourceId == s.Id).OrderByDescending(a => a.Key).Select(a => a.PublishedOn).FirstOrDefault()))
+            .ToListAsync(cancellation);
+
+        /// <summary>Country tags, most frequent first.</summary>
+        public async Task<IReadOnlyList<CountryRow>> CountriesAsync(CancellationToken cancellation) => await archive.Countries
+            .OrderByDescending(c => c.Articles).ThenBy(c => c.Country)
+            .ToListAsync(cancellation);
+
+        private IQueryable<DayRow> Dated() => archive.Days.Where(d => d.Day > DayRow.Undated);
+    }
+
+    private static IQueryable<DayRow> Between(this IQueryable<DayRow> days, DateOnly? first, DateOnly? last) =>
+        days.Where(d => first == null || d.Day >= first).Where(d => last == null || d.Day <= last);
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace NewsArchive.Storage.Migrations;
+
+/// <summary>The model that the last migration leads to; a test holds it equal to <see cref="ArchiveContext"/>.</summary>
+[DbContext(typeof(ArchiveContext))]
+internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
+{
+    protected override void BuildModel(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        const string space = "NewsArchive.Storage.";
+
+        modelBuilder.Entity(space + "ArticleRow", b =>
+        {
+            b.Property<long>("Key").ValueGeneratedNever().HasColumnType("INTEGER");
+            b.Property<DateTime>("AddedUtc").HasColumnType("TEXT");
+            b.Property<string>("Author").HasColumnType("TEXT");
+            b.Property<int>("DumpId").HasColumnType("INTEGER");
+            b.Property<int>("HiddenBlocks").HasColumnType("INTEGER");
+            b.Property<string>("Language").HasColumnType("TEXT");
+            b.Property<string>("Lead").IsRequired().HasColumnType("TEXT");
+            b.Property<int?>("OffsetMinutes").HasColumnType("INTEGER");
+            b.Property<string>("PublicId").IsRequired().HasColumnType("TEXT");
+            b.Property<TimeOnly?>("PublishedAt").HasColumnType("TEXT");
+            b.Property<DateOnly?>("PublishedOn").HasColumnType("TEXT");
+            b.Property<string>("Section").HasColumnType("TEXT");
+            b.Property<int?>("SourceId").HasColumnType("INTEGER");
+            b.Property<string>("Title").IsRequired().HasColumnType("TEXT");
+            b.Property<int>("Words").HasColumnType("INTEGER");
+            b.HasKey("Key");
+            b.HasIndex("DumpId").IsUnique();
+            b.HasIndex("PublicId").IsUnique();
+            b.HasIndex("SourceId", "Key");
+            b.HasIndex("Language", "Key");
+            b.ToTable("article");
+        });
+        modelBuilder.Entity(space + "ArticleCountryRow", b =>
+        {
+            b.Property<string>("Country").HasColumnType("TEXT");
+            b.Property<long>("ArticleKey").HasColumnType("INTEGER");
+            b.Property<bool>("IsSubject").HasColumnType("INTEGER");
+            b.Property<int>("Rank").HasColumnType("INTEGER");
+            b.Property<double>("Weight").HasColumnType("REAL");
+            b.HasKey("Country", "ArticleKey");
+            b.HasIndex("ArticleKey");
+            b.ToTable("article_country");
+        });
+        modelBuilder.Entity(space + "BodyRow", b =>
+        {
+            b.Property<long>("Key").ValueGeneratedNever().HasColumnType("INTEGER");
+            b.Property<byte[]>("Ledger").IsRequired().HasColumnType("BLOB");
+            b.Property<string>("Text").IsRequired().HasColumnType("TEXT");
+            b.HasKey("Key");
+            b.ToTable("body");
+        });
+        modelBuilder.Entity(space + "CountryRow", b =>
+        {
+            b.Property<string>("Country").HasColumnType("TEXT");
+            b.Property<int>("Articles").HasColumnType("INTEGER");
+            b.HasKey("Country");
+            b.ToTable("country");
+        });
+        modelBuilder.Entity(space + "LanguageRow", b =>
+        {
+            b.Property<string>("Language").HasColumnType("TEXT");
+            b.Property<int>("Articles").HasColumnType("INTEGER");
+            b.HasKey("Language");
+            b.ToTable("language");
+        });
+        modelBuilder.Entity(space + "DayRow", b =>
+        {
+            b.Property<DateOnly>("Day").HasColumnType("TEXT");
+            b.Property<int>("Articles").HasColumnType("INTEGER");
+            b.HasKey("Day");
+            b.ToTable("day");
+        });
+        modelBuilder.Entity(space + "DumpRow", b =>
+        {
+            b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+            b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
+            b.Property<int>("Format").HasColumnType("INTEGER");
+            b.Property<long>("Length").HasColumnType("INTEGER");
+            b.Property<byte[]>("Sha256").IsRequired().HasColumnType("BLOB");
+            b.HasKey("Id");
+            b.HasIndex("Sha256").IsUnique();
+            b.ToTable("dump");
+        });
+        modelBuilder.Entity(space + "InputRow", b =>
+        {
+            b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+            b.Property<int?>("DumpId").HasColumnType("INTEGER");
+            b.Property<string>("Origin").IsRequired().HasColumnType("TEXT");
+            b.Property<int>("Outcome").HasColumnType("INTEGER");
+            b.Property<string>("Reason").HasColumnType("TEXT");
+            b.Property<int>("RunId").HasColumnType("INTEGER");
+            b.Property<DateTime>("SeenUtc").HasColumnType("TEXT");
+            b.Property<byte[]>("Sha256").HasColumnType("BLOB");
+            b.HasKey("Id");
+            b.HasIndex("DumpId");
+            b.HasIndex("Origin").IsUnique();
+            b.HasIndex("RunId");
+            b.ToTable("input");
+        });
+        modelBuilder.Entity(space + "RunRow", b =>
+        {
+            b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+            b.Property<int>("Added").HasColumnType("INTEGER");
+            b.Property<int>("Duplicate").HasColumnType("INTEGER");
+            b.Property<DateTime?>("FinishedUtc").HasColumnType("TEXT");
+            b.Property<int>("Ignored").HasColumnType("INTEGER");
+            b.Property<int>("Inputs").HasColumnType("INTEGER");
+            b.Property<int>("Quarantined").HasColumnType("INTEGER");
+            b.Property<DateTime>("StartedUtc").HasColumnType("TEXT");
+            b.Property<int>("Unchanged").HasColumnType("INTEGER");
+            b.HasKey("Id");
+            b.ToTable("run");
+        });
+        modelBuilder.Entity(space + "SourceRow", b =>
+        {
+            b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+            b.Property<int>("Articles").HasColumnType("INTEGER");
+            b.Property<string>("Host").IsRequired().HasColumnType("TEXT").UseCollation("NOCASE");
+            b.HasKey("Id");
+            b.HasIndex("Host").IsUnique();
+            b.ToTable("source");
+        });
+
+        modelBuilder.Entity(space + "ArticleRow", b =>
+        {
+            b.HasOne(space + "DumpRow", "Dump").WithMany().HasForeignKey("DumpId")
+                .OnDelete(DeleteBehavior.Restrict).IsRequired();
+            b.HasOne(space + "SourceRow", "Source").WithMany().HasForeignKey("SourceId").OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity(space + "ArticleCountryRow", b => b
+            .HasOne(space + "ArticleRow", null).WithMany("Countries").HasForeignKey("ArticleKey")
+            .OnDelete(DeleteBehavior.Cascade).IsRequired());
+        modelBuilder.Entity(space + "BodyRow", b => b
+            .HasOne(space + "ArticleRow", null).WithOne("Body").HasForeignKey(space + "BodyRow", "Key")
+            .OnDelete(DeleteBehavior.Cascade).IsRequired());
+        modelBuilder.Entity(space + "InputRow", b =>
+        {
+            b.HasOne(space + "DumpRow", null).WithMany().HasForeignKey("DumpId").OnDelete(DeleteBehavior.Restrict);
+            b.HasOne(space + "RunRow", null).WithMany().HasForeignKey("RunId")
+                .OnDelete(DeleteBehavior.Restrict).IsRequired();
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsArchive.Storage.Search;
+
+/// <summary>Makes what goes into the text index: folded terms parted by blanks, and the tags that stand for filters.</summary>
+internal static class IndexText
+{
+    /// <summary>Brings a text to the form its terms are read from: composed (NFC), with half characters replaced.</summary>
+    public static string Compose(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
+        var whole = IsWhole(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return whole.IsNormalized() ? whole : whole.Normalize();
+    }
+
+    /// <summary>The terms of a composed text, parted by blanks.</summary>
+    /// <param name="words">How many words it has; a character of a script without blanks counts as half a word.</param>
+    public static string Terms(string composed, out int words)
+    {
+        // A letter folds to three at most; each term is followed by a blank.
+        var room = ArrayPool<char>.Shared.Rent((composed.Length * 4) + 1);
+        var (length, halves) = (0, 0);
+        for (var reader = new TermReader(composed); reader.Read();)
+        {
+            halves += reader.IsAlone ? 1 : 2;
+            reader.Term.CopyTo(room.AsSpan(length));
+            length += reader.Term.Length;
+            room[length++] = ' ';
+        }
+
+        words = (halves + 1) / 2;
+        var terms = new string(room, 0, length);
+        ArrayPool<char>.Shared.Return(room);
+        return terms;
+    }
+
+    private static bool IsWhole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

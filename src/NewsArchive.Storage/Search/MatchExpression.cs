@@ -1,0 +1,37 @@
+namespace NewsArchive.Storage.Search;
+
+/// <summary>
+/// Writes what reaches <c>MATCH</c>: folded terms in quotation marks, tags, and operators of our own. Nothing a reader
+/// typed gets there as typed.
+/// </summary>
+internal static class MatchExpression
+{
+    /// <summary>The expression of a query within tags; without either, all articles.</summary>
+    /// <param name="tags">Each must be there.</param>
+    public static string Of(SearchQuery query, IEnumerable<string> tags)
+    {
+        var required = tags.Concat(query.Groups.Select(group => Any(group))).ToList();
+        var wanted = string.Join(" AND ", required.Count == 0 ? [Tag.Every] : required);
+        return query.Excluded.Count == 0 ? wanted : $"({wanted}) NOT {Any(query.Excluded)}";
+    }
+
+    private static string Any(IReadOnlyList<SearchTerm> terms) => "(" + string.Join(" OR ", terms.Select(Form)) + ")";
+
+    private static string Form(SearchTerm term)
+    {
+        var column = term.Column is null ? "" : term.Column + " : ";
+        if (!term.IsPrefix)
+        {
+            return column + Quoted(term.Words);
+        }
+
+        var before = term.Words.SkipLast(1).ToList();
+        var prefix = term.Words[^1];
+        var forms = PrefixForms.WholeWords(prefix).Select(word => Quoted([.. before, word]))
+            .Prepend(Quoted([.. before, PrefixForms.Guarded(prefix)]) + "*");
+        return $"{column}({string.Join(" OR ", forms)})";
+    }
+
+    // Terms hold letters, digits and marks only: see TermReader. There is no quotation mark to escape.
+    private static string Quoted(IEnumerable<string> words) => $"\"{string.Join(' ', words)}\"";
+}

@@ -1,0 +1,11 @@
+namespace NewsArchive.Storage.Search;
+
+/// <summary>Order of results.</summary>
+public enum SearchSort
+{
+    /// <summary>By the day of publication, undated ones last.</summary>
+    Newest,
+
+    /// <summary>By how well the words fit, among the newest matches.</summary>
+    Relevance,
+}

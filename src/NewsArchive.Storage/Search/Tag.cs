@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace NewsArchive.Storage.Search;
+
+/// <summary>
+/// Terms of the index that stand for a source, a country or a language. They begin with a private-use letter, which
+/// <see cref="TermReader"/> takes for a blank, so no text and no reader can name one; they end in a digit, which keeps the
+/// stemmer off.
+/// </summary>
+internal static class Tag
+{
+    /// <summary>What the number of a source follows.</summary>
+    public const string SourceMark = "\uE000s";
+
+    /// <summary>The tag of all articles.</summary>
+    public const string Every = "\uE000e1";
+
+    /// <summary>A tag that no article has.</summary>
+    private const string None = SourceMark + "0";
+
+    private const string CountryMark = "\uE000c";
+    private const string LanguageMark = "\uE000l";
+
+    public static string Source(int id) => SourceMark + id.ToString(CultureInfo.InvariantCulture);
+
+    public static string Country(string code) => CountryMark + Digits(code);
+
+    public static string Language(string code) => LanguageMark + Digits(code);
+
+    /// <summary>The tags of a filter, without its source's.</summary>
+    public static IEnumerable<string> Of(ArticleFilter filter)
+    {
+        if (filter.Country is { } country)
+        {
+            yield return Country(country.ToString());
+        }
+
+        if (filter.Language is { } language)
+        {
+            yield return Language(language);
+        }
+    }
+
+    /// <summary>What stands for the source when the archive does not have it.</summary>
+    public static string NoSource(ArticleFilter filter) => filter.Source is null ? "" : None;
+
+    // Any text may be asked for as a language; only digits of it reach the index.
+    private static string Digits(string code) =>
+        string.Concat(code.ToLowerInvariant().Select(c => ((int)c).ToString("00000", CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using NewsArchive.Ingestion;
+
+namespace NewsArchive.Web.Commands;
+
+/// <summary>The closing account of an ingest, for people.</summary>
+internal static class AccountText
+{
+    /// <summary>Writes the counts, their sum, and the first quarantined inputs with their reasons.</summary>
+    public static async Task WriteAsync(IngestAccount account, TextWriter output)
+    {
+        await WriteCountAsync("added", account.Run.Added);
+        await WriteCountAsync("unchanged", account.Run.Unchanged);
+        await WriteCountAsync("duplicate", account.Run.Duplicate);
+        await WriteCountAsync("quarantined", account.Run.Quarantined);
+        await WriteCountAsync("ignored", account.Run.Ignored);
+        await WriteCountAsync("inputs", account.Run.Inputs);
+        await output.WriteLineAsync($"in {Rates.Describe(account.Run.Inputs, account.Bytes, account.Elapsed)}");
+
+        if (account.Left > 0)
+        {
+            await output.WriteLineAsync($"Interrupted: {account.Left} inputs are left; the same command goes on with them.");
+        }
+
+        if (account.Run.Quarantined > 0)
+        {
+            await WriteQuarantinedAsync(account, output);
+        }
+
+        Task WriteCountAsync(string name, int count) =>
+            output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name,-12}{count,10:N0}"));
+    }
+
+    private static async Task WriteQuarantinedAsync(IngestAccount account, TextWriter output)
+    {
+        await output.WriteLineAsync("\nIn quarantine:");
+        foreach (var input in account.FirstQuarantined)
+        {
+            await output.WriteLineAsync($"  {Printable(input.Path)}\n    {Printable(input.Reason)}");
+        }
+
+        if (account.Run.Quarantined > account.FirstQuarantined.Count)
+        {
+            await output.WriteLineAsync($"  and {account.Run.Quarantined - account.FirstQuarantined.Count} more");
+        }
+    }
+
+    // The name of a file comes from strangers too, and a terminal obeys control characters.
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+}

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsArchive.Cleaning;
+using NewsArchive.Ingestion.Dumps;
+
+namespace NewsArchive.Web.Commands;
+
+/// <summary>The JSON line that <c>newsarchive clean</c> writes for a dump.</summary>
+internal static class CleanedLine
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // The line is for programs and eyes, never for a page: letters stay letters.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>The line of a dump that holds an article, without a line break.</summary>
+    public static string Of(Input input, Article article) => JsonSerializer.Serialize(
+        new
+        {
+            File = input.Name,
+            Id = IdOf(input),
+            Title = article.Title.Value,
+            Published = article.Published?.Value.ToString(),
+            PublishedEvidence = article.Published?.Evidence,
+            Source = article.Source?.Value,
+            Author = article.Author?.Value,
+            Section = article.Section?.Value,
+            Language = article.Language?.Value,
+            Countries = article.Countries.Select(tag => tag.Country.ToString()),
+            article.Text,
+            Blocks = article.Ledger.Select(line => new
+            {
+                From = line.Block.FromLine,
+                To = line.Block.ToLine,
+                line.Verdict.Role,
+                Shown = line.IsShown,
+                line.Rule,
+                line.Verdict.Why,
+                line.Block.Text,
+            }),
+        },
+        Json);
+
+    /// <summary>The line of a dump in quarantine, without a line break.</summary>
+    public static string OfQuarantined(Input input, string reason) =>
+        JsonSerializer.Serialize(new { File = input.Name, Id = IdOf(input), Quarantined = reason }, Json);
+
+    private static string IdOf(Input input) => DumpFileName.Parse(Path.GetFileName(input.Path)).Id;
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+
+namespace NewsArchive.Web.Commands;
+
+/// <summary>What several verbs understand, and the rule that every option has an environment variable.</summary>
+internal static class CommonOptions
+{
+    private const string EnvironmentPrefix = "NEWSARCHIVE_";
+
+    /// <summary>Where the archive lies; understood before and after every verb.</summary>
+    public static Option<string> Data() => new Option<string>("--data")
+    {
+        Description = "The one folder for database, logs and keys.",
+        HelpName = "DIR",
+        Recursive = true,
+    }.OrEnvironment(DataFolder.DefaultName).NotEmpty();
+
+    /// <summary>What to read: at least one file or folder, all of which exist.</summary>
+    public static Argument<string[]> Paths(string name, string description)
+    {
+        var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            foreach (var missing in result.Tokens.Select(token => token.Value).Where(path => !Path.Exists(path)))
+            {
+                result.AddError($"There is no file or folder '{missing}'.");
+            }
+        });
+        return paths;
+    }
+
+    /// <summary>Asks for an answer that programs read.</summary>
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    /// <summary>Whether somebody chose a value, on the command line or by environment.</summary>
+    public static bool Has(this ParseResult command, Option option) =>
+        command.GetResult(option) is { Implicit: false } || FromEnvironment(option) != null;
+
+    /// <summary>The environment variable of an option: <c>--max-dump-megabytes</c> is <c>NEWSARCHIVE_MAX_DUMP_MEGABYTES</c>.</summary>
+    public static string EnvironmentVariable(this Option option) =>
+        EnvironmentPrefix + option.Name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+
+    /// <summary>Takes the value from the option's environment variable where the command line has none.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="fallback">The value where neither has one.</param>
+    public static Option<T> OrEnvironment<T>(this Option<T> option, T fallback)
+        where T : IParsable<T>
+    {
+        option.DefaultValueFactory = result =>
+        {
+            if (FromEnvironment(option) is not { } text)
+            {
+                return fallback;
+            }
+
+            if (T.TryParse(text, provider: null, out var value))
+            {
+                return value;
+            }
+
+            var wanted = typeof(T) == typeof(bool) ? "true or false" : "a number";
+            result.AddError($"The environment variable {option.EnvironmentVariable()} must be {wanted}; it is '{text}'.");
+            return fallback;
+        };
+        return option;
+    }
+
+    /// <summary>Refuses an empty or blank value.</summary>
+    public static Option<string> NotEmpty(this Option<string> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError($"{option.Name} needs a value.");
+            }
+        });
+        return option;
+    }
+
+    // An empty variable is how a compose file says "not set".
+    private static string? FromEnvironment(Option option) =>
+        Environment.GetEnvironmentVariable(option.EnvironmentVariable()) is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using NewsArchive.Ingestion;
+using Spectre.Console;
+
+namespace NewsArchive.Web.Commands;
+
+/// <summary>Shows how an ingest goes: a bar to somebody who watches, a line now and then to a file.</summary>
+internal static class IngestDisplay
+{
+    /// <summary>Runs an ingest and shows its progress.</summary>
+    public static Task<IngestAccount> ShowAsync(Func<IProgress<IngestProgress>, Task<IngestAccount>> run, Terminal terminal) =>
+        terminal.IsInteractive
+            ? ShowBarAsync(run, terminal.Error)
+            : run(new ProgressLines(terminal.Error, TimeProvider.System));
+
+    private static Task<IngestAccount> ShowBarAsync(Func<IProgress<IngestProgress>, Task<IngestAccount>> run, TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .StartAsync(context => run(new ProgressBar(context.AddTask("looking for dumps").IsIndeterminate())));
+    }
+
+    private static string Describe(IngestProgress progress) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{progress.Done:N0} of {progress.Total:N0} inputs, {progress.PerSecond:N0}/s{TimeLeft(progress)}");
+
+    private static string TimeLeft(IngestProgress progress) => progress.TimeLeft is { } left && left > TimeSpan.Zero
+        ? ", " + left.ToString(left.TotalHours < 1 ? @"m\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture) + " left"
+        : "";
+
+    private sealed class ProgressBar(ProgressTask task) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value)
+        {
+            task.IsIndeterminate = false;
+            task.MaxValue = Math.Max(1, value.Total);
+            task.Value = value.Done;
+            task.Description = Describe(value);
+        }
+    }
+
+    private sealed class ProgressLines(TextWriter output, TimeProvider time) : IProgress<IngestProgress>
+    {
+        private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+        private long lastLine = time.GetTimestamp();
+
+        public void Report(IngestProgress value)
+        {
+            if (time.GetElapsedTime(lastLine) >= Pause)
+            {
+                lastLine = time.GetTimestamp();
+                output.WriteLine(Describe(value));
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using NewsArchive.Ingestion;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Web.Commands;
+
+/// <summary>Shows the archive in the browser: the verb <c>serve</c>, which is also what happens without a verb.</summary>
+public static class Serve
+{
+    /// <summary>The command without a verb.</summary>
+    internal static RootCommand Root(Option<string> data, Terminal terminal) => WithOptions(
+        new RootCommand(
+            """
+            Turns a folder of raw, noisy article dumps into a clean news archive to browse, search and cite.
+
+            Without a verb the archive is served at http://localhost:5080; in the default data folder it starts with the samples.
+
+            Examples:
+              newsarchive
+              newsarchive ingest ~/dumps --data ~/archive
+              newsarchive serve --data ~/archive --urls http://*:8080
+            """)
+        {
+            data,
+        },
+        data,
+        terminal);
+
+    /// <summary>The verb.</summary>
+    internal static Command Command(Option<string> data, Terminal terminal) => WithOptions(
+        new Verb(
+            "serve",
+            "Serve the archive in the browser until Ctrl-C. This is also what happens without a verb.",
+            """
+            newsarchive serve
+            newsarchive serve --data /srv/archive --urls "http://127.0.0.1:8080"
+            newsarchive serve --no-samples
+            """),
+        data,
+        terminal);
+
+    /// <summary>Opens the archive and makes the site of it; the caller starts it.</summary>
+    /// <exception cref="CommandException">The data folder or its database cannot be used.</exception>
+    public static async Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        var database = await options.Data.OpenAsync(cancellation);
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Not the entry assembly's name: under test that is the test host, which has neither pages nor static files.
+            ApplicationName = typeof(Serve).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.UseStaticWebAssets(); // else only Development finds them: Production answers 200 with an empty body
+        Logs.AddTo(builder.Logging, options.Data.Logs);
+
+        builder.Services.AddDataProtection()
+            .SetApplicationName("newsarchive")
+            .PersistKeysToFileSystem(new DirectoryInfo(options.Data.Keys));
+        AddArchive(builder.Services, database);
+        Site.AddServices(builder.Services);
+
+        var app = builder.Build();
+        Site.Map(app);
+        return app;
+    }
+
+    private static void AddArchive(IServiceCollection services, ArchiveDatabase database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<IDbContextFactory<ArchiveContext>>(new PooledDbContextFactory<ArchiveContext>(database.Options()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContext());
+        services.AddScoped<ArticleSearch>();
+    }
+
+    private static T WithOptions<T>(T command, Option<string> data, Terminal terminal)
+        where T : Command
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on, separated by semicolons.",
+            HelpName = "URLS",
+        }.OrEnvironment(ServeOptions.DefaultUrls);
+        urls.Validators.Add(result =>
+        {
+            if (ListeningAddresses.FindProblem(result.GetValueOrDefault<string>()) is { } problem)
+            {
+                result.AddError(problem);
+            }
+        });
+        var noSamples = new Option<bool>("--no-samples")
+        {
+            Description = "Start empty. Samples are only taken in where no data folder was chosen.",
+        }.OrEnvironment(false);
+
+        command.Add(urls);
+        command.Add(noSamples);
+        command.SetAction((result, cancellation) => RunAsync(
+            new ServeOptions(new DataFolder(result.GetRequiredValue(data)), result.GetRequiredValue(urls)),
+            withSamples: !result.Has(data) && !result.GetValue(noSamples),
+            terminal,
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ServeOptions options, bool withSamples, Terminal terminal, CancellationToken cancellation)
+    {
+        if (withSamples && Samples.FindFolder() is { } samples)
+        {
+            await TakeInSamplesAsync(samples, options.Data, terminal, cancellation);
+        }
+
+        await using var app = await BuildAsync(options, cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or SocketException)
+        {
+            throw new CommandException($"Cannot listen on {options.Urls}: {problem.Message}", ExitCode.Impossible, problem);
+        }
+
+        await terminal.Error.WriteLineAsync(
+            $"NewsArchive is reading at {string.Join(" and ", app.Urls)} (data in {options.Data.Path}; Ctrl-C stops it)");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Fine;
+    }
+
+    // Every start looks at them again: new ones are taken in, known ones cost a hash each.
+    private static async Task TakeInSamplesAsync(
+        string samples, DataFolder data, Terminal terminal, CancellationToken cancellation)
+    {
+        var database = await data.OpenAsync(cancellation);
+        var account = await Ingest.RunAsync(database, data, [samples], new IngestOptions(), terminal, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (account.Run.Added > 0)
+        {
+            await terminal.Error.WriteLineAsync($"Took in {account.Run.Added} sample articles; --no-samples starts without them.");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace NewsArchive.Web.Commands;
+
+/// <summary>Where a verb writes to.</summary>
+/// <param name="Output">Results: what a pipe or a file is to receive.</param>
+/// <param name="Error">Progress, problems, closing words.</param>
+/// <param name="IsInteractive">Whether somebody watches <paramref name="Error"/>, so that a progress bar may redraw itself.</param>
+public sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive)
+{
+    /// <summary>The streams of this process.</summary>
+    public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsErrorRedirected);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Filters;
+
+namespace NewsArchive.Web;
+
+/// <summary>The only place that knows Serilog: a file a day under the data folder, and warnings on the console.</summary>
+internal static class Logs
+{
+    /// <summary>How many daily files are kept.</summary>
+    public const int MaxFiles = 14;
+
+    // Stack traces are for the file; a person at the console reads what happened.
+    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:j}{NewLine}";
+
+    private const string FileLine =
+        "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext} {Message:j} {Properties:j}{NewLine}{Exception}";
+
+    /// <summary>Sends all logs of a host or verb to the data folder.</summary>
+    /// <param name="logging">The logging of a host or verb.</param>
+    /// <param name="folder">Where the files lie; exists.</param>
+    public static void AddTo(ILoggingBuilder logging, string folder) => logging.ClearProviders().AddSerilog(Create(folder), dispose: true);
+
+    private static Logger Create(string folder) => new LoggerConfiguration()
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        // It warns that keys are not encrypted; whoever can read the data folder can read the archive anyway.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        .WriteTo.File(
+            Path.Combine(folder, "newsarchive-.log"),
+            outputTemplate: FileLine,
+            formatProvider: CultureInfo.InvariantCulture,
+            rollingInterval: RollingInterval.Day,
+            retainedFileCountLimit: MaxFiles,
+            shared: true) // an ingest may run beside the site
+        .WriteTo.Logger(console => console
+            .Filter.ByExcluding(IsAboutStarting)
+            .WriteTo.Console(
+                restrictedToMinimumLevel: LogEventLevel.Warning,
+                outputTemplate: ConsoleLine,
+                formatProvider: CultureInfo.InvariantCulture,
+                standardErrorFromLevel: LogEventLevel.Verbose))
+        .CreateLogger();
+
+    // Why the site does not start is said once, by the verb that starts it.
+    private static bool IsAboutStarting(LogEvent logEvent) =>
+        Matching.FromSource("Microsoft.Extensions.Hosting")(logEvent)
+        || Matching.FromSource("Microsoft.AspNetCore.Server.Kestrel")(logEvent);
+}

@@ -1,0 +1,119 @@
+using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Tests.Search;
+
+/// <summary>Which query finds which text; what is found by words is highlighted too.</summary>
+public sealed class WhatFindsWhatTests(WhatFindsWhatTests.Texts texts) : IClassFixture<WhatFindsWhatTests.Texts>
+{
+    public static TheoryData<string, string, bool> Pairs { get; } = new()
+    {
+        { "GRAIN", "A ship with grain left the port.", true },
+        { "grain", "A ship with wheat left the port.", false },
+        { "elections", "The election was held on Sunday.", true },
+        { "voted", "They vote on Sunday.", true },
+        { "cafe", "The Café de Flore was full.", true },
+        { "Café", "The cafe was full.", true },
+        { "cafe", "The Cafe\u0301 in two characters.", true },
+        { "lodz", "The fair of Łódź opened.", true },
+        { "malmo", "Malmö won the cup.", true },
+        { "strasse", "Die Straße war gesperrt.", true },
+        { "STRASSE", "Die Straße war gesperrt.", true },
+        { "kobenhavn", "I København regnede det.", true },
+        { "istanbul", "İstanbul'da kar yağdı.", true },
+        { "елка", "Ёлка стоит на площади.", true },
+        { "мой", "Мои книги лежат на столе.", false },
+        { "замок", "За\u0301мок на холме.", true },
+        { "україна", "УКРАЇНА отримала допомогу.", true },
+        { "Αθηνα", "Στην Αθήνα βρέχει.", true },
+        { "λογος", "ΛΟΓΟΣ και σιωπή.", true },
+        { "القاهرة", "وصل الوفد إلى القاهِرة أمس.", true },
+        { "احمد", "قال أحمد إن الأمر انتهى.", true },
+        { "שלום", "שָׁלוֹם לכולם.", true },
+        { "हिन्दी", "यह हिन्दी में है।", true },
+        { "हिंसा", "यह हिन्दी में है।", false },
+        { "北京", "中国首都北京今天下雪。", true },
+        { "首都北京", "中国首都北京今天下雪。", true },
+        { "京北", "中国首都北京今天下雪。", false },
+        { "東京", "きょう東京で雪が降った。", true },
+        { "ニュース", "今日のニュースです。", true },
+        { "서울", "오늘서울에서 비가 왔다.", true },
+        { "กรุงเทพ", "ฝนตกหนักในกรุงเทพเมื่อวาน", true },
+        { "𠮷野", "今夜𠮷野家で会う。", true },
+        { "ＮＡＴＯ", "NATO met in Brussels.", true },
+        { "2022", "في عام ٢٠٢٢ وقع الحدث.", true },
+        { "anti-war", "An anti-war rally was held.", true },
+        { "anti-war", "A war was ended; the anti is elsewhere.", false },
+        { "don't", "They don’t know.", true },
+        { "ukraine", "L'Ukraine a reçu une aide.", true },
+        { "ukraine's", "Ukraine won the match.", true },
+        { "зв'язок", "Мобільний зв’язок відновили.", true },
+        { "US", "The U.S. Army said so.", true },
+        { "u.s.", "The US Army said so.", true },
+        { "\"J.K. Rowling\"", "J. K. Rowling wrote it.", true },
+        { "\"black sea\"", "A storm on the Black Sea grew.", true },
+        { "\"black sea\"", "The sea was black.", false },
+        { "sea black", "The sea was black.", true },
+        { "sea -black", "The sea was black.", false },
+        { "sea -black", "The sea was blue.", true },
+        { "-\"was black\" sea", "The sea was black.", false },
+        { "-gold", "A silver cup.", true },
+        { "-gold", "A gold cup.", false },
+        { "governm*", "The government fell.", true },
+        { "govern*", "The government fell.", true },
+        { "policy*", "Two policymakers left.", true },
+        { "policy*", "The policies failed.", true },
+        { "ties*", "The tide rose.", false },
+        { "\"black se*\"", "A storm on the Black Sea grew.", false },
+        { "\"black se\"*", "A storm on the Black Sea grew.", true },
+        { "gold OR silver", "A silver cup.", true },
+        { "gold OR bronze", "A silver cup.", false },
+        { "cup gold OR silver", "A silver cup.", true },
+        { "ship gold OR silver", "A silver cup.", false },
+        { "naïve OR \"sil\u00ADver\"", "A silver cup.", true },
+        { "silver", "A sil\u00ADver cup with a zero\u200Bwidth blank.", true },
+        { "zerowidth", "A sil\u00ADver cup with a zero\u200Bwidth blank.", true },
+        { "km2", "It covers 40 km² of forest.", true },
+        { "title:grain", "A ship with grain left the port.", false },
+        { "title:text", "A ship with grain left the port.", true },
+        { "author:smith", "A ship with grain left the port.", true },
+        { "\uE000e1 grain", "A ship with wheat left the port.", false },
+        { "NOT grain", "A ship with wheat left the port.", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task A_query_finds_a_text_or_does_not(string query, string text, bool finds)
+    {
+        await using var context = texts.Archive.Open();
+        var parsed = SearchQuery.Parse(query);
+
+        var page = await new ArticleSearch(context)
+            .SearchAsync(parsed, new ArticleFilter(), SearchSort.Newest, null, 200, TestContext.Current.CancellationToken);
+        var hit = page.Hits.SingleOrDefault(h => h.Article.PublicId == texts.Ids[text]);
+
+        Assert.Equal(finds, hit is not null);
+        if (finds && parsed.HasWords && !query.Contains(':', StringComparison.Ordinal))
+        {
+            Assert.Contains(hit!.Snippet, run => run.IsHit);
+        }
+    }
+
+    /// <summary>One archive with all texts.</summary>
+    public sealed class Texts : IAsyncLifetime
+    {
+        internal TemporaryArchive Archive { get; private set; } = null!;
+
+        internal IReadOnlyDictionary<string, string> Ids { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            string[] all = [.. Pairs.Select(pair => pair.Data.Item2).Distinct()];
+            Archive = await TemporaryArchive.CreateAsync();
+            var ids = await Archive.AddAsync([.. all.Select((text, i) => Some.Article($"Text number {i}", text: text, author: "A. Smith"))]);
+            Ids = all.Zip(ids).ToDictionary(pair => pair.First, pair => pair.Second);
+        }
+
+        public ValueTask DisposeAsync() => Archive.DisposeAsync();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using NewsArchive.Cleaning.Countries;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Tests.Storage;
+
+/// <summary>A list must begin at its first row and stop after a page: no scan of a table, no sorting.</summary>
+public sealed partial class QueryPlanTests
+{
+    private static readonly CountryCode Finland = CountryCode.Parse("FI", null);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, ArticleFilter> Lists { get; } = new()
+    {
+        { "newest", new ArticleFilter() },
+        { "source", new ArticleFilter(Source: "example.org") },
+        { "country", new ArticleFilter(Finland) },
+        { "month", new ArticleFilter(From: new DateOnly(2022, 1, 1), To: new DateOnly(2022, 1, 31)) },
+        { "language", new ArticleFilter(Language: "en") },
+        { "undated", new ArticleFilter(Undated: true) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task A_list_walks_an_index_in_order(string name, ArticleFilter filter)
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article());
+        await using var context = archive.Open();
+        var position = ArticleKey.LastOf(new DateOnly(2023, 1, 1));
+
+        var newer = await PlanAsync(context, context.Articles.Matching(filter).After(position).NewestFirst().Take(20).ToSummaries());
+        var older = await PlanAsync(context, context.Articles.Matching(filter).Before(position).OldestFirst().Take(20).ToSummaries());
+
+        Assert.All(newer.Concat(older), step => Assert.True(StopsEarly(step), $"{name}: {step}"));
+    }
+
+    [Fact]
+    public async Task An_article_is_found_by_its_address_without_a_scan()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article());
+        await using var context = archive.Open();
+
+        var plan = await PlanAsync(context, context.Articles.Where(a => a.PublicId == "0123456789ab").Include(a => a.Source).Include(a => a.Body));
+
+        Assert.Contains("SEARCH a USING INDEX IX_article_PublicId (PublicId=?)", plan);
+        Assert.All(plan, step => Assert.True(StopsEarly(step), step));
+    }
+
+    [Theory]
+    [InlineData("SCAN a", false)]
+    [InlineData("SCAN article_country", false)]
+    [InlineData("USE TEMP B-TREE FOR ORDER BY", false)]
+    [InlineData("SCAN a0", true)]
+    public void The_check_itself_knows_a_scan_from_a_page(string step, bool stopsEarly) => Assert.Equal(stopsEarly, StopsEarly(step));
+
+    /// <summary>
+    /// Twenty rows are taken in an inner query (its alias ends in a digit), then joined; the countries of a row are
+    /// sorted within the row (LAST n TERMS); the text index is walked by row id.
+    /// </summary>
+    private static bool StopsEarly(string step) => !step.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)
+        && (!step.StartsWith("SCAN ", StringComparison.Ordinal) || ScanOfAPage().IsMatch(step));
+
+    [GeneratedRegex(@"^SCAN ([a-z]\d$|t VIRTUAL TABLE INDEX \d+:M)")]
+    private static partial Regex ScanOfAPage();
+
+    private static async Task<List<string>> PlanAsync<T>(ArchiveContext context, IQueryable<T> query)
+    {
+        await context.Database.OpenConnectionAsync(Cancellation);
+        await using var command = query.CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        var plan = new List<string>();
+        await using var steps = await command.ExecuteReaderAsync(Cancellation);
+        while (await steps.ReadAsync(Cancellation))
+        {
+            plan.Add(steps.GetString(3));
+        }
+
+        return plan;
+    }
+}
