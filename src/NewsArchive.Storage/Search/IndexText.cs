@@ -14,7 +14,8 @@ internal static class IndexText
             return text;
         }
 
-        var whole = IsWhole(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        // .NET refuses to normalize half characters and U+FFFE; both stand for nothing.
+        var whole = (IsWhole(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))).Replace('\uFFFE', '\uFFFD');
         return whole.IsNormalized() ? whole : whole.Normalize();
     }
 
