@@ -16,8 +16,8 @@ public sealed class ArticleLookupTests
             Some.Article("Snow", country: "SE FI", text: "It snowed.\n\nA lot."), Some.Article("Rain", day: null, source: null, country: null));
         await using var context = archive.Open();
 
-        var found = await context.Articles.FindAsync(ids[0], withBody: true, Cancellation);
-        var bare = await context.Articles.FindAsync(ids[1], withBody: false, Cancellation);
+        var found = await context.Articles.ReadAsync(ids[0], withBody: true, Cancellation);
+        var bare = await context.Articles.ReadAsync(ids[1], withBody: false, Cancellation);
 
         Assert.Equal("It snowed.\n\nA lot.", found?.Body?.Text);
         Assert.Equal("example.org", found!.Source!.Host);
@@ -37,8 +37,8 @@ public sealed class ArticleLookupTests
         await using var archive = await TemporaryArchive.CreateAsync(Some.Article());
         await using var context = archive.Open();
 
-        Assert.Null(await context.Articles.FindAsync(id, withBody: true, Cancellation));
-        Assert.Null(await context.Articles.FindDumpAsync(id, Cancellation));
+        Assert.Null(await context.Articles.ReadAsync(id, withBody: true, Cancellation));
+        Assert.Null(await context.Articles.ReadDumpAsync(id, Cancellation));
     }
 
     [Fact]
