@@ -120,11 +120,14 @@ public sealed class IngestRunTests : IAsyncLifetime
     [Fact]
     public async Task An_option_out_of_range_is_refused_before_anything_happens()
     {
+        await using var context = archive.Open();
+        var before = await context.Runs.CountAsync(Cancellation);
         var run = Run(new IngestOptions { MaxDumpMegabytes = 0 });
+
         await Assert.ThrowsAsync<System.ComponentModel.DataAnnotations.ValidationException>(
             () => run.RunAsync([folder.Path], progress: null, Cancellation));
-        await using var context = archive.Open();
-        Assert.Equal(0, await context.Runs.CountAsync(Cancellation));
+
+        Assert.Equal(before, await context.Runs.CountAsync(Cancellation));
     }
 
     private Task<IngestAccount> IngestAsync(IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null) =>
