@@ -10,7 +10,7 @@ namespace NewsArchive.Web.Pages;
 /// <param name="Chart">Articles by month.</param>
 public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> Groups, MonthChart Chart)
 {
-    private const int MaxLinks = 10;
+    private const int MaxLinks = 8;
 
     /// <summary>Makes the column of a list.</summary>
     public static FacetColumn Of(ListRequest request, Facets facets)
@@ -30,7 +30,7 @@ public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> 
                 with { All = isWhole ? Addresses.Sources : null },
             filter.Language != null ? FacetGroup.None : FacetGroup.Of("Languages", facets.Languages, MaxLinks, LanguageNames.Of, code =>
                 request.With(filter with { Language = code })),
-            Dates(request, facets.Months, isWhole),
+            request.Pinned is { From: null, To: null } ? Dates(request, facets.Months, isWhole) : FacetGroup.None,
         ];
         return new FacetColumn(request, [.. groups.Where(group => group.Links.Count > 1)], MonthChart.Of(facets.Months));
     }

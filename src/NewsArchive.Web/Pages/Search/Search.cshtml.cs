@@ -9,10 +9,8 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
 {
     public ListRequest List { get; private set; } = null!;
 
-    public SearchQuery Query { get; private set; } = null!;
-
     /// <summary>The words as the archive understood them.</summary>
-    public string Understood => Query.Understood;
+    public SearchQuery Query { get; private set; } = null!;
 
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
@@ -26,6 +24,7 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
     {
         List = ListReader.ReadSearch(Request.Query);
         Query = SearchQuery.Parse(List.Text);
+        List = List with { Ignored = [.. List.Ignored, .. Query.Ignored] };
         if (Query.IsEmpty && !List.IsNarrowed)
         {
             return;
@@ -39,5 +38,5 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
 
     /// <summary>The article with the words marked.</summary>
     public string AddressOf(ArticleSummary article) =>
-        Addresses.Article(article.PublicId, article.Title) + (Query.IsEmpty ? "" : "?q=" + Uri.EscapeDataString(List.Text!));
+        Addresses.Article(article.PublicId, article.Title) + (!Query.HasWords ? "" : "?q=" + Uri.EscapeDataString(List.Text!));
 }
