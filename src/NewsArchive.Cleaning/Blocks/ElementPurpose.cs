@@ -1,52 +1,79 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace NewsArchive.Cleaning.Blocks;
 
-/// <summary>Tells from an element's name, role, visibility, class and id what it is for.</summary>
-internal static class ElementPurpose
+/// <summary>Tells from an element's name, role, visibility, class and id what it is for; remembers the names of one page.</summary>
+internal sealed class ElementPurpose
 {
-    public static IReadOnlyList<MarkupContainer> Of(IElement element)
+    // Longer attributes are data, not names: class lists of real pages stay below 2,000 characters.
+    private const int MaxAttributeLength = 4_000;
+
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\f");
+
+    // A page has a few hundred class names and thousands of elements that carry them.
+    private readonly Dictionary<string, IReadOnlyList<ContainerPurpose>> known = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<MarkupContainer> Of(IElement element)
     {
-        if (element.Attributes.Length == 0)
+        var name = element.LocalName;
+        // The classes of the whole page tell what it can do, not what it is.
+        if (element.Attributes.Length == 0 || name is "html" or "body")
         {
-            return OfName(element.LocalName) is { } only ? [new MarkupContainer(element.LocalName, only)] : [];
+            return OfName(name) is { } only ? [new MarkupContainer(name, only)] : [];
         }
 
         List<MarkupContainer>? found = null;
-        void Add(ContainerPurpose? purpose, string name)
+        if (IsHidden(element))
         {
-            if (purpose is { } known && found?.Exists(container => container.Purpose == known) != true)
-            {
-                (found ??= []).Add(new MarkupContainer(name, known));
-            }
+            Add(ref found, ContainerPurpose.Hidden, name + " (hidden)");
         }
 
-        Add(IsHidden(element) ? ContainerPurpose.Hidden : null, element.LocalName + " (hidden)");
-        AddWords(element, element.GetAttribute("class"), '.', Add);
-        // The anchor of a heading is the heading's own text.
-        AddWords(element, ElementNames.IsHeading(element.LocalName) ? null : element.Id, '#', Add);
-        Add(OfRole(element.GetAttribute("role")), $"{element.LocalName}[role={element.GetAttribute("role")}]");
-        Add(OfName(element.LocalName), element.LocalName);
+        AddWords(ref found, name, '.', element.GetAttribute("class"));
+        // The anchor of a heading or a paragraph is its own text or a number.
+        AddWords(ref found, name, '#', IsAnchored(name) ? null : element.GetAttribute("id"));
+        if (element.GetAttribute("role") is { } role && OfRole(role) is { } ofRole)
+        {
+            Add(ref found, ofRole, $"{name}[role={role}]");
+        }
+
+        if (OfName(name) is { } ofName)
+        {
+            Add(ref found, ofName, name);
+        }
+
         return found ?? (IReadOnlyList<MarkupContainer>)[];
     }
 
-    private static void AddWords(IElement element, string? names, char mark, Action<ContainerPurpose?, string> add)
+    private void AddWords(ref List<MarkupContainer>? found, string element, char mark, string? attribute)
     {
-        if (string.IsNullOrEmpty(names))
+        if (attribute is null or { Length: 0 or > MaxAttributeLength })
         {
             return;
         }
 
-        foreach (var purpose in PageWords.Find(names))
+        foreach (var range in attribute.AsSpan().SplitAny(WhiteSpace))
         {
-            add(purpose, element.LocalName + mark + Telling(names, purpose));
+            var name = attribute[range];
+            if (!known.TryGetValue(name, out var purposes))
+            {
+                known[name] = purposes = PageWords.Find(name);
+            }
+
+            foreach (var purpose in purposes)
+            {
+                Add(ref found, purpose, element + mark + name);
+            }
         }
     }
 
-    /// <summary>The one class of several that told the purpose.</summary>
-    private static string Telling(string names, ContainerPurpose purpose) =>
-        names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .FirstOrDefault(name => PageWords.Find(name).Contains(purpose)) ?? names;
+    private static void Add(ref List<MarkupContainer>? found, ContainerPurpose purpose, string name)
+    {
+        if (found?.Exists(container => container.Purpose == purpose) != true)
+        {
+            (found ??= []).Add(new MarkupContainer(name, purpose));
+        }
+    }
 
     private static ContainerPurpose? OfName(string name) => name switch
     {
@@ -72,6 +99,8 @@ internal static class ElementPurpose
         _ => null,
     };
 
+    private static bool IsAnchored(string name) => ElementNames.IsHeading(name) || name is "p" or "li" or "dt" or "dd" or "td" or "th";
+
     private static bool IsHidden(IElement element)
     {
         if (element.HasAttribute("hidden"))
@@ -81,6 +110,7 @@ internal static class ElementPurpose
 
         var style = element.GetAttribute("style");
         return style is { Length: > 0 and < 2_000 }
+            && (style.Contains("none", StringComparison.OrdinalIgnoreCase) || style.Contains("hidden", StringComparison.OrdinalIgnoreCase))
             && style.Replace(" ", "", StringComparison.Ordinal) is var tight
             && (tight.Contains("display:none", StringComparison.OrdinalIgnoreCase)
                 || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));

@@ -38,7 +38,7 @@ public static class HtmlBlockReader
         return new Block(block.Text, block.Kind, line, line)
         {
             LinkChars = block.LinkChars,
-            Markup = new MarkupFacts(element.Name, block.Holder.Containers, inMain),
+            Markup = new MarkupFacts(element.Name, block.Holder.Containers, inMain) { IsBesidePicture = block.IsBesidePicture },
         };
     }
 }

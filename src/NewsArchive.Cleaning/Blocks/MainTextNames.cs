@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace NewsArchive.Cleaning.Blocks;
@@ -8,6 +9,10 @@ internal static class MainTextNames
     private static readonly string[] Things = ["article", "post", "entry", "story", "news", "content"];
     private static readonly string[] Parts = ["body", "text", "content", "copy", "inner"];
 
+    // Every word of the first list holds one of these: most classes need no cutting.
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        ["article", "post", "entry", "story", "news", "content"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether schema.org's <c>articleBody</c> or a class or id such as <c>entry-content</c> says so.</summary>
     public static bool NamesText(IElement element) =>
         element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true
@@ -15,7 +20,7 @@ internal static class MainTextNames
 
     private static bool NamesText(string? names)
     {
-        if (string.IsNullOrEmpty(names) || names.Length > 1_000)
+        if (string.IsNullOrEmpty(names) || names.Length > 1_000 || !names.AsSpan().ContainsAny(Hints))
         {
             return false;
         }

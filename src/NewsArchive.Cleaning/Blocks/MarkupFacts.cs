@@ -6,6 +6,9 @@ namespace NewsArchive.Cleaning.Blocks;
 /// <param name="InMainText">Whether the block lies in the element that holds the article's text, as far as structure tells.</param>
 public sealed record MarkupFacts(string Element, IReadOnlyList<MarkupContainer> Containers, bool InMainText)
 {
+    /// <summary>Whether the block stands alone in a box with a picture.</summary>
+    public bool IsBesidePicture { get; init; }
+
     /// <summary>The nearest element around the block that names a purpose, e.g. <c>div.related-posts</c>; null when none does.</summary>
     public string? Container => Containers.Count == 0 ? null : Containers[0].Name;
 

@@ -16,10 +16,25 @@ internal sealed record PageBlock(string Text, BlockKind Kind, int LinkChars, Pag
 
     /// <summary>Whether the block looks like a paragraph.</summary>
     public bool IsProse => Kind is not (BlockKind.Heading or BlockKind.Caption) && ProseLength - LinkChars >= MinProseLength
-        && LinkDensity < MaxLinkDensity;
+        && LinkDensity < MaxLinkDensity && Element.Name is not ("option" or "select" or "button" or "textarea");
 
     /// <summary>Share of the text inside links, from 0 to 1.</summary>
     public double LinkDensity => (double)LinkChars / Text.Length;
+
+    /// <summary>Whether a picture stands in the widest element that has no other text.</summary>
+    public bool IsBesidePicture
+    {
+        get
+        {
+            var box = Holder;
+            while (box.Parent is { } parent && parent.TextChars == Text.Length)
+            {
+                box = parent;
+            }
+
+            return box.HasPicture;
+        }
+    }
 
     /// <summary>The block element that the text lies in.</summary>
     public PageElement Element

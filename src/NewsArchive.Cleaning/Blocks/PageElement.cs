@@ -7,13 +7,13 @@ internal sealed class PageElement
 {
     private IReadOnlyList<MarkupContainer>? containers;
 
-    public PageElement(IElement node, PageElement? parent)
+    public PageElement(IElement node, PageElement? parent, IReadOnlyList<MarkupContainer> own)
     {
         Node = node;
         Parent = parent;
         Depth = parent is null ? 0 : parent.Depth + 1;
         Name = node.LocalName;
-        Own = ElementPurpose.Of(node);
+        Own = own;
     }
 
     public IElement Node { get; }
@@ -36,6 +36,15 @@ internal sealed class PageElement
 
     /// <summary>Characters of it in blocks that look like paragraphs.</summary>
     public int ProseChars { get; set; }
+
+    /// <summary>Whether a picture is in the element.</summary>
+    public bool HasPicture { get; set; }
+
+    /// <summary>Whether an <c>h1</c> with text is in the element.</summary>
+    public bool HasHeadline { get; set; }
+
+    /// <summary>Whether most of the element's prose is in one that names itself the text of an article.</summary>
+    public bool HasNamedText { get; set; }
 
     /// <summary>Characters of it in blocks that voted for the element.</summary>
     public int VoteChars { get; set; }

@@ -8,6 +8,7 @@ internal sealed class PageWalk
     private readonly List<PageBlock> blocks = [];
     private readonly List<PageElement> elements = [];
     private readonly Stack<Frame> open = new();
+    private readonly ElementPurpose purposes = new();
     private readonly BlockText text = new();
     private int lineBreaks;
 
@@ -85,8 +86,13 @@ internal sealed class PageWalk
 
     private void Enter(IElement node, Frame? parent)
     {
-        var element = new PageElement(node, parent?.Element);
+        var element = new PageElement(node, parent?.Element, purposes.Of(node));
         elements.Add(element);
+        if (element.Name is "img" or "picture")
+        {
+            NotePicture(element);
+        }
+
         var gathers = parent?.Gathers;
         if (ElementNames.IsBlock(element.Name))
         {
@@ -108,6 +114,14 @@ internal sealed class PageWalk
             InLink = parent?.InLink == true || (element.Name == "a" && node.HasAttribute("href")),
             KeepsSpace = gathers is null && (parent?.KeepsSpace == true || element.Name is "pre" or "textarea"),
         });
+    }
+
+    private static void NotePicture(PageElement picture)
+    {
+        for (var element = picture.Parent; element is { HasPicture: false }; element = element.Parent)
+        {
+            element.HasPicture = true;
+        }
     }
 
     private void Leave(Frame frame)

@@ -10,8 +10,6 @@ internal static class PageWords
     private const int MaxWordsOfAName = 6;
     // Machine-made names mix figures and letters: "cb-8f1a2f6c2d8c".
     private const int MaxRunsOfDigits = 3;
-    // Longer attributes are data, not names: class lists of real pages stay below 2,000 characters.
-    private const int MaxAttributeLength = 4_000;
 
     // "has-sidebar" or "enableComments" tell what the page around can do, not what the element is.
     private static readonly FrozenSet<string> StateWords = FrozenSet.Create(
@@ -20,36 +18,29 @@ internal static class PageWords
 
     private static readonly FrozenDictionary<string, ContainerPurpose> Purposes = Load();
 
-    /// <summary>The purposes that the words name, without repetition, in their order.</summary>
-    public static IReadOnlyList<ContainerPurpose> Find(string names)
+    /// <summary>The purposes that one class name or id tells, without repetition, in their order.</summary>
+    public static IReadOnlyList<ContainerPurpose> Find(string name)
     {
-        if (names.Length is 0 or > MaxAttributeLength)
+        var words = Cut(name);
+        if (words.Count is 0 or > MaxWordsOfAName || IsFingerprint(name))
         {
             return [];
         }
 
-        // Blog software names an article's categories and tags in its classes: "category-top-news" is a topic, not a box.
-        List<ContainerPurpose>? found = null;
-        foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        if (words.Count > 1 && words.FindIndex(StateWords.Contains) is >= 0 and var state)
         {
-            var words = Cut(name);
-            if (words.Count > MaxWordsOfAName || IsFingerprint(name) || (words.Count > 1 && StateWords.Contains(words[0])))
-            {
-                continue;
-            }
+            words.RemoveRange(state, words.Count - state);
+        }
 
-            var isTopic = words.Count > 1 && words[0] is "category" or "tag";
-            for (var start = 0; start < words.Count; start++)
+        // Blog software names an article's categories and tags in its classes: "category-top-news" is a topic, not a box.
+        var isTopic = words.Count > 1 && words[0] is "category" or "tag";
+        List<ContainerPurpose>? found = null;
+        for (var start = 0; start < words.Count; start++)
+        {
+            if (Longest(words, ref start) is { } purpose && found?.Contains(purpose) != true
+                && !(isTopic && purpose != ContainerPurpose.Tags))
             {
-                for (var length = Math.Min(MaxWordsOfAPhrase, words.Count - start); length > 0; length--)
-                {
-                    var phrase = length == 1 ? words[start] : string.Join(' ', words.Skip(start).Take(length));
-                    if (Purposes.TryGetValue(phrase, out var purpose) && found?.Contains(purpose) != true
-                        && !(isTopic && purpose != ContainerPurpose.Tags))
-                    {
-                        (found ??= []).Add(purpose);
-                    }
-                }
+                (found ??= []).Add(purpose);
             }
         }
 
@@ -81,6 +72,22 @@ internal static class PageWords
         }
 
         return words;
+    }
+
+    /// <summary>The purpose of the longest phrase that begins here; goes on to its last word.</summary>
+    private static ContainerPurpose? Longest(List<string> words, ref int start)
+    {
+        for (var length = Math.Min(MaxWordsOfAPhrase, words.Count - start); length > 0; length--)
+        {
+            var phrase = length == 1 ? words[start] : string.Join(' ', words.GetRange(start, length));
+            if (Purposes.TryGetValue(phrase, out var purpose))
+            {
+                start += length - 1;
+                return purpose;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsFingerprint(string name)

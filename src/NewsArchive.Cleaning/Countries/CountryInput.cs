@@ -4,7 +4,8 @@ namespace NewsArchive.Cleaning.Countries;
 /// <param name="Title">The headline; empty when there is none.</param>
 /// <param name="Paragraphs">The shown blocks below the title, in order; a dateline inside the first one is found there.</param>
 /// <param name="Dateline">The dateline where it stands in a block of its own; null when there is none.</param>
-/// <param name="Section">The publisher's label above the headline; null when there is none. A hint only, never a tag by itself.</param>
+/// <param name="Section">The publisher's label above the headline; null when there is none. It only tells
+/// names of several meanings apart, it earns no tag.</param>
 public sealed record CountryInput(
     string Title,
     IReadOnlyList<string> Paragraphs,

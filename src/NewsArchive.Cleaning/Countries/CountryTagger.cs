@@ -9,21 +9,22 @@ public static class CountryTagger
     public static IReadOnlyList<CountryTag> Tag(CountryInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs];
+        string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs, input.Section ?? ""];
         var countries = CountProminence(Senses.Settle(FindMentions(texts)));
         var all = countries.Values.Sum(country => country.Total);
-        var spread = Math.Max(1, countries.Values.Select(country => country.Spread).DefaultIfEmpty().Max());
+        var filled = texts.SkipLast(1).Count(text => text.Length > 0);
+        var best = countries
+            .Select(pair => (Country: pair.Key, Prominence: pair.Value, Score: Salience.Score(pair.Value, all, filled)))
+            .Where(tag => tag.Score >= Salience.MinTag || Salience.IsAlone(tag.Prominence, all))
+            .OrderByDescending(tag => tag.Score)
+            .ThenBy(tag => tag.Prominence.First);
         return
         [
-            .. countries
-                .Select(pair => (pair.Key, pair.Value, Score: Salience.Score(pair.Value, all, spread, countries.Count)))
-                .Where(tag => tag.Score >= Salience.MinTag)
-                .OrderByDescending(tag => tag.Score).ThenBy(tag => tag.Value.First)
-                .Select(tag => new CountryTag(
-                    tag.Key,
-                    tag.Score >= Salience.MinSubject,
-                    all > 0 ? Math.Round(tag.Value.Total / all, 4) : 1.0 / countries.Count,
-                    EvidenceOf(tag.Value, texts))),
+            .. best.Select((tag, rank) => new CountryTag(
+                tag.Country,
+                rank == 0 || tag.Score >= Salience.MinSubject,
+                all > 0 ? Math.Round(tag.Prominence.Total / all, 4) : 1.0 / countries.Count,
+                EvidenceOf(tag.Prominence, texts))),
         ];
     }
 
@@ -32,17 +33,21 @@ public static class CountryTagger
         var finder = new MentionFinder();
         for (var number = 0; number < texts.Length; number++)
         {
-            var part = number switch { 0 => TextPart.Title, 1 => TextPart.Dateline, 2 => TextPart.Lead, _ => TextPart.Body };
-            finder.Read(texts[number], number, part);
+            finder.Read(texts[number], number, PartOf(number, texts.Length));
         }
 
         return finder.Mentions;
     }
 
+    private static TextPart PartOf(int number, int count) =>
+        number == count - 1 ? TextPart.Section
+        : number switch { 0 => TextPart.Title, 1 => TextPart.Dateline, 2 => TextPart.Lead, _ => TextPart.Body };
+
+    /// <summary>Counts what the texts name; the section above the headline is the site's menu, it only helped to tell senses apart.</summary>
     internal static Dictionary<CountryCode, Prominence> CountProminence(List<Mention> mentions)
     {
         var countries = new Dictionary<CountryCode, Prominence>();
-        for (var order = 0; order < mentions.Count; order++)
+        for (var order = 0; order < mentions.Count && mentions[order].Part != TextPart.Section; order++)
         {
             foreach (var country in mentions[order].Countries)
             {

@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>All names, found word by word: the number of a phrase leads to a place, or says that the phrase goes on.</summary>
 internal sealed class Gazetteer
 {
-    // A stem is as long as its shortest useful ones (three letters) and an ending up to five (Ukrain-iens, российск-ого).
+    // Stems are looked for by their first two letters; endings have up to five (Ukrain-iens, российск-ого).
     private const int MinStem = 2;
     private const int MaxEnding = 5;
     private const ulong StemMark = 0xA5A5A5A55A5A5A5A;
@@ -12,43 +14,45 @@ internal sealed class Gazetteer
     private static readonly Lazy<Gazetteer> Loaded = new(() => GazetteerReader.Read());
 
     private readonly Dictionary<ulong, Place?> phrases = new(60_000);
+    private readonly List<Token> words = [];
     private readonly ulong[] firstWords = new ulong[FilterBits / 64];
     private readonly ulong[] stemBeginnings = new ulong[FilterBits / 64];
 
     /// <summary>The names of the embedded data files, read at first use.</summary>
     public static Gazetteer Default => Loaded.Value;
 
-    /// <summary>Adds a name; the first meaning given to a spelling stays.</summary>
+    /// <summary>Adds a name; the first meaning given to a spelling stays. A star after a word leaves its ending open.</summary>
     public void Add(string name, Place place)
     {
-        var tokens = new List<Token>();
-        Tokens.Read(name.Replace("*", "", StringComparison.Ordinal), tokens);
-        var ends = StemEnds(name);
+        Tokens.Read(name, words);
         var phrase = 0UL;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            var word = WordHash(name.AsSpan(tokens[i].Start + StarsBefore(ends, i), tokens[i].Length));
-            var isStem = ends.Contains(i);
-            if (isStem)
-            {
-                Mark(stemBeginnings, BeginningOf(name.AsSpan(tokens[i].Start + StarsBefore(ends, i), tokens[i].Length)));
-            }
-
-            word = isStem ? word ^ StemMark : word;
-            if (i == 0 && !isStem)
-            {
-                Mark(firstWords, word);
-            }
-
-            phrase = Tokens.Join(phrase, word);
-            phrases.TryGetValue(phrase, out var known);
-            phrases[phrase] = i == tokens.Count - 1 ? known ?? place : known;
+            phrase = Tokens.Join(phrase, AddWord(name, words[i], isFirst: i == 0));
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(phrases, phrase, out _);
+            known ??= i == words.Count - 1 ? place : null;
         }
 
         if (name.Length > 5 && name.StartsWith("ال", StringComparison.Ordinal))
         {
             Add(name[2..], place);
         }
+    }
+
+    private ulong AddWord(string name, Token word, bool isFirst)
+    {
+        if (word.End < name.Length && name[word.End] == '*')
+        {
+            Mark(stemBeginnings, BeginningOf(name.AsSpan(word.Start, word.Length)));
+            return word.Hash ^ StemMark;
+        }
+
+        if (isFirst)
+        {
+            Mark(firstWords, word.Hash);
+        }
+
+        return word.Hash;
     }
 
     /// <summary>The longest name that begins with a word; null when none does.</summary>
@@ -143,23 +147,6 @@ internal sealed class Gazetteer
     }
 
     private static ulong BeginningOf(ReadOnlySpan<char> word) => WordHash(word[..Math.Min(MinStem, word.Length)]);
-
-    private static HashSet<int> StemEnds(string name)
-    {
-        var ends = new HashSet<int>();
-        var words = name.Split(' ');
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (words[i].EndsWith('*'))
-            {
-                ends.Add(i);
-            }
-        }
-
-        return ends;
-    }
-
-    private static int StarsBefore(HashSet<int> ends, int word) => ends.Count(end => end < word);
 
     private static void Mark(ulong[] filter, ulong hash) =>
         filter[(int)(hash % FilterBits) >> 6] |= 1UL << (int)(hash & 63);

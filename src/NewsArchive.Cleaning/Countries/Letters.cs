@@ -55,6 +55,11 @@ internal static class Letters
             return Silent;
         }
 
+        if (c is >= '\u3400' and <= '\ud7af')
+        {
+            return c;
+        }
+
         if (c < '\u0080')
         {
             return char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : None;

@@ -7,6 +7,7 @@ internal enum TextPart
     Dateline,
     Lead,
     Body,
+    Section,
 }
 
 /// <summary>A name found in one of the texts of an article.</summary>

@@ -62,6 +62,7 @@ internal static class Tokens
         1 when gap[0] is '-' or '\'' or '’' or '.' or '‑' or '‐' or '"' or '״' or '_' or '・' or '·' => Gap.Tight,
         _ when gap[0] == ',' => Gap.Comma,
         2 when gap is ". " => Gap.Dot,
+        3 when gap is " & " => Gap.Space,
         3 when gap is "., " => Gap.Comma,
         _ when gap.Trim().IsEmpty => gap.Contains('\n') ? Gap.Break : Gap.Space,
         _ => Gap.Break,

@@ -2,7 +2,7 @@ using System.Text.Unicode;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Makes readable text of the bytes of a dump, whatever their encoding; the order of decisions is in docs/decoding.md.</summary>
+/// <summary>Makes readable text of the bytes of a dump; the order of decisions is in <c>docs/decoding.md</c>.</summary>
 public static class TextDecoder
 {
     private const int Iso2022Jp = 50220;
@@ -32,14 +32,16 @@ public static class TextDecoder
         {
             if (bytes.StartsWith(mark))
             {
-                notes.AddRange(codePage == EncodingLabels.Utf8 ? [] : [$"Read as {EncodingLabels.NameOf(codePage)}, as its byte order mark says."]);
+                var name = EncodingLabels.NameOf(codePage);
+                notes.AddRange(codePage == EncodingLabels.Utf8 ? [] : [$"Read as {name}, as its byte order mark says."]);
                 return Read(bytes[mark.Length..], codePage, notes);
             }
         }
 
-        if (bytes.Contains((byte)0) && UnmarkedUnicode.Find(bytes) is { } wide)
+        if (BinarySignature.HoldsControls(bytes) && UnmarkedUnicode.Find(bytes) is { } wide)
         {
-            notes.Add($"Read as {EncodingLabels.NameOf(wide)}: no byte order mark, but zero bytes lie where this encoding has them.");
+            var name = EncodingLabels.NameOf(wide);
+            notes.Add($"Read as {name}: no byte order mark, but its bytes are laid out like this encoding.");
             return Read(bytes, wide, notes);
         }
 
@@ -79,7 +81,7 @@ public static class TextDecoder
         var (repaired, count) = MojibakeRepair.Repair(text);
         if (count > 0)
         {
-            notes.Add($"{count} characters that somebody had read as windows-1252 instead of UTF-8 were repaired.");
+            notes.Add($"Characters repaired that had been read as windows-1252 instead of UTF-8: {count}.");
         }
 
         return new DecodedText(ReadingForm.Of(repaired, notes), EncodingLabels.NameOf(codePage), notes);
@@ -90,9 +92,7 @@ public static class TextDecoder
         var replaced = text.AsSpan().Count('\uFFFD') - (codePage == EncodingLabels.Utf8 ? bytes.Count("\uFFFD"u8) : 0);
         if (replaced > 0)
         {
-            notes.Add(replaced == 1
-                ? "One damaged character was replaced by a replacement mark."
-                : $"{replaced} damaged characters were replaced by replacement marks.");
+            notes.Add($"Damaged characters replaced by a replacement mark: {replaced}.");
         }
     }
 

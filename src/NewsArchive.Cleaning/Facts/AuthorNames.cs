@@ -1,32 +1,53 @@
 using System.Text.RegularExpressions;
+using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning.Facts;
 
-/// <summary>Takes names out of a byline: without “By”, addresses, dates and what stands behind a bar.</summary>
+/// <summary>Takes names out of what a mark gives as author: without “By”, addresses, dates and labels.</summary>
 internal static partial class AuthorNames
 {
+    private const int MaxBylineLength = 300;
+    private const int MaxWords = 7;
+
     /// <summary>The names in a byline; none when it holds no name.</summary>
     public static IEnumerable<string> Read(string byline)
     {
-        if (byline.Length > 300 || byline.Contains("://", StringComparison.Ordinal) || byline.Contains("www.", StringComparison.Ordinal))
+        if (byline.Length > MaxBylineLength || byline.Contains("://", StringComparison.Ordinal) || byline.Contains("www.", StringComparison.Ordinal))
         {
-            yield break;
+            return [];
         }
 
-        var text = Prefix().Replace(byline.Trim(), "");
-        foreach (var part in Separator().Split(text))
-        {
-            var name = part.Trim(' ', '.', ',', ';', '-', '–', ':', '*', '(', ')', '"');
-            if (name.Length > 1 && name.Count(char.IsLetter) * 2 > name.Length && !name.Contains('@', StringComparison.Ordinal)
-                && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 7)
-            {
-                yield return name;
-            }
-        }
+        return Separator().Split(Aside().Replace(byline, " "))
+            .Select(part => WithoutLabel(part).Trim(' ', '.', ',', ';', '-', '–', ':', '*', '(', ')', '"'))
+            .Where(IsName);
     }
 
-    [GeneratedRegex(@"^(written|story|posted|published|reported|words|geschrieben|verfasst|écrit|escrito|publicado)?\s*\b(by|von|par|de|por|di|door|af|av|przez|autor|author|autorin|text)\b\s*:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Prefix();
+    private static string WithoutLabel(string part)
+    {
+        var trimmed = part.Trim();
+        var label = Labels.Bylines.FirstOrDefault(label =>
+            trimmed.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+            && (trimmed.Length == label.Length || trimmed[label.Length] is ' ' or ':' or '：'));
+        return label is null ? trimmed : trimmed[label.Length..];
+    }
+
+    private static bool IsName(string name)
+    {
+        var words = name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return name.Length > 1 && words.Length <= MaxWords
+            && name.Count(char.IsLetter) * 2 > name.Length && !name.Any(c => char.IsDigit(c) || c == '@')
+            && !words.All(Labels.DateWords.Contains) && !NoNames.Contains(name.ToLowerInvariant());
+    }
+
+    // What blog software and newsrooms put where a name should be.
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
+    {
+        "admin", "administrator", "no author", "unknown", "anonymous", "posted", "published", "written", "autoren", "authors", "author",
+        "author name", "guest", "null", "undefined", "none", "user", "webmaster", "editor",
+    };
+
+    [GeneratedRegex(@"\([^()]*\)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"\s*[,;|/•·\n]\s*|\s+(?:and|und|et|y|&)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Separator();

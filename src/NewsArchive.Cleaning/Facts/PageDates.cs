@@ -40,10 +40,11 @@ internal static class PageDates
             }
         }
 
+        var purposes = new Blocks.ElementPurpose();
         foreach (var element in marks.Properties.Where(element => Says(element, "datePublished")).Concat(marks.Times.OrderByDescending(Rank)))
         {
             var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent;
-            if (IsoDate.TryRead(text) is { } date && !IsOfAComment(element))
+            if (IsoDate.TryRead(text) is { } date && !IsOfAComment(element, purposes))
             {
                 yield return new(date, "time-element", $"{element.LocalName} element: “{PageMarks.Fold(text)}”");
             }
@@ -66,11 +67,11 @@ internal static class PageDates
             : 1;
     }
 
-    private static bool IsOfAComment(IElement element)
+    private static bool IsOfAComment(IElement element, Blocks.ElementPurpose purposes)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {
-            if (Blocks.ElementPurpose.Of(parent).Any(own => own.Purpose is Blocks.ContainerPurpose.Comments or Blocks.ContainerPurpose.Related
+            if (purposes.Of(parent).Any(own => own.Purpose is Blocks.ContainerPurpose.Comments or Blocks.ContainerPurpose.Related
                 or Blocks.ContainerPurpose.Aside or Blocks.ContainerPurpose.Navigation))
             {
                 return true;

@@ -7,11 +7,15 @@ namespace NewsArchive.Cleaning.Facts;
 /// <summary>The marks of a page that tell of its article, gathered in one pass: meta tags, links, times, names.</summary>
 internal sealed class PageMarks
 {
+    private const int MaxAddressLength = 2_000;
+
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> linkedHosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<IElement> times = [];
     private readonly List<IElement> properties = [];
     private readonly List<IElement> authors = [];
     private readonly List<IElement> headlines = [];
+    private readonly List<IElement> headings = [];
 
     public PageMarks(IHtmlDocument document)
     {
@@ -32,6 +36,9 @@ internal sealed class PageMarks
     /// <summary>The address in <c>link rel=canonical</c>; null when there is none.</summary>
     public string? Canonical { get; private set; }
 
+    /// <summary>How many links with a full address lead to each host.</summary>
+    public IReadOnlyDictionary<string, int> LinkedHosts => linkedHosts;
+
     /// <summary>The <c>lang</c> of the root; null when there is none.</summary>
     public string? Language { get; private set; }
 
@@ -47,6 +54,9 @@ internal sealed class PageMarks
     /// <summary><c>h1</c> elements in document order.</summary>
     public IReadOnlyList<IElement> Headlines => headlines;
 
+    /// <summary><c>h2</c> and <c>h3</c> elements in document order.</summary>
+    public IReadOnlyList<IElement> Headings => headings;
+
     /// <summary>What meta tags with this name, property or itemprop say, trimmed; the first that says anything; null when none does.</summary>
     public string? Meta(string name) => metas.TryGetValue(name, out var values) ? values[0] : null;
 
@@ -60,8 +70,11 @@ internal sealed class PageMarks
             case "meta":
                 NoteMeta(element);
                 break;
-            case "link" when element.GetAttribute("rel") is "canonical":
-                Canonical ??= element.GetAttribute("href");
+            case "link":
+                NoteLink(element);
+                break;
+            case "base":
+                NoteHost(element.GetAttribute("href"));
                 break;
             case "title" when element is IHtmlTitleElement:
                 Title ??= Fold(element.TextContent);
@@ -82,15 +95,40 @@ internal sealed class PageMarks
         }
     }
 
+    private void NoteLink(IElement link)
+    {
+        if (Says(link.GetAttribute("rel"), "canonical"))
+        {
+            Canonical ??= link.GetAttribute("href");
+        }
+        else if (Says(link.GetAttribute("rel"), "alternate") || Says(link.GetAttribute("rel"), "shortlink"))
+        {
+            NoteHost(link.GetAttribute("href"));
+        }
+    }
+
+    private void NoteHost(string? href)
+    {
+        if (href is { Length: < MaxAddressLength } && Uri.TryCreate(href, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https")
+        {
+            linkedHosts[address.Host] = linkedHosts.GetValueOrDefault(address.Host) + 1;
+        }
+    }
+
     private void NoteInBody(IElement element)
     {
+        if (element.LocalName == "a")
+        {
+            NoteHost(element.GetAttribute("href"));
+        }
         if (element.LocalName == "time")
         {
             times.Add(element);
         }
-        else if (element.LocalName == "h1")
+        else if (element.LocalName is "h1" or "h2" or "h3")
         {
-            headlines.Add(element);
+            (element.LocalName == "h1" ? headlines : headings).Add(element);
         }
 
         if (element.Attributes.Length == 0)
@@ -103,11 +141,14 @@ internal sealed class PageMarks
             properties.Add(element);
         }
 
-        if (element.GetAttribute("rel") is "author" || BylineNames.NamesAuthor(element.ClassName))
+        if (Says(element.GetAttribute("rel"), "author") || BylineNames.NamesAuthor(element.ClassName))
         {
             authors.Add(element);
         }
     }
+
+    private static bool Says(string? words, string word) =>
+        words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase) == true;
 
     private void NoteMeta(IElement element)
     {

@@ -3,12 +3,16 @@ namespace NewsArchive.Cleaning.Facts;
 /// <summary>Finds the publisher in the marks of a page: the host of its own address, else a name.</summary>
 internal static class PageSources
 {
+    private const int MinOwnLinks = 5;
+    private const double OwnLinksShare = 0.6;
+
     /// <summary>The chosen publisher; null when no mark tells one.</summary>
     public static Fact<string>? Find(PageMarks marks, Uri? address) =>
         OfAddress(marks.Canonical, "canonical", "link rel=canonical")
         ?? OfAddress(marks.Meta("og:url"), "open-graph", "meta og:url")
         ?? OfAddress(address?.OriginalString, "address", "the address it was fetched from")
         ?? OfAddress(marks.Meta("twitter:url"), "meta", "meta twitter:url")
+        ?? OfLinks(marks)
         ?? OfName(marks.Meta("og:site_name"), "open-graph", "meta og:site_name")
         ?? OfName(marks.JsonLd?.Publisher, "json-ld", "publisher")
         ?? OfName(marks.Meta("application-name"), "meta", "meta application-name");
@@ -21,6 +25,16 @@ internal static class PageSources
         Absolute(text) is { } address && address.Host.Contains('.', StringComparison.Ordinal)
             ? new(WithoutWww(address.IdnHost.ToLowerInvariant()), rule, $"{place}: {address.Host}")
             : null;
+
+    /// <summary>The host that most links lead to: menus of a site that writes full addresses lead to itself.</summary>
+    private static Fact<string>? OfLinks(PageMarks marks)
+    {
+        var all = marks.LinkedHosts.Values.Sum();
+        var (host, count) = marks.LinkedHosts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+        return host is not null && count >= MinOwnLinks && count >= OwnLinksShare * all
+            ? new(WithoutWww(host.ToLowerInvariant()), "own-links", FormattableString.Invariant($"{count} of {all} links with a full address lead to {host}"))
+            : null;
+    }
 
     private static Fact<string>? OfName(string? name, string rule, string place) =>
         string.IsNullOrWhiteSpace(name) ? null : new(name.Trim(), rule, $"{place}: “{name.Trim()}”");

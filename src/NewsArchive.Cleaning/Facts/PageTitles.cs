@@ -3,6 +3,11 @@ namespace NewsArchive.Cleaning.Facts;
 /// <summary>Finds the headline in the marks of a page.</summary>
 internal static class PageTitles
 {
+    private const string TitleElement = "title-element";
+    private const int MaxTitleLength = 1_000;
+    // A shorter heading is a word of the site's name as often as a headline.
+    private const int MinHeadingLength = 12;
+
     // Between headline and site name; each stands between spaces.
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " // ", " ‹ ", " > ", " < ", " ~ ", " ― "];
 
@@ -22,8 +27,17 @@ internal static class PageTitles
             }
         }
 
-        return named.FirstOrDefault() ?? (heads.Count > 0 ? new(heads[0], "headline", $"h1 element: “{heads[0]}”") : null);
+        return named.Find(fact => fact.Rule != TitleElement) ?? PartOfTitle(marks) ?? named.FirstOrDefault() ?? (heads.Count > 0 ? new(heads[0], "headline", $"h1 element: “{heads[0]}”") : null);
     }
+
+    /// <summary>The heading that the window title holds beside the names of site and section.</summary>
+    private static Fact<string>? PartOfTitle(PageMarks marks) =>
+        marks.Title is not { Length: <= MaxTitleLength } title ? null
+        : marks.Headlines.Concat(marks.Headings).Select(heading => PageMarks.Fold(heading.TextContent))
+            .Where(text => text.Length >= MinHeadingLength && title.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(text => text.Length) is { } heading
+            ? new(heading, "headline", $"heading: “{heading}”, which is part of the title element")
+            : null;
 
     /// <summary>The text without a leading or trailing site name or section, as a browser's window shows it.</summary>
     public static string WithoutSite(string title, IReadOnlyList<string> site)
@@ -66,7 +80,7 @@ internal static class PageTitles
 
         if (marks.Title is { Length: > 0 } title)
         {
-            yield return new(title, "title-element", "title element");
+            yield return new(title, TitleElement, "title element");
         }
     }
 

@@ -15,7 +15,7 @@ public static class LanguageGuesser
     // Prose has 0.2 to 0.6; below, it is a language without a list or no prose at all.
     private const double MinShare = 0.1;
 
-    /// <summary>Guesses; null when the text is too short, not words, or fits several languages alike.</summary>
+    /// <summary>Guesses the language of a text in normalisation form C; null when the text is too short, not words, or fits several languages alike.</summary>
     public static LanguageGuess? Guess(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -61,7 +61,8 @@ public static class LanguageGuesser
         var lead = points - ranking.First(entry => entry.Language.Code != best.Code).Points;
         return lead < MinLead || hits < MinShare * tally.Words(script)
             ? null
-            : new LanguageGuess(best.Code, $"{hits} of {tally.Words(script)} words are {best.Name} function words", Confidence(lead));
+            : new LanguageGuess(
+                best.Code, $"{hits} of {tally.Words(script)} words are {best.Name} function words", Confidence(lead));
     }
 
     // 0.3 for a lead of two, 0.8 for ten, near 1 from thirty on.

@@ -13,6 +13,7 @@ internal static class LanguageTable
     private static readonly UInt128[] Letters = new UInt128[0x1F00];
     private static readonly FrozenDictionary<string, UInt128>.AlternateLookup<ReadOnlySpan<char>> Words;
     private static readonly Dictionary<char, UInt128> Endings = [];
+    private static readonly byte[] Longest = new byte[char.MaxValue + 1];
 
     static LanguageTable()
     {
@@ -42,6 +43,9 @@ internal static class LanguageTable
     /// <summary>The languages in which this is a function word, in any case; zero when there is none.</summary>
     public static UInt128 WithWord(ReadOnlySpan<char> word) =>
         word.Length <= LongestWord && Words.TryGetValue(word, out var languages) ? languages : UInt128.Zero;
+
+    /// <summary>Code units of the longest listed word that begins with this character; 0 when none does.</summary>
+    public static int LongestFrom(char first) => Longest[first];
 
     /// <summary>The languages in which words that end so have a case or verb ending that carries no meaning of its own.</summary>
     public static UInt128 WithEnding(char last) => Endings.GetValueOrDefault(last);
@@ -84,6 +88,7 @@ internal static class LanguageTable
             else
             {
                 words[word] = words.GetValueOrDefault(word) | bit;
+                Longest[word[0]] = (byte)Math.Max(Longest[word[0]], word.Length);
             }
         }
     }

@@ -6,9 +6,6 @@ namespace NewsArchive.Cleaning.Languages;
 /// </summary>
 internal ref struct WordReader(ReadOnlySpan<char> text)
 {
-    // The longest listed words of Thai, Khmer and Japanese have six code units.
-    private const int LongestUnspaced = 6;
-
     private readonly ReadOnlySpan<char> text = text;
     private int position;
 
@@ -93,7 +90,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
 
     private readonly (int Length, UInt128 Languages) LongestMatchHere()
     {
-        for (var length = Math.Min(LongestUnspaced, text.Length - position); length > 0; length--)
+        for (var length = Math.Min(LanguageTable.LongestFrom(text[position]), text.Length - position); length > 0; length--)
         {
             var languages = LanguageTable.WithWord(text.Slice(position, length));
             if (languages != UInt128.Zero)

@@ -10,7 +10,7 @@ public static class HtmlRules
     public static IReadOnlyList<IRule> All { get; } =
     [
         new PurposeRule("hidden-element", ContainerPurpose.Hidden, Role.Widget, "which a browser does not print"),
-        new PurposeRule("comment-area", ContainerPurpose.Comments, Role.Comment, "where readers write"),
+        new PurposeRule("comment-box", ContainerPurpose.Comments, Role.Comment, "where readers write"),
         new PurposeRule("cookie-box", ContainerPurpose.Cookie, Role.Legal, "which asks for consent"),
         new PurposeRule("newsletter-box", ContainerPurpose.Newsletter, Role.Advertisement, "which offers a subscription"),
         new PurposeRule("advertisement-box", ContainerPurpose.Advertisement, Role.Advertisement, "which holds advertising"),
@@ -25,12 +25,19 @@ public static class HtmlRules
         new PurposeRule("aside-element", ContainerPurpose.Aside, Role.Teaser, "which stands beside the text"),
         new PurposeRule("footer-element", ContainerPurpose.Footer, Role.Footer, "which ends the page"),
         new PurposeRule("figure-text", ContainerPurpose.Figure, Role.Caption, "which holds a picture", sparesSentences: true),
-        new PurposeRule("embed", ContainerPurpose.Embed, Role.Embed, "which holds a post of another site"),
+        new PurposeRule("embedded-post", ContainerPurpose.Embed, Role.Embed, "which holds a post of another site"),
+        new DamagedTextRule(),
+        new AddressLineRule(),
+        new DatelineRule(),
         new PhraseRule("legal-notice", Role.Legal, "legal notices", maxWords: 120, sparesSentences: false),
         new PhraseRule("share-widget", Role.Widget, "buttons and forms", maxWords: 25, sparesSentences: false),
         new PhraseRule("advertisement", Role.Advertisement, "advertising", maxWords: 40, sparesSentences: false),
         new PhraseRule("end-of-story", Role.Footer, "what follows a story", maxWords: 40, sparesSentences: true),
+        new PhraseRule("comment-area", Role.Comment, "comment sections", maxWords: 20, sparesSentences: true),
+        new EmbedRule(),
+        new CaptionCreditRule(),
         new PhraseRule("read-also", Role.Teaser, "links to other articles", maxWords: 40, sparesSentences: true),
+        new PictureTextRule(),
         new LinkListRule(),
         new OutsideMainTextRule(),
         new MainTextRule(),
@@ -41,6 +48,7 @@ public static class HtmlRules
     [
         new HeadlinePass(facts.Title?.Value),
         new StandfirstPass(facts.Description),
+        new TeaserListPass(),
         new OrphanHeadingPass(),
     ];
 }

@@ -5,7 +5,7 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>Shows what stands in the element that holds the article's text and that no other rule hides.</summary>
 public sealed class MainTextRule : IRule
 {
-    public string Name => "main-text";
+    public string Name => "in-main-text";
 
     public Verdict? Judge(Block block) => block.Markup is null ? null : new Verdict(
         block.Kind switch

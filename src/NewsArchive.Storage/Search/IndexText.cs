@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsArchive.Storage.Search;
@@ -8,7 +9,7 @@ internal static class IndexText
     /// <summary>Brings a text to the form its terms are read from: composed (NFC), with half characters replaced.</summary>
     public static string Compose(string text)
     {
-        if (System.Text.Ascii.IsValid(text))
+        if (Ascii.IsValid(text))
         {
             return text;
         }
@@ -21,16 +22,21 @@ internal static class IndexText
     /// <param name="words">How many words it has; a character of a script without blanks counts as half a word.</param>
     public static string Terms(string composed, out int words)
     {
-        var terms = new StringBuilder(composed.Length + (composed.Length / 8));
-        var halves = 0;
+        // A letter folds to three at most; each term is followed by a blank.
+        var room = ArrayPool<char>.Shared.Rent((composed.Length * 4) + 1);
+        var (length, halves) = (0, 0);
         for (var reader = new TermReader(composed); reader.Read();)
         {
             halves += reader.IsAlone ? 1 : 2;
-            terms.Append(reader.Term).Append(' ');
+            reader.Term.CopyTo(room.AsSpan(length));
+            length += reader.Term.Length;
+            room[length++] = ' ';
         }
 
         words = (halves + 1) / 2;
-        return terms.ToString();
+        var terms = new string(room, 0, length);
+        ArrayPool<char>.Shared.Return(room);
+        return terms;
     }
 
     private static bool IsWhole(string text)

