@@ -45,7 +45,7 @@ internal static class BinarySignature
         _ => null,
     };
 
-    /// <summary>Whether there are more control characters than any text of single bytes has; UTF-16 has as many.</summary>
+    /// <summary>Whether there are more control characters than single-byte text has; UTF-16 has as many.</summary>
     public static bool LooksLikeNoText(ReadOnlySpan<byte> bytes)
     {
         var sample = Sample(bytes);

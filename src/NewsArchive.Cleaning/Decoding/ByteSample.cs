@@ -8,11 +8,12 @@ internal static class ByteSample
     // Words before and after tell the language; a longer line is cut.
     private const int MostBytesOfLine = 2048;
 
-    /// <summary>Lines with bytes above ASCII, from the start, until they are enough; long ones are cut around such bytes.</summary>
+    /// <summary>The first lines with bytes above ASCII, until they are enough; long ones are cut around such bytes.</summary>
     public static byte[] Take(ReadOnlySpan<byte> bytes, int enoughBytes)
     {
         var sample = new ArrayBufferWriter<byte>(enoughBytes + MostBytesOfLine);
-        while (sample.WrittenCount < enoughBytes && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var at)
+        while (sample.WrittenCount < enoughBytes
+            && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var at)
         {
             var start = LineStart(bytes, at);
             var rest = bytes[start..Math.Min(bytes.Length, Math.Max(start + MostBytesOfLine, at + 1))];

@@ -95,6 +95,7 @@ internal static partial class DeclaredEncoding
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("""charset\s*=\s*(?:"(?<label>[^"]*)"|'(?<label>[^']*)'|(?<label>[^\s;"']+))""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """charset\s*=\s*(?:"(?<label>[^"]*)"|'(?<label>[^']*)'|(?<label>[^\s;"']+))""", RegexOptions.IgnoreCase)]
     private static partial Regex CharsetInContent();
 }

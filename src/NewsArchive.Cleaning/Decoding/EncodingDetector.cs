@@ -37,10 +37,11 @@ internal static class EncodingDetector
         var sample = ByteSample.Take(bytes, SampleBytes);
         var best = CodePages.Where(likely.Contains).MaxBy(page => Points(page, sample));
         var bonus = MinLeadOverDeclared + sample.Length / BytesPerPointOfTrust;
-        return declared is { } page && page != EncodingLabels.Utf8 && Points(page, sample) + bonus >= Points(best, sample)
+        return declared is { } page and not EncodingLabels.Utf8 && Points(page, sample) + bonus >= Points(best, sample)
             ? page
             : best;
     }
 
-    private static int Points(int codePage, byte[] sample) => Legibility.Of(EncodingLabels.Open(codePage).GetString(sample));
+    private static int Points(int codePage, byte[] sample) =>
+        Legibility.Of(EncodingLabels.Open(codePage).GetString(sample));
 }

@@ -13,7 +13,7 @@ internal static partial class EncodingLabels
     private const int Utf16 = 1200;
     private const int Utf16BigEndian = 1201;
 
-    /// <summary>The code page a label means to a browser (WHATWG Encoding, section 4.2); null for an unknown label.</summary>
+    /// <summary>The code page a label means to a browser (WHATWG Encoding, 4.2); null for an unknown label.</summary>
     public static int? CodePageOf(string label) => label.Trim().ToLowerInvariant() switch
     {
         "utf-8" or "utf8" or "unicode-1-1-utf-8" or "x-unicode20utf8" => Utf8,

@@ -3,7 +3,7 @@ using NewsArchive.Cleaning.Languages;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>How well a decoded sample reads: function words speak for it, what no writer writes speaks against it.</summary>
+/// <summary>How well a decoded sample reads: function words count for it, what no writer writes counts against.</summary>
 internal static class Legibility
 {
     private const string FinalLetters = "ςךםןףץىة";

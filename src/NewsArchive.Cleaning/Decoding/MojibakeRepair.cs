@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Undoes UTF-8 that was read as windows-1252 ("Ã©" for "é"), once or more often, where that is certain.</summary>
+/// <summary>Undoes UTF-8 that was read as windows-1252 ("Ã©" for "é") once or more often, where it is certain.</summary>
 internal static class MojibakeRepair
 {
     // A line of two such sequences and no other letter beyond ASCII; or a text full of them with hardly such a letter.
@@ -20,7 +20,7 @@ internal static class MojibakeRepair
 
     private static readonly byte[] ByteOf = BuildTable();
 
-    /// <summary>The repaired text and the number of repaired characters; the same text and 0 when nothing is certain.</summary>
+    /// <summary>The repaired text and how many characters were repaired; the same text and 0 when none is certain.</summary>
     public static (string Text, int Repaired) Repair(string text)
     {
         var sequences = Sequences(text);
@@ -125,7 +125,8 @@ internal static class MojibakeRepair
 
     // Not the rare letters that a capital and a closing quotation mark would make ("CAFÉ»").
     private static bool IsLikely(int value) =>
-        value is >= 0x80 and < 0x180 or >= 0x386 and < 0x460 or >= 0x490 and < 0x4F0 or >= 0x5D0 and < 0x700 or >= 0x900;
+        value is >= 0x80 and < 0x180 or >= 0x386 and < 0x460 or >= 0x490 and < 0x4F0
+            or >= 0x5D0 and < 0x700 or >= 0x900;
 
     private static byte[] BuildTable()
     {

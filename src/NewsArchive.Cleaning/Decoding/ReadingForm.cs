@@ -4,7 +4,7 @@ using NewsArchive.Cleaning.Languages;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Brings text into the form the cleaner reads: one kind of line break, nothing invisible, composed letters.</summary>
+/// <summary>Brings text into the form the cleaner reads: one line break, nothing invisible, composed letters.</summary>
 internal static class ReadingForm
 {
     private const string Breaks = "\u0085\u2028\u2029";
@@ -15,8 +15,8 @@ internal static class ReadingForm
 
     private const string Joiners = "\u200C\u200D";
 
-    // Soft hyphen, Arabic letter mark, zero-width space and joiners, direction marks, embeddings, overrides and isolates,
-    // word joiner, byte order mark either way round.
+    // Soft hyphen, Arabic letter mark, zero-width space and joiners, direction marks, embeddings, overrides and
+    // isolates, word joiner, byte order mark either way round.
     private const string Invisible =
         "\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
         + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uFFFE";
@@ -28,7 +28,7 @@ internal static class ReadingForm
     private static readonly SearchValues<char> UnwantedBeyond = SearchValues.Create(
         [.. Enumerable.Range(0x80, 0x20).Select(value => (char)value), .. Breaks, .. Invisible]);
 
-    /// <summary>The text in reading form; control characters that were dropped and marks that were removed are noted.</summary>
+    /// <summary>The text in reading form; what was dropped, read as something else or removed is noted.</summary>
     public static string Of(string text, List<string> notes)
     {
         if (FirstUnwanted(text) is var first && first < text.Length)
@@ -37,7 +37,8 @@ internal static class ReadingForm
         }
 
         // Below the combining marks everything is composed already; this saves the slow check for most Latin texts.
-        return text.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0 || text.IsNormalized() ? text : text.Normalize();
+        var isComposed = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0 || text.IsNormalized();
+        return isComposed ? text : text.Normalize();
     }
 
     private static int FirstUnwanted(ReadOnlySpan<char> text)

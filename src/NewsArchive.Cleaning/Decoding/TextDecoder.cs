@@ -33,7 +33,7 @@ public static class TextDecoder
             if (bytes.StartsWith(mark))
             {
                 var name = EncodingLabels.NameOf(codePage);
-                notes.AddRange(codePage == EncodingLabels.Utf8 ? [] : [$"Read as {name}, as its byte order mark says."]);
+                notes.AddRange(codePage is EncodingLabels.Utf8 ? [] : [$"Read as {name}, as its byte order mark says."]);
                 return Read(bytes[mark.Length..], codePage, notes);
             }
         }
@@ -45,7 +45,9 @@ public static class TextDecoder
             return Read(bytes, wide, notes);
         }
 
-        return BinarySignature.LooksLikeNoText(bytes) ? NoText("bytes that are no text") : ReadNarrow(bytes, format, notes);
+        return BinarySignature.LooksLikeNoText(bytes)
+            ? NoText("bytes that are no text")
+            : ReadNarrow(bytes, format, notes);
     }
 
     private static DecodedText ReadNarrow(ReadOnlySpan<byte> bytes, DumpFormat format, List<string> notes)
@@ -69,7 +71,7 @@ public static class TextDecoder
         {
             null => $"Read as {name}: no declaration, and its letters and words fit this encoding best.",
             _ when declared.Value.CodePage == codePage => $"Read as {name}, as it declares.",
-            _ => $"Read as {name}: it declares {declared.Value.Label}, but its letters and words fit this encoding better.",
+            var (_, label) => $"Read as {name}: it declares {label}, but its letters and words fit this encoding better.",
         });
         return Read(bytes, codePage, notes);
     }

@@ -4,7 +4,7 @@ using NewsArchive.Cleaning.Languages;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Recognises UTF-16 and UTF-32 without a byte order mark by where the zero bytes lie and by how it reads.</summary>
+/// <summary>Recognises UTF-16 and UTF-32 without a byte order mark by their zero bytes and by how they read.</summary>
 internal static class UnmarkedUnicode
 {
     private const int SampleBytes = 16 * 1024;
@@ -81,7 +81,8 @@ internal static class UnmarkedUnicode
         var good = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            good += rune.Value is '\n' or '\r' or '\t' || IsText(Rune.GetUnicodeCategory(rune)) ? rune.Utf16SequenceLength : 0;
+            var isText = rune.Value is '\n' or '\r' or '\t' || IsText(Rune.GetUnicodeCategory(rune));
+            good += isText ? rune.Utf16SequenceLength : 0;
         }
 
         return good >= MinTextShare * text.Length
@@ -89,6 +90,6 @@ internal static class UnmarkedUnicode
             && (zerosFit || FunctionWords.BestShare(text) >= MinFunctionWordShare);
     }
 
-    private static bool IsText(UnicodeCategory category) => category is not
-        (UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+    private static bool IsText(UnicodeCategory category) => category is not (UnicodeCategory.Control
+        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

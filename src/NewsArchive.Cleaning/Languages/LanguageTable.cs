@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsArchive.Cleaning.Languages;
 
-/// <summary><c>function-words.tsv</c> in memory. A set of languages is a bit mask: bit n is <see cref="Rows"/>[n].</summary>
+/// <summary><c>function-words.tsv</c> in memory. A set of languages is a mask: bit n is <see cref="Rows"/>[n].</summary>
 internal static class LanguageTable
 {
     private const string Resource = "function-words.tsv";
@@ -47,7 +47,7 @@ internal static class LanguageTable
     /// <summary>Code units of the longest listed word that begins with this character; 0 when none does.</summary>
     public static int LongestFrom(char first) => Longest[first];
 
-    /// <summary>The languages in which words that end so have a case or verb ending that carries no meaning of its own.</summary>
+    /// <summary>The languages in which this ends a word as a case or verb ending, which has no meaning of its own.</summary>
     public static UInt128 WithEnding(char last) => Endings.GetValueOrDefault(last);
 
     /// <summary>The languages whose rows list this lower-case letter; zero when none does.</summary>

@@ -26,7 +26,7 @@ internal sealed class LanguageTally
     /// <summary>How many words of a script the text has.</summary>
     public int Words(Script script) => words[(int)script];
 
-    /// <summary>The languages of a script, best first: function words found, less words with a letter it has not.</summary>
+    /// <summary>The languages of a script, best first: function words found, less words with foreign letters.</summary>
     public IReadOnlyList<(Language Language, int Hits, int Points)> Ranking(Script script) =>
         [.. LanguageTable.Rows
             .Select((Language, row) => (Language, Hits: hits[row], Points: hits[row] - against[row]))

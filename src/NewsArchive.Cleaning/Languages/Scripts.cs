@@ -39,7 +39,7 @@ internal static class Scripts
     public static bool IsUnspaced(Script script) =>
         script is Script.Han or Script.Kana or Script.Thai or Script.Lao or Script.Khmer or Script.Myanmar;
 
-    /// <summary>How many letters a word has on average in an unspaced script: a rough figure, so that shares compare.</summary>
+    /// <summary>Average letters a word in an unspaced script: a rough figure, so that shares compare.</summary>
     public static int LettersPerWord(Script script) => script is Script.Han or Script.Kana ? 2 : 4;
 
     private static byte[] BuildTable()

@@ -64,7 +64,7 @@ public sealed class HostileBytesTests
         var watch = Stopwatch.StartNew();
         TextDecoder.Decode(bytes, DumpFormat.Html);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"took {watch.Elapsed}");
     }
 
     private static void AssertIsReadable(DecodedText decoded)

@@ -14,7 +14,7 @@ public static class RawDump
         string id, HttpResponse response, ArchiveContext archive, CancellationToken cancellation)
     {
         var lower = id.ToLowerInvariant();
-        if (!PublicIds.IsWellFormed(lower) || await archive.Articles.FindDumpAsync(lower, cancellation) is not { } dump)
+        if (!PublicIds.IsWellFormed(lower) || await archive.Articles.ReadDumpAsync(lower, cancellation) is not { } dump)
         {
             return Results.NotFound();
         }

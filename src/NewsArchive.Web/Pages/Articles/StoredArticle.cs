@@ -18,7 +18,7 @@ public sealed record StoredArticle(ArticleRow Row, Article Article)
         ArgumentNullException.ThrowIfNull(id);
 
         var row = PublicIds.IsWellFormed(id)
-            ? await archive.Articles.FindAsync(id, withBody: true, cancellation)
+            ? await archive.Articles.ReadAsync(id, withBody: true, cancellation)
             : null;
         return row is { Body: { } body } ? new StoredArticle(row, StoredLedger.Expand(body.Ledger)) : null;
     }
