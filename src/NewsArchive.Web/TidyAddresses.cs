@@ -30,7 +30,7 @@ public static class TidyAddresses
     }
 
     /// <summary>The tidy form of a path. It begins with exactly one slash, so that it can never name another host.</summary>
-    public static string Tidy(string path)
+    internal static string Tidy(string path)
     {
         var tidy = new StringBuilder("/");
         var isFirst = true;

@@ -7,7 +7,7 @@ namespace NewsArchive.Web.Pages.Browse;
 /// <param name="First">Its first day.</param>
 /// <param name="Articles">In the whole month.</param>
 /// <param name="Href">Its page.</param>
-/// <param name="Paths">The squares of each level of <see cref="Heat"/>, as SVG paths.</param>
+/// <param name="Paths">For each level of <see cref="Heat"/> an SVG path: the weeks as dashed lines at level 0, then squares.</param>
 public sealed record MonthSquares(DateOnly First, int Articles, string Href, IReadOnlyList<string> Paths)
 {
     private const int Step = 12;
@@ -33,8 +33,19 @@ public sealed record MonthSquares(DateOnly First, int Articles, string Href, IRe
         {
             var count = counts.GetValueOrDefault(first.AddDays(i));
             var (row, cell) = Math.DivRem(column + i, 7);
-            paths[Heat.Of(count, peak)].Append(
-                CultureInfo.InvariantCulture, $"M{(cell * Step) + 1} {(row * Step) + 1}h{Side}v{Side}h-{Side}z");
+            if (i == 0 || cell == 0)
+            {
+                // A dash a day: thirty squares would be ten times as long.
+                var days = Math.Min(7 - cell, DateTime.DaysInMonth(first.Year, first.Month) - i);
+                paths[0].Append(CultureInfo.InvariantCulture, $"M{(cell * Step) + 1} {(row * Step) + 1 + (Side / 2)}h{(days * Step) - (Step - Side)}");
+            }
+
+            if (count > 0)
+            {
+                paths[Heat.Of(count, peak)].Append(
+                    CultureInfo.InvariantCulture, $"M{(cell * Step) + 1} {(row * Step) + 1}h{Side}v{Side}h-{Side}z");
+            }
+
             articles += count;
         }
 
