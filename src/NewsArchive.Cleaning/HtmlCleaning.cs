@@ -20,7 +20,7 @@ internal static class HtmlCleaning
     public static IReadOnlyList<LedgerLine> Judge(HtmlPage page)
     {
         IReadOnlyList<LedgerLine> ledger = [.. page.Blocks.Select(Judge)];
-        return HtmlRules.Passes(page.Facts).Aggregate(ledger, (lines, pass) => pass.Apply(lines));
+        return HtmlRules.Passes(page.Facts.Title?.Value, page.Facts.Description).Aggregate(ledger, (lines, pass) => pass.Apply(lines));
     }
 
     private static LedgerLine Judge(Block block)

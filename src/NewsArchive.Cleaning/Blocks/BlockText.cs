@@ -16,6 +16,7 @@ internal sealed class BlockText
     /// <summary>The deepest element that holds all of the text so far; null when there is no text.</summary>
     public PageElement? Holder { get; private set; }
 
+    /// <summary>How many of the characters so far stand in links, spaces aside.</summary>
     public int LinkChars { get; private set; }
 
     /// <summary>Adds text; white space becomes one space.</summary>
@@ -31,16 +32,14 @@ internal sealed class BlockText
             else if (c is not (SoftHyphen or ByteOrderMark) && (!char.IsControl(c) || c is '\n' or '\t'))
             {
                 AppendVisible(c);
+                LinkChars += inLink ? 1 : 0;
             }
         }
 
-        if (text.Length == before)
+        if (text.Length > before)
         {
-            return;
+            Holder = Holder is null ? holder : PageElement.Common(Holder, holder);
         }
-
-        Holder = Holder is null ? holder : PageElement.Common(Holder, holder);
-        LinkChars += inLink ? text.Length - before : 0;
     }
 
     /// <summary>Asks for a space before the next text.</summary>

@@ -7,31 +7,11 @@ namespace NewsArchive.Cleaning.Blocks;
 /// <summary>Parses pages within limits: no page, however built, costs much more than its length.</summary>
 internal static class HtmlDocuments
 {
-    /// <summary>
-    /// Real pages have a few thousand elements, the longest known about 200,000. Unclosed formatting tags multiply: each
-    /// paragraph opens all of them again.
-    /// </summary>
-    private const int MaxElements = 1_000_000;
-
     /// <summary>Parses a page.</summary>
     /// <exception cref="PageTooLargeException">The page makes more than a million elements.</exception>
-    public static IHtmlDocument Parse(string html)
-    {
-        var elements = 0;
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            SkipComments = true,
-            IsKeepingSourceReferences = true,
-            OnCreated = (_, _) =>
-            {
-                if (++elements > MaxElements)
-                {
-                    throw new PageTooLargeException(MaxElements);
-                }
-            },
-        });
-        return parser.ParseDocument(NestingLimit.Apply(html));
-    }
+    public static IHtmlDocument Parse(string html) =>
+        new HtmlParser(new HtmlParserOptions { SkipComments = true, IsKeepingSourceReferences = true })
+            .ParseDocument(NestingLimit.Apply(html));
 
     /// <summary>All elements in document order.</summary>
     public static IEnumerable<IElement> Elements(IHtmlDocument document)

@@ -8,6 +8,8 @@ internal static class MainText
     private const int ManyAsGood = 3;
     // An element that names itself the text of an article is believed when it holds this share of the best candidate's prose.
     private const double NamedShare = 0.6;
+    // The text that the metadata repeat is the article unless the page has much more of another: then they repeat a part.
+    private const double ToldShare = 0.4;
     // A neighbour of the root belongs to it from this share of its score on.
     private const double NeighbourShare = 0.2;
 
@@ -23,7 +25,7 @@ internal static class MainText
 
         // Some publishers put only the first lines into the metadata; then the votes know better.
         if (ArticleBodyMatch.Find(blocks, elements, clues.ArticleBody) is { } told
-            && (told.VoteChars >= NamedShare * best.VoteChars || best.IsInside(told)))
+            && (told.VoteChars >= ToldShare * best.VoteChars || best.IsInside(told)))
         {
             return [told];
         }

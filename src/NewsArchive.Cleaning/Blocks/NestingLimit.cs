@@ -12,6 +12,16 @@ internal static class NestingLimit
     /// <summary>Browsers stop nesting at 512; real pages stay below 100, unclosed tags counted.</summary>
     private const int MaxDepth = 400;
 
+    /// <summary>
+    /// Real pages have a few thousand elements, the longest known about 200,000. Formatting that is left open multiplies: each
+    /// paragraph opens all of it again.
+    /// </summary>
+    private const int MaxElements = 1_000_000;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u").GetAlternateLookup<ReadOnlySpan<char>>();
+
     // The parser closes these itself, or they hold nothing.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -20,15 +30,24 @@ internal static class NestingLimit
         "source", "track", "wbr").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The page without the tags that are too deep; the same string when there are none.</summary>
+    /// <exception cref="PageTooLargeException">The tags make more than a million elements.</exception>
     public static string Apply(string html)
     {
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var names = open.GetAlternateLookup<ReadOnlySpan<char>>();
         StringBuilder? kept = null;
-        int depth = 0, dropped = 0, copied = 0;
+        int depth = 0, dropped = 0, copied = 0, formatting = 0;
+        long elements = 0;
         foreach (var tag in new TagScan(html))
         {
             var name = html.AsSpan(tag.NameStart, tag.NameLength);
+            var formats = Formatting.Contains(name);
+            elements += tag.IsEnd ? 0 : formats ? 1 : 1 + formatting;
+            if (elements > MaxElements)
+            {
+                throw new PageTooLargeException(MaxElements);
+            }
+
             if (Flat.Contains(name))
             {
                 continue;
@@ -39,6 +58,7 @@ internal static class NestingLimit
             {
                 names[name] = count + 1;
                 depth++;
+                formatting += formats ? 1 : 0;
             }
             else if (!tag.IsEnd || dropped > 0)
             {
@@ -50,6 +70,7 @@ internal static class NestingLimit
             {
                 names[name] = count - 1;
                 depth--;
+                formatting -= formats ? 1 : 0;
             }
         }
 

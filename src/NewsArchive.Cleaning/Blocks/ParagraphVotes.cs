@@ -43,8 +43,8 @@ internal static class ParagraphVotes
     private static PageElement Nearest(PageBlock block)
     {
         var element = block.Holder;
-        while (element.Parent is { } parent
-            && (ElementNames.IsTextRun(element.Name) || element.TextChars == block.Text.Length) && parent.Name != "html")
+        while (element.Parent is { Name: not "html" } parent
+            && (ElementNames.IsTextRun(element.Name) || (element.TextChars == block.Text.Length && parent.Name != "body")))
         {
             element = parent;
         }

@@ -15,14 +15,15 @@ internal static class TitledArticle
             return null;
         }
 
-        return headline.IsInside(root) ? PartWith(headline, root, elements) : ArticleAround(headline, root);
+        return PartWith(headline, PageElement.Common(headline, root), elements)
+            ?? (headline.IsInside(root) ? null : ArticleAround(headline, root));
     }
 
     /// <summary>Each further article brings a headline of the same rank: what holds ours and none of them is the article.</summary>
-    private static PageElement? PartWith(PageElement headline, PageElement root, IReadOnlyList<PageElement> elements)
+    private static PageElement? PartWith(PageElement headline, PageElement scope, IReadOnlyList<PageElement> elements)
     {
         PageElement? part = null;
-        foreach (var other in elements.Where(element => element.Name == headline.Name && element != headline && element.IsInside(root)))
+        foreach (var other in elements.Where(element => element.Name == headline.Name && element != headline && element.IsInside(scope)))
         {
             var (ours, theirs) = PageElement.Apart(headline, other);
             if (ours.VoteChars >= MinVoteChars && theirs.VoteChars >= MinVoteChars && (part is null || ours.Depth > part.Depth))

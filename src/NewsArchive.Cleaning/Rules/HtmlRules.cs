@@ -1,5 +1,4 @@
 using NewsArchive.Cleaning.Blocks;
-using NewsArchive.Cleaning.Facts;
 
 namespace NewsArchive.Cleaning.Rules;
 
@@ -44,10 +43,12 @@ public static class HtmlRules
     ];
 
     /// <summary>The passes over the whole ledger, in their order.</summary>
-    internal static IReadOnlyList<ILedgerPass> Passes(PageFacts facts) =>
+    /// <param name="title">The title that the page's metadata give; null when they give none.</param>
+    /// <param name="description">What they say that the article is about; null when they do not say.</param>
+    public static IReadOnlyList<ILedgerPass> Passes(string? title, string? description) =>
     [
-        new HeadlinePass(facts.Title?.Value),
-        new StandfirstPass(facts.Description),
+        new HeadlinePass(title),
+        new StandfirstPass(description),
         new TeaserListPass(),
         new OrphanHeadingPass(),
     ];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace NewsArchive.Storage.Search;
@@ -14,7 +13,8 @@ internal static class IndexText
             return text;
         }
 
-        var whole = IsWhole(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        // .NET refuses to normalize half characters and U+FFFE; both stand for nothing.
+        var whole = (IsWhole(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))).Replace('\uFFFE', '\uFFFD');
         return whole.IsNormalized() ? whole : whole.Normalize();
     }
 
@@ -22,21 +22,16 @@ internal static class IndexText
     /// <param name="words">How many words it has; a character of a script without blanks counts as half a word.</param>
     public static string Terms(string composed, out int words)
     {
-        // A letter folds to three at most; each term is followed by a blank.
-        var room = ArrayPool<char>.Shared.Rent((composed.Length * 4) + 1);
-        var (length, halves) = (0, 0);
+        var terms = new StringBuilder(composed.Length + (composed.Length / 8));
+        var halves = 0;
         for (var reader = new TermReader(composed); reader.Read();)
         {
             halves += reader.IsAlone ? 1 : 2;
-            reader.Term.CopyTo(room.AsSpan(length));
-            length += reader.Term.Length;
-            room[length++] = ' ';
+            terms.Append(reader.Term).Append(' ');
         }
 
         words = (halves + 1) / 2;
-        var terms = new string(room, 0, length);
-        ArrayPool<char>.Shared.Return(room);
-        return terms;
+        return terms.ToString();
     }
 
     private static bool IsWhole(string text)

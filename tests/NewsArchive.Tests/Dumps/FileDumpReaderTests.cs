@@ -45,11 +45,23 @@ public sealed class FileDumpReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_gzip_file_that_breaks_off_is_damaged()
+    public void A_gzip_file_of_several_members_is_read_to_its_end()
     {
-        var packed = DumpFolder.Gzip(RandomText(100_000));
-        var damage = Assert.Throws<DumpFormatException>(() => Read(folder.Write("story.txt.gz", packed[..(packed.Length / 2)])));
-        Assert.InRange(damage.Offset, 1, 100_000);
+        var members = DumpFolder.Gzip("Rain in "u8.ToArray()).Concat(DumpFolder.Gzip("Oulu"u8.ToArray()));
+        Assert.Equal("Rain in Oulu"u8.ToArray(), Read(folder.Write("story.txt.gz", [.. members])).Bytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(50_000)]
+    [InlineData(100_000)]
+    public void A_gzip_file_that_breaks_off_is_damaged(int missing)
+    {
+        var packed = DumpFolder.Gzip(RandomBytes(100_000));
+        var damage = Assert.Throws<DumpFormatException>(() => Read(folder.Write("story.txt.gz", packed[..^missing])));
+        Assert.InRange(damage.Offset, 0, 100_000);
     }
 
     [Fact]
@@ -80,7 +92,7 @@ public sealed class FileDumpReaderTests : IDisposable
 
     private static Dump Read(string path, long maxBytes = 64 * Megabyte) => FileDumpReader.Read(path, maxBytes);
 
-    private static byte[] RandomText(int length)
+    private static byte[] RandomBytes(int length)
     {
         var bytes = new byte[length];
         new Random(1).NextBytes(bytes);

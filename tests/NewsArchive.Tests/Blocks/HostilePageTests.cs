@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Blocks;
+
+namespace NewsArchive.Tests.Blocks;
+
+public sealed class HostilePageTests
+{
+    // A minute would still end; a parser without a limit takes longer than that, or overflows the stack.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<table>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<span class=share>")]
+    [InlineData("<blockquote>")]
+    [InlineData("<svg><g>")]
+    [InlineData("<font color=red>")]
+    [InlineData("<a href=x>")]
+    [InlineData("<p>")]
+    [InlineData("<select>")]
+    [InlineData("<div/>")]
+    public void A_hundred_thousand_open_tags_lose_no_text_and_little_time(string tag)
+    {
+        var clock = Stopwatch.StartNew();
+        var html = Page.Of(string.Concat(Enumerable.Repeat(tag, 100_000)) + "</select>" + Page.Story);
+
+        Assert.Contains("last ferry left the old quay", string.Concat(HtmlBlockReader.Read(html).Select(block => block.Text)));
+        Assert.NotNull(Page.Clean(html));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Patience);
+    }
+
+    [Fact]
+    public void Formatting_that_multiplies_ends_in_quarantine()
+    {
+        var open = string.Concat(Enumerable.Range(0, 390).Select(n => $"<i id={n}>"));
+        var result = Page.Clean("<p>" + open + string.Concat(Enumerable.Repeat("<p>x", 30_000)));
+
+        Assert.Contains("elements", Assert.IsType<CleaningResult.Quarantined>(result).Reason);
+    }
+
+    [Fact]
+    public void Millions_of_tags_end_in_quarantine() =>
+        Assert.IsType<CleaningResult.Quarantined>(Page.Clean(string.Concat(Enumerable.Repeat("<br>", 1_100_000))));
+
+    [Fact]
+    public void A_megabyte_in_an_attribute_does_not_matter()
+    {
+        var attribute = new string('x', 1_000_000);
+        var article = Page.Article($"<div class='{attribute}' id=\"{attribute}\" style='{attribute}'>{Page.Story}</div>");
+
+        Assert.Contains("last ferry", article.Text);
+    }
+
+    [Theory]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":[[[[</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"\\ud800\"}</script>")]
+    [InlineData("<script type='application/ld+json'>]}{[</script>")]
+    [InlineData("<meta name=date content='0000-00-00T99:99'><meta property='og:url' content='http://[::'><meta name='' content=x>")]
+    [InlineData("<link rel=canonical href='javascript:alert(1)'><base href=':::'><time datetime='+99999-01-01'>")]
+    public void Broken_metadata_say_nothing(string head)
+    {
+        var article = Page.Article(Page.Story, head);
+
+        Assert.Null(article.Published);
+        Assert.Null(article.Source);
+        Assert.Contains("last ferry", article.Text);
+    }
+
+    [Fact]
+    public void Deep_json_says_nothing()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"@graph\":[", 100_000));
+
+        Assert.Contains("last ferry", Page.Article(Page.Story, $"<script type='application/ld+json'>{deep}</script>").Text);
+    }
+
+    [Fact]
+    public void Unclosed_quotes_comments_and_tags_end_somewhere()
+    {
+        foreach (var end in (string[])["<!--", "<p class=\"", "<script>", "<textarea>", "<![CDATA[", "&#x", "</", "<title>"])
+        {
+            var article = Page.Article(Page.Story + end);
+            Assert.Contains("last ferry", article.Text);
+        }
+    }
+}
