@@ -22,8 +22,7 @@ public sealed class ErrorModel : PageModel
 
         (Title, Explanation) = code switch
         {
-            StatusCodes.Status404NotFound => ("No such page", "Nothing lies at this address. An article’s address never changes, so a part of it may be missing; a day may have no such date."),
-            StatusCodes.Status405MethodNotAllowed => ("Reading only", "This address can be read, but nothing can be sent to it."),
+            StatusCodes.Status404NotFound => ("No such page", "Nothing lies at this address. An article’s address never changes, so perhaps a part of it was lost on the way."),
             < StatusCodes.Status500InternalServerError => ("Not understood", "The address could not be understood."),
             _ => ("Something went wrong", "The fault is ours and has been noted in the log. Trying again may help."),
         };

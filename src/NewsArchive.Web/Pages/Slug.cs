@@ -15,8 +15,18 @@ public static class Slug
     // Letters that Unicode does not take apart into a base letter and an accent.
     private static readonly Dictionary<int, string> Folded = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['þ'] = "th", ['ı'] = "i",
-        ['ħ'] = "h", ['ŋ'] = "ng", ['ə'] = "e",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ł'] = "l",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ħ'] = "h",
+        ['ŋ'] = "ng",
+        ['ə'] = "e",
     };
 
     /// <summary>Null when the title has no letter and no digit.</summary>

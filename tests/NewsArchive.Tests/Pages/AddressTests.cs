@@ -17,6 +17,8 @@ public sealed class AddressTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [InlineData("/Countries", "/countries")]
     [InlineData("/2022/01/", "/2022/01")]
     [InlineData("//elsewhere.example/", "/elsewhere.example")]
+    [InlineData("/%5Celsewhere.example/", "/%5Celsewhere.example")]
+    [InlineData("/%2F%2Felsewhere.example/", "/%2f%2felsewhere.example")]
     public async Task An_untidy_address_leads_to_the_right_one_for_good(string untidy, string right)
     {
         using var answer = await room.Site.GetAsync(room.Site.Origin + Fill(untidy));

@@ -134,5 +134,17 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_site_without_its_database_is_alive_but_not_ready()
+    {
+        await using var site = await ServedArchive.StartAsync();
+        File.Delete(site.Archive.Database.Path);
+
+        using var ready = await site.GetAsync("/readyz");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal("ok", await site.ReadAsync("/healthz"));
+    }
+
     private string Fill(string address) => address.Replace("{snow}", room.Snow, StringComparison.Ordinal);
 }

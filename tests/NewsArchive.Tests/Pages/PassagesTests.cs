@@ -15,7 +15,7 @@ public sealed class PassagesTests
             (Role.Paragraph, "He spoke.", BlockKind.Text),
             (Role.Quote, "“First.", BlockKind.Quote),
             (Role.Quote, "Second.”", BlockKind.Quote),
-            (Role.Attribution, "Ada Berg", BlockKind.Text),
+            (Role.Attribution, "— Ada Berg", BlockKind.Text),
             (Role.Attribution, "Nobody's", BlockKind.Text)));
 
         Assert.Equal([PassageForm.Paragraph, PassageForm.Quote, PassageForm.Paragraph], passages.Select(p => p.Form));

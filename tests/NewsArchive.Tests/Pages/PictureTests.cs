@@ -15,7 +15,8 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
     private const int Narrowest = 320;
     private const int Widest = 1920;
 
-    private static readonly (string Name, int Width, int Height)[] Windows = [("desktop", 1280, 960), ("phone", 390, 844)];
+    private static readonly (string Name, int Width, int Height, ColorScheme Colours)[] Windows =
+        [("desktop", 1280, 960, ColorScheme.Light), ("phone", 390, 844, ColorScheme.Light), ("dark", 1280, 960, ColorScheme.Dark)];
 
     public static TheoryData<string, string> Pages => new()
     {
@@ -62,15 +63,12 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
             return;
         }
 
-        foreach (var (window, width, height) in Windows)
+        foreach (var (window, width, height, colours) in Windows)
         {
             await page.SetViewportSizeAsync(width, height);
-            foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colours });
-                var file = $"{name}-{window}{(colours == ColorScheme.Dark ? "-dark" : "")}.png";
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Shared.Repository, folder, file) });
-            }
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colours });
+            var file = Path.Combine(Shared.Repository, folder, $"{name}-{window}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
         }
     }
 

@@ -7,6 +7,9 @@ namespace NewsArchive.Web.Pages.Articles;
 /// <summary>Makes passages of an article's shown blocks.</summary>
 public static class Passages
 {
+    // The page sets a dash of its own.
+    private static readonly char[] Dashes = ['—', '–', '-', '―', ' '];
+
     /// <summary>In the order of the text; quotes that follow one another become one, with the attribution below.</summary>
     public static IReadOnlyList<Passage> Of(Article article)
     {
@@ -21,7 +24,7 @@ public static class Passages
             if (last is { Form: PassageForm.Quote, Attribution: null } && line.Verdict.Role is Role.Quote or Role.Attribution && last != null)
             {
                 passages[^1] = line.Verdict.Role == Role.Attribution
-                    ? last with { Attribution = line.Block.Text }
+                    ? last with { Attribution = line.Block.Text.TrimStart(Dashes) }
                     : last with { Lines = [.. last.Lines, line.Block.Text] };
             }
             else
