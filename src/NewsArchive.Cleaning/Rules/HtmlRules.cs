@@ -36,9 +36,9 @@ public static class HtmlRules
         new EmbedRule(),
         new CaptionCreditRule(),
         new PhraseRule("read-also", Role.Teaser, "links to other articles", maxWords: 40, sparesSentences: true),
-        new PictureTextRule(),
         new LinkListRule(),
         new OutsideMainTextRule(),
+        new PictureTextRule(),
         new MainTextRule(),
     ];
 
