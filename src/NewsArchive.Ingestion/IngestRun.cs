@@ -15,11 +15,14 @@ public sealed partial class IngestRun(
     ArchiveDatabase database, IngestOptions options, ILogger<IngestRun> logger, TimeProvider time)
 {
     // The writer is fastest with about 2,000 dumps; pages are larger than texts, and two batches lie in memory.
-    private const int MaxBatchDumps = 2_000;
+    private const int UsualBatchDumps = 2_000;
     private const long MaxBatchBytes = 16 * 1024 * 1024;
 
     /// <summary>How a dump is cleaned; another way than <see cref="Cleaner.Clean"/> is for tests of failing cleaners.</summary>
     internal Func<Dump, CleaningResult> Clean { get; init; } = Cleaner.Clean;
+
+    /// <summary>Dumps in a batch; fewer than usual are for tests of many batches.</summary>
+    internal int MaxBatchDumps { get; init; } = UsualBatchDumps;
 
     /// <summary>Goes through all inputs. When cancelled it writes the batch at hand and returns the account so far.</summary>
     /// <param name="paths">Files and folders.</param>

@@ -65,10 +65,10 @@ public sealed class ArchiveDatabase
         }
     }
 
-    /// <summary>An open connection with the settings of a context; the caller disposes it.</summary>
+    /// <summary>An open connection of its own, outside the pool, with the settings of a context; the caller disposes it.</summary>
     internal SqliteConnection OpenConnection()
     {
-        var connection = new SqliteConnection(ConnectionString);
+        var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
         try
         {
             connection.Open();

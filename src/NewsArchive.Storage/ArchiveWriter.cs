@@ -12,6 +12,9 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// <summary>Longest lead kept for lists, in characters.</summary>
     public const int MaxLeadChars = 280;
 
+    // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
+    private const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000;";
+
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly RunAccounts runs;
@@ -24,6 +27,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(database);
         this.clock = clock;
         connection = database.OpenConnection();
+        connection.Execute(WriterPragmas);
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
         articles = new StoredArticles(connection);

@@ -20,14 +20,14 @@ public static class ArticleQueries
         public IQueryable<ArticleRow> Before(long? key) => key is { } position ? articles.Where(a => a.Key > position) : articles;
 
         /// <summary>The article of an address, with its source, country tags and, where asked for, its text and ledger.</summary>
-        public Task<ArticleRow?> FindAsync(string publicId, bool withBody, CancellationToken cancellation)
+        public Task<ArticleRow?> ReadAsync(string publicId, bool withBody, CancellationToken cancellation)
         {
             IQueryable<ArticleRow> found = articles.Where(a => a.PublicId == publicId).Include(a => a.Source).Include(a => a.Countries);
             return (withBody ? found.Include(a => a.Body) : found).SingleOrDefaultAsync(cancellation);
         }
 
         /// <summary>The bytes an article was made from.</summary>
-        public Task<DumpRow?> FindDumpAsync(string publicId, CancellationToken cancellation) =>
+        public Task<DumpRow?> ReadDumpAsync(string publicId, CancellationToken cancellation) =>
             articles.Where(a => a.PublicId == publicId).Select(a => a.Dump).SingleOrDefaultAsync(cancellation);
 
         /// <summary>The articles right beside one in <see cref="NewestFirst"/>, within the same filtered list.</summary>

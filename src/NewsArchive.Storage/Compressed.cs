@@ -6,8 +6,8 @@ namespace NewsArchive.Storage;
 /// <summary>Bytes as the archive keeps them: Brotli.</summary>
 public static class Compressed
 {
-    // Quality 4 halves text at 40 MB/s a core; 5 and more cost twice the time for 3 % less.
-    private const int Quality = 4;
+    // Measured on 12 KB ledgers: quality 2 takes 52 µs for 2,474 bytes, 4 takes 93 µs for 2,406, 1 takes 34 µs for 2,628.
+    private const int Quality = 2;
     private const int WindowBits = 22;
     private const int ChunkBytes = 64 * 1024;
 

@@ -36,7 +36,7 @@ internal sealed class RunAccounts(SqliteConnection connection) : IDisposable
     {
         int Count(InputOutcome outcome) => outcomes.Count(o => o == outcome);
 
-        var rows = add.Execute(
+        add.Execute(
             runId,
             outcomes.Length,
             Count(InputOutcome.Added),
@@ -44,10 +44,6 @@ internal sealed class RunAccounts(SqliteConnection connection) : IDisposable
             Count(InputOutcome.Duplicate),
             Count(InputOutcome.Quarantined),
             Count(InputOutcome.Ignored));
-        if (rows == 0)
-        {
-            throw new ArgumentException($"There is no run {runId}.", nameof(runId));
-        }
     }
 
     public RunRow Finish(int runId, DateTime now)

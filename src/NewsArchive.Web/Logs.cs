@@ -26,6 +26,8 @@ internal static class Logs
     private static Logger Create(string folder) => new LoggerConfiguration()
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        // It warns that keys are not encrypted; whoever can read the data folder can read the archive anyway.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .WriteTo.File(
             Path.Combine(folder, "newsarchive-.log"),
             outputTemplate: FileLine,

@@ -1,17 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.WebEncoders;
+using NewsArchive.Web.Pages.Articles;
+using NewsArchive.Web.Pages.Feeds;
+
 namespace NewsArchive.Web;
 
 /// <summary>The pages: what they need and where they are.</summary>
 public static class Site
 {
+    // Beyond the defaults, which hold HTML, plain text, JSON and XML.
+    private static readonly string[] CompressedTypes = ["application/atom+xml", "application/feed+json", "application/opensearchdescription+xml", "image/svg+xml"];
+
     /// <summary>Adds what pages need beyond the archive itself.</summary>
-    public static void AddServices(IServiceCollection services) => services.AddRazorPages();
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+
+        // Letters of every script are written as they are, not as entities four times their length.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        // No page holds a secret that the length of a compressed answer could tell.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. CompressedTypes];
+        });
+    }
 
     /// <summary>Maps every address of the site.</summary>
     public static void Map(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(TidyAddresses.RedirectAsync);
+        app.UseRouting();
+
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapGet("/healthz", () => "ok");
+        ArticleFormats.Map(app);
+        RawDump.Map(app);
+        ArchiveFeeds.Map(app);
+        Sitemap.Map(app);
+        Conventions.Map(app);
     }
 }

@@ -27,7 +27,11 @@ internal sealed class TemporaryArchive : IAsyncDisposable
     {
         var archive = new TemporaryArchive(Directory.CreateTempSubdirectory("newsarchive-test-").FullName);
         await archive.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        await archive.AddAsync(articles);
+        if (articles.Length > 0)
+        {
+            await archive.AddAsync(articles);
+        }
+
         return archive;
     }
 

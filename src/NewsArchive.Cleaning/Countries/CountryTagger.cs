@@ -13,16 +13,19 @@ public static class CountryTagger
         var countries = CountProminence(Senses.Settle(FindMentions(texts)));
         var all = countries.Values.Sum(country => country.Total);
         var filled = texts.SkipLast(1).Count(text => text.Length > 0);
-        var best = countries
+        var scored = countries
             .Select(pair => (Country: pair.Key, Prominence: pair.Value, Score: Salience.Score(pair.Value, all, filled)))
-            .Where(tag => tag.Score >= Salience.MinTag || Salience.IsAlone(tag.Prominence, all))
+            .ToList();
+        var isQuiet = !scored.Exists(tag => tag.Score >= Salience.MinTag);
+        var best = scored
+            .Where(tag => tag.Score >= Salience.MinTag || (isQuiet && Salience.IsAlone(tag.Prominence, all)))
             .OrderByDescending(tag => tag.Score)
             .ThenBy(tag => tag.Prominence.First);
         return
         [
             .. best.Select((tag, rank) => new CountryTag(
                 tag.Country,
-                rank == 0 || tag.Score >= Salience.MinSubject,
+                tag.Score >= (rank == 0 ? Salience.MinTag : Salience.MinSubject),
                 all > 0 ? Math.Round(tag.Prominence.Total / all, 4) : 1.0 / countries.Count,
                 EvidenceOf(tag.Prominence, texts))),
         ];

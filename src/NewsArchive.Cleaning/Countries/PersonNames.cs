@@ -3,9 +3,6 @@ namespace NewsArchive.Cleaning.Countries;
 /// <summary>Tells places from people who bear their name: Michael Jordan, Chad Wolfson.</summary>
 internal static class PersonNames
 {
-    // "in Jordan", "nach Paris": a short word in small letters before the name makes it a place.
-    private const int MaxPreposition = 4;
-
     /// <summary>Whether the word before is a given name, so that this one is a surname.</summary>
     public static bool IsSurname(List<Token> tokens, int at) =>
         at > 0 && tokens[at].Gap == Gap.Space && tokens[at - 1].StartsUpper && tokens[at - 1].Length > 1
@@ -22,12 +19,10 @@ internal static class PersonNames
 
         var next = tokens[at + 1];
         return next.Gap == Gap.Space && next.StartsUpper && next.HasLower && next.Length > 2
-            && !WordSet.HouseWords.Contains(next.Hash) && !StartsLower(tokens, at + 1);
+            && !WordSet.HouseWords.Contains(next.Hash);
     }
 
-    /// <summary>Whether the name follows a short word in small letters: "in", "to", "von".</summary>
+    /// <summary>Whether a word before the name makes it a place: "in Jordan", "nach Paris".</summary>
     public static bool FollowsPreposition(List<Token> tokens, int at) =>
-        at > 0 && tokens[at].Gap == Gap.Space && StartsLower(tokens, at - 1) && tokens[at - 1].Length <= MaxPreposition;
-
-    private static bool StartsLower(List<Token> tokens, int at) => !tokens[at].StartsUpper;
+        at > 0 && tokens[at].Gap == Gap.Space && WordSet.Prepositions.Contains(tokens[at - 1].Hash);
 }

@@ -6,6 +6,7 @@ internal static class WordSet
     private static readonly Lazy<HashSet<ulong>> LoadedGivenNames = new(() => Read("given-names.tsv", "given"));
     private static readonly Lazy<HashSet<ulong>> LoadedPersonLike = new(() => Read("person-like.tsv", "personlike"));
     private static readonly Lazy<HashSet<ulong>> LoadedHouseWords = new(() => Read("person-like.tsv", "house"));
+    private static readonly Lazy<HashSet<ulong>> LoadedPrepositions = new(() => Read("person-like.tsv", "before"));
     private static readonly Lazy<HashSet<ulong>> LoadedMonths = new(() => Read("months.tsv", "month"));
 
     /// <summary>A place name after one of these is a surname.</summary>
@@ -16,6 +17,9 @@ internal static class WordSet
 
     /// <summary>Words that follow a place, not a given name: University, River, Monday.</summary>
     public static HashSet<ulong> HouseWords => LoadedHouseWords.Value;
+
+    /// <summary>Words before a place: in, from, nach.</summary>
+    public static HashSet<ulong> Prepositions => LoadedPrepositions.Value;
 
     /// <summary>Months, as they stand in datelines.</summary>
     public static HashSet<ulong> Months => LoadedMonths.Value;

@@ -10,6 +10,8 @@ internal static class BinarySignature
     // Real texts have at most a stray NUL or form feed; random bytes have one control character in ten.
     private const double MaxControlShare = 0.03;
 
+    private const int MostStrayControls = 3;
+
     // C0 without tab, line feed, form feed, carriage return and the escape of ISO-2022, and DEL.
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31, 127]);
@@ -43,18 +45,23 @@ internal static class BinarySignature
         _ => null,
     };
 
-    /// <summary>Whether single bytes hold more control characters than any text does; says nothing of UTF-16 and UTF-32.</summary>
+    /// <summary>Whether there are more control characters than single-byte text has; UTF-16 has as many.</summary>
     public static bool LooksLikeNoText(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        var sample = Sample(bytes);
         var controls = 0;
         for (var rest = sample; rest.IndexOfAny(Controls) is >= 0 and var at; rest = rest[(at + 1)..])
         {
             controls++;
         }
 
-        return controls > MaxControlShare * sample.Length;
+        return controls > Math.Max(MostStrayControls, MaxControlShare * sample.Length);
     }
 
-    private static bool HasNul(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, SampleBytes)].Contains((byte)0);
+    /// <summary>Whether there is any control character that has no place in text of single bytes.</summary>
+    public static bool HoldsControls(ReadOnlySpan<byte> bytes) => Sample(bytes).ContainsAny(Controls);
+
+    private static bool HasNul(ReadOnlySpan<byte> bytes) => Sample(bytes).Contains((byte)0);
+
+    private static ReadOnlySpan<byte> Sample(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, SampleBytes)];
 }

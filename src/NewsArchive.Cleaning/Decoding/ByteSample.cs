@@ -5,17 +5,15 @@ namespace NewsArchive.Cleaning.Decoding;
 /// <summary>The part of a dump that tells its encoding: the lines that are not ASCII.</summary>
 internal static class ByteSample
 {
-    // About 4,000 words: two candidates never lie so close that more would help.
-    private const int MostBytes = 24 * 1024;
-
     // Words before and after tell the language; a longer line is cut.
     private const int MostBytesOfLine = 2048;
 
-    /// <summary>Lines with bytes above ASCII, from the start, up to a fixed amount; long lines are cut around such bytes.</summary>
-    public static byte[] Take(ReadOnlySpan<byte> bytes)
+    /// <summary>The first lines with bytes above ASCII, until they are enough; long ones are cut around such bytes.</summary>
+    public static byte[] Take(ReadOnlySpan<byte> bytes, int enoughBytes)
     {
-        var sample = new ArrayBufferWriter<byte>(Math.Min(bytes.Length, MostBytes) + MostBytesOfLine);
-        while (sample.WrittenCount < MostBytes && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var at)
+        var sample = new ArrayBufferWriter<byte>(enoughBytes + MostBytesOfLine);
+        while (sample.WrittenCount < enoughBytes
+            && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var at)
         {
             var start = LineStart(bytes, at);
             var rest = bytes[start..Math.Min(bytes.Length, Math.Max(start + MostBytesOfLine, at + 1))];

@@ -7,7 +7,7 @@ namespace NewsArchive.Cleaning.Decoding;
 internal static class DamagedUtf8
 {
     // In other encodings four in five sequences or more are wrong; a damaged page has a few wrong among many right.
-    private const int MinRightPerWrong = 4;
+    private const int MinRightPerWrong = 2;
 
     /// <summary>Whether bytes that are not valid UTF-8 were nevertheless written as such.</summary>
     public static bool Fits(ReadOnlySpan<byte> bytes)

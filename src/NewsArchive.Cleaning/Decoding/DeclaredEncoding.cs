@@ -9,7 +9,7 @@ namespace NewsArchive.Cleaning.Decoding;
 internal static partial class DeclaredEncoding
 {
     // Browsers stop at 1024 bytes; pages with long comments at the top declare later and still mean it.
-    private const int PrescanBytes = 4096;
+    private const int PrescanBytes = 16 * 1024;
 
     /// <summary>The code page and label in an XML declaration or a meta element; null when there is none.</summary>
     public static (int CodePage, string Label)? Find(ReadOnlySpan<byte> bytes, DumpFormat format)
@@ -88,9 +88,14 @@ internal static partial class DeclaredEncoding
     private static partial Regex TagStart();
 
     // A quotation mark that is never closed ends the search for this tag's end, as it does in browsers.
-    [GeneratedRegex("""\G[\s/]*(?:(?<name>[^\s/>=]+)(?:\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s>"'][^\s>]*)))?|=)?[\s/]*""")]
+    [GeneratedRegex("""
+        \G[\s/]*
+        (?: (?<name>[^\s/>=]+) (?:\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s>"'][^\s>]*)))? | = )?
+        [\s/]*
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("""charset\s*=\s*(?:"(?<label>[^"]*)"|'(?<label>[^']*)'|(?<label>[^\s;"']+))""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """charset\s*=\s*(?:"(?<label>[^"]*)"|'(?<label>[^']*)'|(?<label>[^\s;"']+))""", RegexOptions.IgnoreCase)]
     private static partial Regex CharsetInContent();
 }

@@ -3,8 +3,14 @@ namespace NewsArchive.Cleaning.Decoding;
 /// <summary>Tells the encoding of bytes that are neither Unicode nor marked: the one in which they read best.</summary>
 internal static class EncodingDetector
 {
-    // A declaration is right nine times in ten; it is overruled only by a clear lead.
+    // A declaration is mostly right; it is overruled only by a clear lead.
     private const int MinLeadOverDeclared = 4;
+    private const int BytesPerPointOfTrust = 1000;
+
+    // All candidates read some 300 words, the best of them some 1,000: in neither does more change the outcome.
+    private const int GlanceBytes = 2 * 1024;
+    private const int SampleBytes = 8 * 1024;
+    private const int LikelyCandidates = 5;
 
     // The order decides between readings that are equal, as of text whose only such bytes are quotation marks.
     private static readonly int[] CodePages =
@@ -26,13 +32,16 @@ internal static class EncodingDetector
     /// <param name="declared">The code page the dump declares; null when it declares none.</param>
     public static int Detect(ReadOnlySpan<byte> bytes, int? declared)
     {
-        var sample = ByteSample.Take(bytes);
-        var best = CodePages.MaxBy(page => Points(page, sample));
-        var bonus = MinLeadOverDeclared + sample.Length / 1000;
-        return declared is { } page && page != EncodingLabels.Utf8 && Points(page, sample) + bonus >= Points(best, sample)
+        var glance = ByteSample.Take(bytes, GlanceBytes);
+        var likely = CodePages.OrderByDescending(page => Points(page, glance)).Take(LikelyCandidates).ToHashSet();
+        var sample = ByteSample.Take(bytes, SampleBytes);
+        var best = CodePages.Where(likely.Contains).MaxBy(page => Points(page, sample));
+        var bonus = MinLeadOverDeclared + sample.Length / BytesPerPointOfTrust;
+        return declared is { } page and not EncodingLabels.Utf8 && Points(page, sample) + bonus >= Points(best, sample)
             ? page
             : best;
     }
 
-    private static int Points(int codePage, byte[] sample) => Legibility.Of(EncodingLabels.Open(codePage).GetString(sample));
+    private static int Points(int codePage, byte[] sample) =>
+        Legibility.Of(EncodingLabels.Open(codePage).GetString(sample));
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NewsArchive.Cleaning.Decoding;
 
 /// <summary>The encodings the archive reads, by code page and by the labels pages use.</summary>
-internal static class EncodingLabels
+internal static partial class EncodingLabels
 {
     public const int Utf8 = 65001;
     public const int Windows1252 = 1252;
@@ -11,13 +13,13 @@ internal static class EncodingLabels
     private const int Utf16 = 1200;
     private const int Utf16BigEndian = 1201;
 
-    /// <summary>The code page a label means to a browser (WHATWG Encoding, section 4.2); null for an unknown label.</summary>
+    /// <summary>The code page a label means to a browser (WHATWG Encoding, 4.2); null for an unknown label.</summary>
     public static int? CodePageOf(string label) => label.Trim().ToLowerInvariant() switch
     {
         "utf-8" or "utf8" or "unicode-1-1-utf-8" or "x-unicode20utf8" => Utf8,
         // A declaration that could be read byte by byte cannot be UTF-16 (HTML, section 13.2.3.2).
         "utf-16" or "utf-16le" or "utf-16be" or "unicode" or "ucs-2" or "csunicode" => Utf8,
-        "ascii" or "us-ascii" or "iso-8859-1" or "iso8859-1" or "iso_8859-1" or "latin1" or "l1" or "cp1252" => Windows1252,
+        "ascii" or "us-ascii" or "iso-8859-1" or "iso8859-1" or "iso_8859-1" or "latin1" or "l1" => Windows1252,
         "x-user-defined" => Windows1252,
         "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "chinese" or "cp936" => 54936,
         "windows-31j" or "sjis" or "ms_kanji" => 932,
@@ -26,8 +28,10 @@ internal static class EncodingLabels
         "dos-874" or "iso-8859-11" or "tis620" => 874,
         "x-mac-cyrillic" or "x-mac-ukrainian" or "maccyrillic" => 10007,
         "koi8-ru" => 21866,
-        "cp866" or "866" => 866,
-        var other => FromNames(other),
+        "866" => 866,
+        var other => Numbered().Match(other) is { Success: true } match
+            ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
+            : FromNames(other),
     };
 
     /// <summary>An encoding that reads what it cannot understand as U+FFFD.</summary>
@@ -52,6 +56,7 @@ internal static class EncodingLabels
         10007 => "x-mac-cyrillic",
         50220 => "iso-2022-jp",
         874 => "windows-874",
+        866 => "ibm866",
         _ => Open(codePage).WebName,
     };
 
@@ -70,4 +75,7 @@ internal static class EncodingLabels
             var page => encoding.GetString("<a>"u8) == "<a>" ? page : null,
         };
     }
+
+    [GeneratedRegex("^(?:x-)?(?:cp|windows-?)(?<number>125[0-8]|866|874|932|949|950)$")]
+    private static partial Regex Numbered();
 }

@@ -3,11 +3,12 @@ using NewsArchive.Cleaning.Languages;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>How well a decoded sample reads: function words of a language speak for it, what no writer writes against it.</summary>
+/// <summary>How well a decoded sample reads: function words count for it, what no writer writes counts against.</summary>
 internal static class Legibility
 {
     private const string FinalLetters = "ςךםןףץىة";
-    private const string WithinWords = "'’‘ʼ`-‐‑–—·.…,:;/&()«»“”„\"\u00AD\u200C\u200D";
+    private const string NeverAfterLetters = "¡¢£¤¥¦¨¬¯±´¶¸¹¼½¾¿÷×";
+    private const string WithinWords = "'’‘ʼ-‐‑–—·.…";
 
     /// <summary>Points; only good for comparing readings of the same bytes.</summary>
     public static int Of(string text) => new LanguageTally(text).BestPoints() - Oddities(text);
@@ -30,22 +31,31 @@ internal static class Legibility
     {
         _ when unit == '\uFFFD' => 3,
         UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned when unit > 0x7F => 2,
-        UnicodeCategory.UppercaseLetter => char.IsLower(before) || IsMixed(before, unit) ? 1 : 0,
+        UnicodeCategory.UppercaseLetter => (char.IsLower(before) ? 1 : 0) + OddityOfLetter(before, unit, next),
         UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter => OddityOfLetter(before, unit, next),
-        UnicodeCategory.NonSpacingMark => char.IsLetter(before) || char.GetUnicodeCategory(before) == UnicodeCategory.NonSpacingMark ? 0 : 1,
+        UnicodeCategory.NonSpacingMark => char.IsLetter(before) || IsMark(before) ? 0 : 1,
         _ when unit is >= '\u2500' and <= '\u259F' => 1,
-        _ => unit > 0x7F && char.IsLetter(before) && char.IsLetter(next) && !WithinWords.Contains(unit) ? 1 : 0,
+        _ when unit < 0x80 || !char.IsLetter(before) => 0,
+        _ => NeverAfterLetters.Contains(unit) || (char.IsLetter(next) && !WithinWords.Contains(unit)) ? 1 : 0,
     };
 
-    private static int OddityOfLetter(char before, char unit, char next) =>
-        IsMixed(before, unit) || unit is >= '\uFF61' and <= '\uFF9F' || (FinalLetters.Contains(unit) && char.IsLetter(next)) ? 1 : 0;
-
-    // Chinese, Japanese and Korean do stand beside Latin letters without a space.
-    private static bool IsMixed(char before, char unit)
+    private static int OddityOfLetter(char before, char unit, char next)
     {
-        var (one, other) = (Scripts.Of(before), Scripts.Of(unit));
-        return one != other && IsAlphabet(one) && IsAlphabet(other);
+        var (last, script) = (Scripts.Of(before), Scripts.Of(unit));
+        return script switch
+        {
+            // Chinese, Japanese and Korean stand beside Latin letters, but not one character within a Latin word.
+            Script.Han or Script.Hangul => last == Script.Latin && Scripts.Of(next) == Script.Latin ? 2 : 0,
+            Script.Kana => unit >= '\uFF61' ? 1 : 0,
+            // The micro sign, and ordinal letters: never within words.
+            Script.None => char.IsLetter(before) || char.IsLetter(next) ? 1 : 0,
+            _ => (last != script && IsAlphabet(last) ? 2 : 0)
+                + (FinalLetters.Contains(unit) && char.IsLetter(next) ? 1 : 0)
+                + (unit > 0x7F && char.IsAsciiDigit(next) ? 1 : 0),
+        };
     }
+
+    private static bool IsMark(char unit) => char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsAlphabet(Script script) =>
         script is Script.Latin or Script.Greek or Script.Cyrillic or Script.Hebrew or Script.Arabic or Script.Thai;

@@ -1,89 +1,115 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Undoes UTF-8 that somebody read as windows-1252 ("Ã©" for "é"), once or twice, where that is certain.</summary>
+/// <summary>Undoes UTF-8 that was read as windows-1252 ("Ã©" for "é") once or more often, where it is certain.</summary>
 internal static class MojibakeRepair
 {
-    // A line of two such sequences and no other letter beyond ASCII; or a text full of them with hardly another such letter.
+    // A line of two such sequences and no other letter beyond ASCII; or a text full of them with hardly such a letter.
     private const int CertainInLine = 2;
     private const int CertainInText = 5;
     private const int SequencesPerOtherLetter = 4;
+
+    // The first bytes of UTF-8 sequences, which windows-1252 reads as the letters of the same number.
+    private const char FirstLead = '\u00C2';
+    private const char LastLead = '\u00F4';
 
     // What is left when part of a sequence was lost; it speaks neither for nor against.
     private const string Remains = "ÃÂâ";
 
     private static readonly byte[] ByteOf = BuildTable();
 
-    /// <summary>The repaired text and the number of repaired characters; the same text and 0 when nothing is certain.</summary>
+    /// <summary>The repaired text and how many characters were repaired; the same text and 0 when none is certain.</summary>
     public static (string Text, int Repaired) Repair(string text)
     {
-        var most = 0;
-        for (var repaired = -1; repaired != 0 && HoldsLeads(text);)
-        {
-            (text, repaired) = RepairOnce(text);
-            most = Math.Max(most, repaired);
-        }
-
-        return (text, most);
-    }
-
-    private static bool HoldsLeads(string text) => text.AsSpan().IndexOfAnyInRange('\u00C2', '\u00F4') >= 0;
-
-    private static (string Text, int Repaired) RepairOnce(string text)
-    {
-        var (sequences, others) = Count(text);
-        var everywhere = sequences >= CertainInText && sequences >= SequencesPerOtherLetter * others;
+        var sequences = Sequences(text);
         if (sequences < CertainInLine)
         {
             return (text, 0);
         }
 
+        var everywhere = sequences >= CertainInText && sequences >= SequencesPerOtherLetter * OtherLetters(text);
         var result = new StringBuilder(text.Length);
         var repaired = 0;
         foreach (var range in text.AsSpan().Split('\n'))
         {
-            var line = text.AsSpan(range);
-            var inLine = Count(line);
-            var certain = everywhere || (inLine.Sequences >= CertainInLine && inLine.Others == 0);
-            repaired += certain ? inLine.Sequences : 0;
             result.Append(range.Start.Value == 0 ? "" : "\n");
-            Append(result, line, certain);
+            repaired += AppendLine(result, text.AsSpan(range), everywhere);
         }
 
         return (result.ToString(), repaired);
     }
 
-    private static (int Sequences, int Others) Count(ReadOnlySpan<char> text)
+    private static int AppendLine(StringBuilder result, ReadOnlySpan<char> line, bool everywhere)
     {
-        var (sequences, others) = (0, 0);
-        while (text.IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var at)
+        var sequences = Sequences(line);
+        if (sequences == 0 || !(everywhere || (sequences >= CertainInLine && OtherLetters(line) == 0)))
         {
-            text = text[at..];
-            var length = SequenceAt(text, out _);
-            sequences += length > 0 ? 1 : 0;
-            others += length == 0 && char.IsLetter(text[0]) && !Remains.Contains(text[0]) ? 1 : 0;
-            text = text[Math.Max(1, length)..];
+            result.Append(line);
+            return 0;
         }
 
-        return (sequences, others);
+        // What was damaged twice is undone twice; each time the line gets shorter.
+        var undone = Undo(line);
+        while (Sequences(undone) > 0 && OtherLetters(undone) == 0)
+        {
+            undone = Undo(undone);
+        }
+
+        result.Append(undone);
+        return sequences;
     }
 
-    private static void Append(StringBuilder result, ReadOnlySpan<char> line, bool repair)
+    private static int Sequences(ReadOnlySpan<char> text)
     {
-        while (repair && line.IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var at)
+        var count = 0;
+        while (text.IndexOfAnyInRange(FirstLead, LastLead) is >= 0 and var at)
+        {
+            var length = SequenceAt(text[at..], out _);
+            count += length > 0 ? 1 : 0;
+            text = text[(at + Math.Max(1, length))..];
+        }
+
+        return count;
+    }
+
+    private static int OtherLetters(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (text.IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var at)
+        {
+            var length = SequenceAt(text[at..], out _);
+            count += length == 0 && char.IsLetter(text[at]) && !Remains.Contains(text[at]) ? 1 : 0;
+            text = text[(at + Math.Max(1, length))..];
+        }
+
+        return count;
+    }
+
+    private static string Undo(ReadOnlySpan<char> line)
+    {
+        var result = new StringBuilder(line.Length);
+        while (line.IndexOfAnyInRange(FirstLead, LastLead) is >= 0 and var at)
         {
             var length = SequenceAt(line[at..], out var meant);
             result.Append(line[..at]).Append(length > 0 ? meant.ToString() : line[at].ToString());
             line = line[(at + Math.Max(1, length))..];
         }
 
-        result.Append(line);
+        return result.Append(line).ToString();
     }
 
     // The number of characters that stand for one; 0 when there is no such sequence here.
     private static int SequenceAt(ReadOnlySpan<char> text, out Rune meant)
     {
+        meant = default;
+        if (text.Length < 2 || text[0] is < FirstLead or > LastLead
+            || text[1] >= ByteOf.Length || ByteOf[text[1]] is < 0x80 or > 0xBF)
+        {
+            return 0;
+        }
+
         Span<byte> bytes = stackalloc byte[4];
         var count = 0;
         while (count < Math.Min(4, text.Length) && text[count] < ByteOf.Length && ByteOf[text[count]] != 0)
@@ -92,12 +118,15 @@ internal static class MojibakeRepair
         }
 
         var status = Rune.DecodeFromUtf8(bytes[..count], out meant, out var length);
-        return status == System.Buffers.OperationStatus.Done && IsLikely(meant.Value) ? length : 0;
+        // "SELKÄ" and a no-break space.
+        var isWordEnd = length == 2 && text[1] == '\u00A0' && text[0] is not ('Â' or 'Ã');
+        return status == OperationStatus.Done && IsLikely(meant.Value) && !isWordEnd ? length : 0;
     }
 
-    // Not the rare letters that capital vowels and a closing quotation mark would make ("CAFÉ»").
+    // Not the rare letters that a capital and a closing quotation mark would make ("CAFÉ»").
     private static bool IsLikely(int value) =>
-        value is >= 0x80 and < 0x180 or >= 0x386 and < 0x460 or >= 0x490 and < 0x4F0 or >= 0x5D0 and < 0x700 or >= 0x900;
+        value is >= 0x80 and < 0x180 or >= 0x386 and < 0x460 or >= 0x490 and < 0x4F0
+            or >= 0x5D0 and < 0x700 or >= 0x900;
 
     private static byte[] BuildTable()
     {

@@ -2,7 +2,7 @@ using System.Text.Unicode;
 
 namespace NewsArchive.Cleaning.Decoding;
 
-/// <summary>Makes readable text of the bytes of a dump, whatever their encoding; the order of decisions is in docs/decoding.md.</summary>
+/// <summary>Makes readable text of the bytes of a dump; the order of decisions is in <c>docs/decoding.md</c>.</summary>
 public static class TextDecoder
 {
     private const int Iso2022Jp = 50220;
@@ -32,18 +32,22 @@ public static class TextDecoder
         {
             if (bytes.StartsWith(mark))
             {
-                notes.AddRange(codePage == EncodingLabels.Utf8 ? [] : [$"Read as {EncodingLabels.NameOf(codePage)}, as its byte order mark says."]);
+                var name = EncodingLabels.NameOf(codePage);
+                notes.AddRange(codePage is EncodingLabels.Utf8 ? [] : [$"Read as {name}, as its byte order mark says."]);
                 return Read(bytes[mark.Length..], codePage, notes);
             }
         }
 
-        if (bytes.Contains((byte)0) && UnmarkedUnicode.Find(bytes) is { } wide)
+        if (BinarySignature.HoldsControls(bytes) && UnmarkedUnicode.Find(bytes) is { } wide)
         {
-            notes.Add($"Read as {EncodingLabels.NameOf(wide)}: no byte order mark, but zero bytes lie where this encoding has them.");
+            var name = EncodingLabels.NameOf(wide);
+            notes.Add($"Read as {name}: no byte order mark, but its bytes are laid out like this encoding.");
             return Read(bytes, wide, notes);
         }
 
-        return BinarySignature.LooksLikeNoText(bytes) ? NoText("bytes that are no text") : ReadNarrow(bytes, format, notes);
+        return BinarySignature.LooksLikeNoText(bytes)
+            ? NoText("bytes that are no text")
+            : ReadNarrow(bytes, format, notes);
     }
 
     private static DecodedText ReadNarrow(ReadOnlySpan<byte> bytes, DumpFormat format, List<string> notes)
@@ -67,7 +71,7 @@ public static class TextDecoder
         {
             null => $"Read as {name}: no declaration, and its letters and words fit this encoding best.",
             _ when declared.Value.CodePage == codePage => $"Read as {name}, as it declares.",
-            _ => $"Read as {name}: it declares {declared.Value.Label}, but its letters and words fit this encoding better.",
+            var (_, label) => $"Read as {name}: it declares {label}, but its letters and words fit this encoding better.",
         });
         return Read(bytes, codePage, notes);
     }
@@ -79,7 +83,7 @@ public static class TextDecoder
         var (repaired, count) = MojibakeRepair.Repair(text);
         if (count > 0)
         {
-            notes.Add($"{count} characters that somebody had read as windows-1252 instead of UTF-8 were repaired.");
+            notes.Add($"Characters repaired that had been read as windows-1252 instead of UTF-8: {count}.");
         }
 
         return new DecodedText(ReadingForm.Of(repaired, notes), EncodingLabels.NameOf(codePage), notes);
@@ -90,9 +94,7 @@ public static class TextDecoder
         var replaced = text.AsSpan().Count('\uFFFD') - (codePage == EncodingLabels.Utf8 ? bytes.Count("\uFFFD"u8) : 0);
         if (replaced > 0)
         {
-            notes.Add(replaced == 1
-                ? "One damaged character was replaced by a replacement mark."
-                : $"{replaced} damaged characters were replaced by replacement marks.");
+            notes.Add($"Damaged characters replaced by a replacement mark: {replaced}.");
         }
     }
 

@@ -25,9 +25,7 @@ internal static partial class AuthorNames
     private static string WithoutLabel(string part)
     {
         var trimmed = part.Trim();
-        var label = Labels.Bylines.FirstOrDefault(label =>
-            trimmed.StartsWith(label, StringComparison.OrdinalIgnoreCase)
-            && (trimmed.Length == label.Length || trimmed[label.Length] is ' ' or ':' or '：'));
+        var label = Labels.FindByline(trimmed);
         return label is null ? trimmed : trimmed[label.Length..];
     }
 

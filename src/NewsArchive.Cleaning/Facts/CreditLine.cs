@@ -15,6 +15,9 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
     public const int MaxRest = 5;
 
     private const int MaxNameWords = 5;
+    private const string BeforeCredit = " |-–—•/";
+
+    private static readonly CreditLine Nothing = new(null, [], null, HasLabel: false, Rest: int.MaxValue);
 
     /// <summary>Reads a line of any length; sensible for up to thirty words. Items of a list count as parts of one line.</summary>
     /// <param name="expectsName">Whether words that could be a name are one, without a label or a date beside them.</param>
@@ -28,7 +31,12 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
         }
 
         var source = TakeSource(ref rest);
-        var label = Labels.Bylines.FirstOrDefault(candidate => StartsWithLabel(rest, candidate));
+        var label = Labels.FindByline(rest.AsSpan().TrimStart(BeforeCredit));
+        if (dates.Count == 0 && label == null && source == null && !expectsName)
+        {
+            return Nothing;
+        }
+
         var names = label != null ? NamesAfter(rest, label) : dates.Count > 0 || expectsName ? NamesIn(rest, minWords: 2) : [];
         var taken = names.SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (label != null)
@@ -43,6 +51,11 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
 
     private static string? TakeSource(ref string rest)
     {
+        if (rest.AsSpan().IndexOfAny(':', '：') < 0)
+        {
+            return null;
+        }
+
         foreach (var label in Labels.Sources)
         {
             var at = rest.IndexOf(label, StringComparison.OrdinalIgnoreCase);
@@ -63,17 +76,9 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
         return null;
     }
 
-    private static bool StartsWithLabel(string text, string label)
-    {
-        var line = text.AsSpan().TrimStart(" |-–—•/");
-        return line.StartsWith(label, StringComparison.OrdinalIgnoreCase)
-            && (line.Length == label.Length || line[label.Length] is ' ' or ':' or '：' or '/' or '丨'
-                || Blocks.BlockShape.IsDense(label[^1]));
-    }
-
     private static List<string> NamesAfter(string rest, string label)
     {
-        var line = rest.TrimStart(' ', '|', '-', '–', '—', '•', '/')[label.Length..].TrimStart(' ', ':', '：', '/');
+        var line = rest.AsSpan().TrimStart(BeforeCredit)[label.Length..].ToString().TrimStart(' ', ':', '：', '/');
         return NamesIn(line.Split('|', '•', '·')[0], minWords: 1);
     }
 

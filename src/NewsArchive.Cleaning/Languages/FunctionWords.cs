@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace NewsArchive.Cleaning.Languages;
 
 /// <summary>
-/// Tells prose from menus and lists: sentences are held together by words like "the", "of" and "was", headlines and link
-/// texts are not.
+/// Tells prose from menus and lists: sentences are held together by words like "the", "of" and "was", headlines and
+/// link texts are not.
 /// </summary>
 public static class FunctionWords
 {

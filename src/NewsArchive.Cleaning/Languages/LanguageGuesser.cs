@@ -15,7 +15,8 @@ public static class LanguageGuesser
     // Prose has 0.2 to 0.6; below, it is a language without a list or no prose at all.
     private const double MinShare = 0.1;
 
-    /// <summary>Guesses; null when the text is too short, not words, or fits several languages alike.</summary>
+    /// <summary>Guesses the language of a text in normalisation form C.</summary>
+    /// <returns>Null when the text is too short, not words, or fits several languages alike.</returns>
     public static LanguageGuess? Guess(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -45,7 +46,7 @@ public static class LanguageGuesser
     }
 
     private static LanguageGuess ChineseOrJapanese(int han, int kana) => kana >= MinKanaShare * (han + kana)
-        ? new LanguageGuess("ja", $"{kana} Hiragana and Katakana letters beside {han} Chinese characters", Confidence(kana))
+        ? new LanguageGuess("ja", $"{kana} Hiragana and Katakana among {han} Chinese characters", Confidence(kana))
         : new LanguageGuess("zh", $"{han} Chinese characters and {kana} Japanese letters", Confidence(han / 2));
 
     private static LanguageGuess ByScript(Script script, int letters, int all) => new(
@@ -61,7 +62,8 @@ public static class LanguageGuesser
         var lead = points - ranking.First(entry => entry.Language.Code != best.Code).Points;
         return lead < MinLead || hits < MinShare * tally.Words(script)
             ? null
-            : new LanguageGuess(best.Code, $"{hits} of {tally.Words(script)} words are {best.Name} function words", Confidence(lead));
+            : new LanguageGuess(
+                best.Code, $"{hits} of {tally.Words(script)} words are {best.Name} function words", Confidence(lead));
     }
 
     // 0.3 for a lead of two, 0.8 for ten, near 1 from thirty on.

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsArchive.Cleaning.Languages;
 
-/// <summary><c>function-words.tsv</c> in memory. A set of languages is a bit mask: bit n is <see cref="Rows"/>[n].</summary>
+/// <summary><c>function-words.tsv</c> in memory. A set of languages is a mask: bit n is <see cref="Rows"/>[n].</summary>
 internal static class LanguageTable
 {
     private const string Resource = "function-words.tsv";
@@ -13,6 +13,7 @@ internal static class LanguageTable
     private static readonly UInt128[] Letters = new UInt128[0x1F00];
     private static readonly FrozenDictionary<string, UInt128>.AlternateLookup<ReadOnlySpan<char>> Words;
     private static readonly Dictionary<char, UInt128> Endings = [];
+    private static readonly byte[] Longest = new byte[char.MaxValue + 1];
 
     static LanguageTable()
     {
@@ -43,7 +44,10 @@ internal static class LanguageTable
     public static UInt128 WithWord(ReadOnlySpan<char> word) =>
         word.Length <= LongestWord && Words.TryGetValue(word, out var languages) ? languages : UInt128.Zero;
 
-    /// <summary>The languages in which words that end so have a case or verb ending that carries no meaning of its own.</summary>
+    /// <summary>Code units of the longest listed word that begins with this character; 0 when none does.</summary>
+    public static int LongestFrom(char first) => Longest[first];
+
+    /// <summary>The languages in which this ends a word as a case or verb ending, which has no meaning of its own.</summary>
     public static UInt128 WithEnding(char last) => Endings.GetValueOrDefault(last);
 
     /// <summary>The languages whose rows list this lower-case letter; zero when none does.</summary>
@@ -84,6 +88,7 @@ internal static class LanguageTable
             else
             {
                 words[word] = words.GetValueOrDefault(word) | bit;
+                Longest[word[0]] = (byte)Math.Max(Longest[word[0]], word.Length);
             }
         }
     }

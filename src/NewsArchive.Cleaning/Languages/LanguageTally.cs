@@ -9,6 +9,7 @@ internal sealed class LanguageTally
     private readonly int[] hits = new int[LanguageTable.Rows.Count];
     private readonly int[] against = new int[LanguageTable.Rows.Count];
     private readonly int[] words = new int[OfScript.Length];
+    private readonly int[] letters = new int[OfScript.Length];
 
     public LanguageTally(ReadOnlySpan<char> text)
     {
@@ -16,6 +17,7 @@ internal sealed class LanguageTally
         while (reader.Read())
         {
             words[(int)reader.Script]++;
+            letters[(int)reader.Script] += reader.Word.Length;
             Add(hits, reader.Languages);
             Add(against, OfScript[(int)reader.Script] & ~Spelling(reader.Word));
         }
@@ -24,7 +26,7 @@ internal sealed class LanguageTally
     /// <summary>How many words of a script the text has.</summary>
     public int Words(Script script) => words[(int)script];
 
-    /// <summary>The languages of a script, best first: function words found, less words with a letter the language has not.</summary>
+    /// <summary>The languages of a script, best first: function words found, less words with foreign letters.</summary>
     public IReadOnlyList<(Language Language, int Hits, int Points)> Ranking(Script script) =>
         [.. LanguageTable.Rows
             .Select((Language, row) => (Language, Hits: hits[row], Points: hits[row] - against[row]))
@@ -34,7 +36,11 @@ internal sealed class LanguageTally
     /// <summary>The points of the best language of each script together: how much the text looks like text.</summary>
     public int BestPoints() => Enum.GetValues<Script>()
         .Where(script => OfScript[(int)script] != UInt128.Zero)
-        .Sum(script => Ranking(script)[0].Points);
+        .Sum(script => Math.Min(Ranking(script)[0].Points, HoldsWords(script) ? int.MaxValue : 0));
+
+    // Single letters of a script are more likely a dash or an accent in the wrong encoding.
+    private bool HoldsWords(Script script) =>
+        Scripts.IsUnspaced(script) || letters[(int)script] >= 2 * words[(int)script];
 
     // The languages whose alphabets hold every letter of the word.
     private static UInt128 Spelling(ReadOnlySpan<char> word)

@@ -7,8 +7,6 @@ internal static class Scripts
     private static readonly (char From, Script Script)[] Runs =
     [
         ('\0', Script.None), ('A', Script.Latin), ('[', Script.None), ('a', Script.Latin), ('{', Script.None),
-        ('\u00AA', Script.Latin), ('\u00AB', Script.None), ('\u00B5', Script.Latin), ('\u00B6', Script.None),
-        ('\u00BA', Script.Latin), ('\u00BB', Script.None),
         ('\u00C0', Script.Latin), ('\u00D7', Script.None), ('\u00D8', Script.Latin), ('\u00F7', Script.None),
         ('\u00F8', Script.Latin), ('\u02B0', Script.None), ('\u0370', Script.Greek), ('\u0400', Script.Cyrillic),
         ('\u0530', Script.Armenian), ('\u0590', Script.Hebrew), ('\u0600', Script.Arabic), ('\u0660', Script.None),
@@ -41,7 +39,7 @@ internal static class Scripts
     public static bool IsUnspaced(Script script) =>
         script is Script.Han or Script.Kana or Script.Thai or Script.Lao or Script.Khmer or Script.Myanmar;
 
-    /// <summary>How many letters a word has on average in an unspaced script: a rough figure, so that shares compare.</summary>
+    /// <summary>Average letters a word in an unspaced script: a rough figure, so that shares compare.</summary>
     public static int LettersPerWord(Script script) => script is Script.Han or Script.Kana ? 2 : 4;
 
     private static byte[] BuildTable()

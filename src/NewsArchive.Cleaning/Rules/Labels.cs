@@ -1,3 +1,5 @@
+using NewsArchive.Cleaning.Blocks;
+
 namespace NewsArchive.Cleaning.Rules;
 
 /// <summary>Words that label dates, authors, sources and sections; data: <c>labels.tsv</c>.</summary>
@@ -9,8 +11,8 @@ internal static class Labels
     /// <summary>Every single word of a date's or weekday's label.</summary>
     public static HashSet<string> DateWords { get; } = WordsOf("date", "weekday");
 
-    /// <summary>What stands before an author's name, longest first.</summary>
-    public static IReadOnlyList<string> Bylines { get; } = LongestFirst("byline");
+    /// <summary>What stands before an author's name, by its first letter, longest first.</summary>
+    private static ILookup<char, string> Bylines { get; } = LongestFirst("byline").ToLookup(label => label[0]);
 
     /// <summary>What stands before a publisher's name.</summary>
     public static IReadOnlyList<string> Sources { get; } = LongestFirst("source");
@@ -20,6 +22,26 @@ internal static class Labels
 
     /// <summary>Words of newsrooms and jobs, which are no part of a person's name.</summary>
     public static HashSet<string> Organisations { get; } = WordsOf("organisation");
+
+    /// <summary>The label before an author's name that a line begins with, e.g. <c>written by</c>; null without one.</summary>
+    public static string? FindByline(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty)
+        {
+            return null;
+        }
+
+        foreach (var label in Bylines[char.ToLowerInvariant(line[0])])
+        {
+            if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+                && (line.Length == label.Length || line[label.Length] is ' ' or ':' or '：' or '/' or '丨' || BlockShape.IsDense(label[^1])))
+            {
+                return label;
+            }
+        }
+
+        return null;
+    }
 
     private static HashSet<string> WordsOf(params string[] kinds) =>
         kinds.SelectMany(kind => Rows.Value[kind]).SelectMany(label => label.Split(' ', '.', '-')).ToHashSet(StringComparer.Ordinal);

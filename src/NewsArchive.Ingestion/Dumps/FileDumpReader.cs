@@ -6,53 +6,70 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <summary>Reads a text or HTML file, plain or gzipped: one file, one dump.</summary>
 public static class FileDumpReader
 {
-    private const int ChunkBytes = 81_920;
+    private const int FirstBufferBytes = 64 * 1024;
 
     /// <summary>Reads the whole file, but never more than allowed.</summary>
     /// <param name="path">A file whose name <see cref="DumpFileName"/> does not ignore.</param>
-    /// <param name="maxBytes">Largest content, unpacked.</param>
+    /// <param name="maxBytes">Largest content, unpacked; at most 1 GB.</param>
     /// <exception cref="DumpFormatException">It is larger, or its packing is damaged.</exception>
     /// <exception cref="IOException">It vanished or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The system does not let us.</exception>
     public static Dump Read(string path, long maxBytes)
     {
-        var name = DumpFileName.Parse(Path.GetFileName(path));
         using var file = new FileStream(
             path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        if (file.Length > maxBytes)
+        var name = DumpFileName.Parse(Path.GetFileName(path));
+        var stored = ReadAll(file, file.Length, maxBytes);
+        var bytes = name.IsGzipped ? Unpack(stored, maxBytes) : stored;
+        return new Dump(bytes, FormatSniffer.Sniff(bytes.Span, name.Format));
+    }
+
+    // GZipStream ends without a word where a file breaks off. Whatever is whole is followed by the next member, so a member
+    // of our own behind the file comes out at the end of every whole file, of one member or many, and of no other.
+    private static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> stored, long maxBytes)
+    {
+        var end = "whole"u8;
+        using var packed = new MemoryStream();
+        packed.Write(stored.Span);
+        using (var member = new GZipStream(packed, CompressionLevel.NoCompression, leaveOpen: true))
         {
-            throw TooLarge(maxBytes);
+            member.Write(end);
         }
 
-        using var content = name.IsGzipped ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-        var bytes = ReadAll(content, file.Length, maxBytes);
-        return new Dump(bytes, FormatSniffer.Sniff(bytes.Span, name.Format));
+        packed.Position = 0;
+        using var gzip = new GZipStream(packed, CompressionMode.Decompress);
+        var unpacked = ReadAll(gzip, stored.Length, maxBytes + end.Length);
+        return unpacked.Span.EndsWith(end)
+            ? unpacked[..^end.Length]
+            : throw new DumpFormatException(
+                $"The gzip file is damaged: it breaks off after {unpacked.Length} unpacked bytes.", unpacked.Length);
     }
 
     private static ReadOnlyMemory<byte> ReadAll(Stream content, long expectedBytes, long maxBytes)
     {
+        if (expectedBytes > maxBytes)
+        {
+            throw TooLarge(maxBytes);
+        }
+
         // One byte more than expected, so that a file of the expected length ends without growing the buffer.
         var buffer = new byte[expectedBytes + 1];
         var length = 0;
-        while (true)
+        while (Read(content, buffer.AsSpan(length), length) is > 0 and var read)
         {
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, (int)Math.Min(maxBytes + 1, Math.Max(buffer.Length * 2L, ChunkBytes)));
-            }
-
-            var read = Read(content, buffer.AsSpan(length), length);
             length += read;
             if (length > maxBytes)
             {
                 throw TooLarge(maxBytes);
             }
 
-            if (read == 0)
+            if (length == buffer.Length)
             {
-                return buffer.AsMemory(0, length);
+                Array.Resize(ref buffer, (int)Math.Min(maxBytes + 1, Math.Max(buffer.Length * 2L, FirstBufferBytes)));
             }
         }
+
+        return buffer.AsMemory(0, length);
     }
 
     private static int Read(Stream content, Span<byte> buffer, long offset)

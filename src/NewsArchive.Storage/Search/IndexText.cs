@@ -8,12 +8,13 @@ internal static class IndexText
     /// <summary>Brings a text to the form its terms are read from: composed (NFC), with half characters replaced.</summary>
     public static string Compose(string text)
     {
-        if (System.Text.Ascii.IsValid(text))
+        if (Ascii.IsValid(text))
         {
             return text;
         }
 
-        var whole = IsWhole(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        // .NET refuses to normalize half characters and U+FFFE; both stand for nothing.
+        var whole = (IsWhole(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))).Replace('\uFFFE', '\uFFFD');
         return whole.IsNormalized() ? whole : whole.Normalize();
     }
 

@@ -44,7 +44,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
                     Append(chars);
                     ReadMarks();
                 }
-                else if (!ReadInitials())
+                else if (!IsInitial(position) || !ReadInitials())
                 {
                     ReadWord();
                 }
@@ -73,6 +73,17 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
     {
         while (position < text.Length)
         {
+            // Nearly every character goes this way; the rest of the loop is for the others.
+            while (position < text.Length && Letters.KindOf(text[position]) == Letters.Kind.Letter)
+            {
+                Put(Letters.Fold(text[position++]));
+            }
+
+            if (position == text.Length)
+            {
+                return;
+            }
+
             switch (KindAt(position, out var chars))
             {
                 case Letters.Kind.Letter or Letters.Kind.Several or Letters.Kind.Mark:
@@ -184,7 +195,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
     private void Put(char c)
     {
         // The last place is for a low surrogate only, so that a cut never leaves half a character.
-        if (length < MaxTermChars - 1 || (length == MaxTermChars - 1 && char.IsLowSurrogate(c) && char.IsHighSurrogate(folded[length - 1])))
+        if ((uint)length < MaxTermChars - 1 || (length == MaxTermChars - 1 && char.IsLowSurrogate(c) && char.IsHighSurrogate(folded[length - 1])))
         {
             folded[length++] = c;
         }

@@ -26,14 +26,12 @@ internal sealed record ArchiveCounts(
     public static async Task<ArchiveCounts> ReadAsync(ArchiveDatabase database, CancellationToken cancellation)
     {
         await using var archive = database.Open();
-        var days = archive.Days.Where(day => day.Articles > 0 && day.Day > DayRow.Undated);
-        var dated = await days.SumAsync(day => day.Articles, cancellation);
-        var articles = await archive.Articles.CountAsync(cancellation);
+        var days = archive.Days.Where(day => day.Articles > 0 && day.Day != DayRow.Undated);
         return new ArchiveCounts(
-            articles,
-            Undated: articles - dated,
-            FirstDay: await days.MinAsync(day => (DateOnly?)day.Day, cancellation),
-            LastDay: await days.MaxAsync(day => (DateOnly?)day.Day, cancellation),
+            await archive.Days.SumAsync(day => day.Articles, cancellation),
+            await archive.Days.Where(day => day.Day == DayRow.Undated).SumAsync(day => day.Articles, cancellation),
+            await days.MinAsync(day => (DateOnly?)day.Day, cancellation),
+            await days.MaxAsync(day => (DateOnly?)day.Day, cancellation),
             await archive.Sources.CountAsync(source => source.Articles > 0, cancellation),
             await archive.Countries.CountAsync(country => country.Articles > 0, cancellation),
             await archive.Dumps.CountAsync(cancellation),

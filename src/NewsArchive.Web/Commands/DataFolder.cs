@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Commands;
@@ -39,7 +38,7 @@ public sealed class DataFolder(string path)
     }
 
     /// <summary>Prepares the folder and brings its database up to date.</summary>
-    /// <exception cref="CommandException">The folder cannot be written, or its database is not one of ours.</exception>
+    /// <exception cref="CommandException">The folder cannot be written, or its database cannot be opened.</exception>
     public async Task<ArchiveDatabase> OpenAsync(CancellationToken cancellation)
     {
         Prepare();
@@ -48,9 +47,9 @@ public sealed class DataFolder(string path)
         {
             await database.MigrateAsync(cancellation);
         }
-        catch (DbException problem)
+        catch (ArchiveUnavailableException problem)
         {
-            throw new CommandException($"The database {database.Path} cannot be opened: {problem.Message}", ExitCode.Impossible, problem);
+            throw new CommandException(problem.Message, ExitCode.Impossible, problem);
         }
 
         return database;

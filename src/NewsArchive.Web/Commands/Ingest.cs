@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Text.Json;
 using NewsArchive.Ingestion;
 using NewsArchive.Storage;
@@ -38,6 +39,7 @@ internal static class Ingest
     }
 
     /// <summary>Takes in files and folders and shows how it goes.</summary>
+    /// <exception cref="CommandException">The disk is full, or the database is damaged.</exception>
     public static async Task<IngestAccount> RunAsync(
         ArchiveDatabase database,
         DataFolder data,
@@ -48,7 +50,15 @@ internal static class Ingest
     {
         using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs));
         var run = new IngestRun(database, options, logs.CreateLogger<IngestRun>(), TimeProvider.System);
-        return await IngestDisplay.ShowAsync(progress => run.RunAsync(paths, progress, cancellation), terminal);
+        try
+        {
+            return await IngestDisplay.ShowAsync(progress => run.RunAsync(paths, progress, cancellation), terminal);
+        }
+        catch (DbException problem)
+        {
+            throw new CommandException(
+                $"The archive {database.Path} cannot be written: {problem.Message} What came in before is kept.", ExitCode.Impossible, problem);
+        }
     }
 
     private static async Task<int> RunAsync(

@@ -80,6 +80,6 @@ public sealed partial class ProjectLineTests
     }
 
     // What throws on, and a filter that names the exceptions it takes, is no catch of everything.
-    [GeneratedRegex(@"catch(?:\s*\{(?![^}]*\bthrow;)|\s*\((?:System\.)?Exception(?:\s+\w+)?\)(?!\s*when\s*\(\w+\s+is\s))")]
+    [GeneratedRegex(@"catch(?:\s*\{(?![^}]*\bthrow;)|\s*\((?:System\.)?Exception(?:\s+\w+)?\)(?!\s*when\s*\(\w+\s+is\s(?!not\b)))")]
     private static partial Regex CatchAll();
 }

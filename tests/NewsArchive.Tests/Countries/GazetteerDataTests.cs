@@ -5,7 +5,7 @@ namespace NewsArchive.Tests.Countries;
 public sealed class GazetteerDataTests
 {
     private static readonly string[] Kinds =
-        ["name", "demonym", "capital", "seat", "region", "state", "city", "abbreviation", "trap", "given", "personlike", "house", "month"];
+        ["name", "demonym", "capital", "seat", "region", "state", "city", "abbreviation", "trap", "given", "personlike", "house", "before", "month"];
 
     public static TheoryData<string> Files =>
         [.. Directory.GetFiles(Folder, "*.tsv").Select(file => Path.GetFileName(file))];

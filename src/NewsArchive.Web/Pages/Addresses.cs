@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace NewsArchive.Web.Pages;
+
+/// <summary>Every address of the site, as path from the root; the one place that knows how they are written.</summary>
+public static class Addresses
+{
+    public const string Home = "/";
+    public const string Undated = "/undated";
+    public const string Sources = "/sources";
+    public const string Countries = "/countries";
+    public const string Search = "/search";
+    public const string AtomFeed = "/feed.atom";
+    public const string JsonFeed = "/feed.json";
+    public const string OpenSearch = "/opensearch.xml";
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>A year, e.g. <c>/2022</c>.</summary>
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}");
+
+    /// <summary>A month, e.g. <c>/2022/01</c>.</summary>
+    /// <param name="day">Any day of it.</param>
+    public static string Month(DateOnly day) => day.ToString("'/'yyyy'/'MM", CultureInfo.InvariantCulture);
+
+    /// <summary>A day, e.g. <c>/2022/01/22</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("'/'yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A source, by its host or printed name.</summary>
+    public static string Source(string host) => "/source/" + Uri.EscapeDataString(host);
+
+    /// <summary>A country, by its code in any case.</summary>
+    public static string Country(string code) => "/country/" + code.ToLowerInvariant();
+
+    /// <summary>The permanent address of an article; the slug is for people and may change.</summary>
+    public static string Article(string id, string title) =>
+        Slug.From(title) is { } slug ? $"/a/{id}/{Uri.EscapeDataString(slug)}" : $"/a/{id}";
+
+    /// <summary>The ledger of an article.</summary>
+    public static string Ledger(string id) => $"/a/{id}/ledger";
+
+    /// <summary>The dump of an article as it came.</summary>
+    public static string Raw(string id) => $"/a/{id}/raw";
+
+    /// <summary>An article in another format.</summary>
+    /// <param name="extension">As in <c>json</c>.</param>
+    public static string Format(string id, string extension) => $"/a/{id}.{extension}";
+
+    /// <summary>A part of the map of all articles, in the days from one to another.</summary>
+    public static string SitemapPart(DateOnly from, DateOnly to) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sitemap/{from:yyyy-MM-dd}_{to:yyyy-MM-dd}.xml");
+}

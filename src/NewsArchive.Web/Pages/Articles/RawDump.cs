@@ -1,0 +1,27 @@
+using NewsArchive.Cleaning.Decoding;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Web.Pages.Articles;
+
+/// <summary>The dump as it came, byte for byte, and as plain text whatever it holds; read in the encoding the cleaner read it in.</summary>
+public static class RawDump
+{
+    /// <summary>Maps <c>/a/{id}/raw</c>.</summary>
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapMethods("/a/{id}/raw", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(
+        string id, HttpResponse response, ArchiveContext archive, CancellationToken cancellation)
+    {
+        var lower = id.ToLowerInvariant();
+        if (!PublicIds.IsWellFormed(lower) || await archive.Articles.ReadDumpAsync(lower, cancellation) is not { } dump)
+        {
+            return Results.NotFound();
+        }
+
+        response.Headers.ContentDisposition = "inline";
+        var bytes = Compressed.Unpack(dump.Content);
+        var text = TextDecoder.Decode(bytes, dump.Format);
+        return Results.Bytes(bytes, $"text/plain; charset={(text.IsBinary ? "utf-8" : text.Encoding)}");
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Web.Pages.Articles;
+
+/// <summary>The reading view: an article without the noise, and how each fact is known.</summary>
+public sealed class ReadModel(ArchiveContext archive) : PageModel
+{
+    public StoredArticle Stored { get; private set; } = null!;
+
+    public IReadOnlyList<Passage> Passages { get; private set; } = [];
+
+    /// <summary>Marks the words the reader searched for.</summary>
+    public Highlighter Highlighter { get; private set; } = null!;
+
+    /// <summary>The article before and after this one in the whole archive.</summary>
+    public Neighbours Neighbours { get; private set; } = new(null, null);
+
+    public async Task<IActionResult> OnGetAsync(string id, string? slug, CancellationToken cancellation)
+    {
+        var lower = id.ToLowerInvariant();
+        if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        if (lower != id || slug != Slug.From(stored.Row.Title))
+        {
+            return RedirectPermanent(stored.Address + Request.QueryString);
+        }
+
+        Stored = stored;
+        Passages = Articles.Passages.Of(stored.Article);
+        Highlighter = Highlighter.For(SearchQuery.Parse(Request.Query["q"]));
+        Neighbours = await archive.Articles.NeighboursAsync(stored.Row.Key, cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,25 @@
+using NewsArchive.Cleaning;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Web.Pages.Articles;
+
+/// <summary>An article as its pages show it.</summary>
+/// <param name="Row">Facts and source.</param>
+/// <param name="Article">Text, ledger and evidence.</param>
+public sealed record StoredArticle(ArticleRow Row, Article Article)
+{
+    /// <summary>The permanent address.</summary>
+    public string Address => Addresses.Article(Row.PublicId, Row.Title);
+
+    /// <summary>Null when no article has the id.</summary>
+    public static async Task<StoredArticle?> FindAsync(ArchiveContext archive, string id, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(id);
+
+        var row = PublicIds.IsWellFormed(id)
+            ? await archive.Articles.ReadAsync(id, withBody: true, cancellation)
+            : null;
+        return row is { Body: { } body } ? new StoredArticle(row, StoredLedger.Expand(body.Ledger)) : null;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Web.Pages.Browse;
+
+/// <summary>A month: its calendar and its newest articles.</summary>
+public sealed class MonthModel(ArchiveContext archive, ArticleSearch search) : PageModel
+{
+    public DateOnly First { get; private set; }
+
+    public ArticleList List { get; private set; } = null!;
+
+    public MonthCalendar Calendar { get; private set; } = new([]);
+
+    public Turn Turn { get; private set; } = new(null, null);
+
+    public async Task<IActionResult> OnGetAsync(string year, string month, CancellationToken cancellation)
+    {
+        if (month.Length != 2 || DayRange.Find($"{year}-{month}") is not ({ } first, { } last))
+        {
+            return NotFound();
+        }
+
+        First = first;
+        var pinned = new ArticleFilter(From: first, To: last);
+        List = await ArticleList.AskAsync(ListReader.Read(Addresses.Month(first), Request.Query, pinned), archive, search, cancellation);
+        Calendar = MonthCalendar.Of(first, await DayCounts.AskAsync(List.Request, archive, cancellation));
+        Turn = new Turn(
+            Link((await archive.DaysBesideAsync(first, cancellation)).Before),
+            Link((await archive.DaysBesideAsync(last, cancellation)).After));
+        return Page();
+    }
+
+    private TurnLink? Link(DateOnly? day) => day is { } there
+        ? new TurnLink(Printed.Month(there), List.Request.Elsewhere(Addresses.Month(there)))
+        : null;
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace NewsArchive.Web.Pages;
+
+/// <summary>What a reader sees when there is no page: in the site's look, without inner details.</summary>
+public sealed class ErrorModel : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public string Explanation { get; private set; } = "";
+
+    public IActionResult OnGet(int code)
+    {
+        var hasFailed = HttpContext.Features.Get<IExceptionHandlerFeature>() != null;
+        if (!hasFailed && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() == null)
+        {
+            // Nobody has an error here: somebody typed the address.
+            return NotFound();
+        }
+
+        (Title, Explanation) = code switch
+        {
+            StatusCodes.Status404NotFound => ("No such page", "Nothing lies at this address. An article’s address never changes, so a part of it may be missing; a day may have no such date."),
+            StatusCodes.Status405MethodNotAllowed => ("Reading only", "This address can be read, but nothing can be sent to it."),
+            < StatusCodes.Status500InternalServerError => ("Not understood", "The address could not be understood."),
+            _ => ("Something went wrong", "The fault is ours and has been noted in the log. Trying again may help."),
+        };
+        return Page();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Xml.Linq;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Web.Pages.Feeds;
+
+/// <summary>Addresses that programs expect on every site: robots, search description, health.</summary>
+public static class Conventions
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps them.</summary>
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/robots.txt", Reading, (HttpRequest request) => Results.Text(
+            $"User-agent: *\nDisallow: /search\nAllow: /\n\nSitemap: {FeedEntry.Origin(request)}{Addresses.Sitemap}\n"));
+        app.MapMethods(Addresses.OpenSearch, Reading, (HttpRequest request) => Results.Text(
+            OpenSearch(FeedEntry.Origin(request)), "application/opensearchdescription+xml", Encoding.UTF8));
+        app.MapMethods("/healthz", Reading, () => Results.Text("ok"));
+        app.MapMethods("/readyz", Reading, async (ArchiveContext archive, CancellationToken cancellation) =>
+            await archive.Database.CanConnectAsync(cancellation)
+                ? Results.Text("ready")
+                : Results.Text("the database cannot be opened", statusCode: StatusCodes.Status503ServiceUnavailable));
+    }
+
+    private static string OpenSearch(string origin)
+    {
+        XNamespace ns = "http://a9.com/-/spec/opensearch/1.1/";
+        return new XElement(
+            ns + "OpenSearchDescription",
+            new XElement(ns + "ShortName", "NewsArchive"),
+            new XElement(ns + "Description", "Search the archive's articles"),
+            new XElement(ns + "InputEncoding", "UTF-8"),
+            new XElement(ns + "Image", new XAttribute("type", "image/svg+xml"), origin + "/favicon.svg"),
+            new XElement(
+                ns + "Url",
+                new XAttribute("type", "text/html"),
+                new XAttribute("template", origin + Addresses.Search + "?q={searchTerms}"))).ToString();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using NewsArchive.Cleaning.Countries;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Web.Pages;
+
+/// <summary>Reads the parameters of a list. Any input gives a list; what made no sense is ignored and named.</summary>
+public sealed class ListReader
+{
+    // A longer value says nothing more in a notice.
+    private const int MaxQuotedChars = 40;
+
+    private readonly IQueryCollection query;
+    private readonly List<string> ignored = [];
+
+    private ListReader(IQueryCollection query) => this.query = query;
+
+    /// <summary>Reads a list without words to search for.</summary>
+    /// <param name="path">The page's address.</param>
+    /// <param name="query">The parameters as they came.</param>
+    /// <param name="pinned">What the page itself stands for; null for all articles.</param>
+    public static ListRequest Read(string path, IQueryCollection query, ArticleFilter? pinned = null) =>
+        new ListReader(query).Read(path, pinned ?? new ArticleFilter(), isSearch: false);
+
+    /// <summary>Reads a search.</summary>
+    public static ListRequest ReadSearch(IQueryCollection query) =>
+        new ListReader(query).Read(Addresses.Search, new ArticleFilter(), isSearch: true);
+
+    private ListRequest Read(string path, ArticleFilter pinned, bool isSearch)
+    {
+        var hasDates = pinned is { From: null, To: null, Undated: false };
+        var filter = pinned with
+        {
+            Country = Value("country", pinned.Country == null, ReadCountry) ?? pinned.Country,
+            Source = Value("source", pinned.Source == null, text => text.Trim()) ?? pinned.Source,
+            Language = Value("lang", pinned.Language == null, ReadLanguage) ?? pinned.Language,
+            From = Value("from", hasDates, text => ReadDay(text, isEnd: false)) ?? pinned.From,
+            To = Value("to", hasDates, text => ReadDay(text, isEnd: true)) ?? pinned.To,
+        };
+        if (filter.From > filter.To)
+        {
+            ignored.Add("The first day lies after the last one, so no article can match.");
+        }
+
+        var text = isSearch ? query["q"].ToString() : null;
+        return new ListRequest(path, pinned, filter)
+        {
+            Text = text,
+            Sort = Value("sort", true, sort => ReadSort(sort, !string.IsNullOrWhiteSpace(text))) ?? SearchSort.Newest,
+            Before = Value("before", true, ReadPosition),
+            Ignored = ignored,
+        };
+    }
+
+    private T? Value<T>(string name, bool isOpen, Func<string, T?> read)
+        where T : struct => Find(name, isOpen) is { } text ? Noted(name, text, read(text)) : null;
+
+    private string? Value(string name, bool isOpen, Func<string, string?> read) =>
+        Find(name, isOpen) is { } text ? Noted(name, text, read(text)) : null;
+
+    private string? Find(string name, bool isOpen)
+    {
+        var text = query[name].ToString();
+        if (!isOpen && text.Length > 0)
+        {
+            ignored.Add($"“{name}” was ignored: this page has its own.");
+        }
+
+        return isOpen && text.Length > 0 ? text : null;
+    }
+
+    private T Noted<T>(string name, string text, T value)
+    {
+        if (value is null)
+        {
+            ignored.Add($"“{name}={Printed.Cut(text, MaxQuotedChars)}” was ignored: {Expected(name)}.");
+        }
+
+        return value;
+    }
+
+    private static string Expected(string name) => name switch
+    {
+        "country" => "a country is written as its two-letter code, like ua",
+        "lang" => "a language is written as its two-letter code, like en",
+        "sort" => "the order is newest, or relevance where there are words to search for",
+        "before" => "it is not a position in this list",
+        _ => "a day is written like 2022-01-22, a month like 2022-01, a year like 2022",
+    };
+
+    private static CountryCode? ReadCountry(string text) =>
+        CountryCode.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var country) ? country : null;
+
+    private static string? ReadLanguage(string text) =>
+        text.Trim() is { Length: 2 } code && code.All(char.IsAsciiLetter) ? code.ToLowerInvariant() : null;
+
+    private static SearchSort? ReadSort(string text, bool hasWords) => text switch
+    {
+        "newest" => SearchSort.Newest,
+        "relevance" when hasWords => SearchSort.Relevance,
+        _ => null,
+    };
+
+    private static long? ReadPosition(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
+
+    private static DateOnly? ReadDay(string text, bool isEnd)
+    {
+        var (from, to) = DayRange.Find(text.Trim()) ?? (null, null);
+        return isEnd ? to : from;
+    }
+}

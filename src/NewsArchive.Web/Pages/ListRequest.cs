@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Web.Pages;
+
+/// <summary>Which list of articles an address asks for, and the addresses of the lists beside it.</summary>
+/// <param name="Path">The address without parameters.</param>
+/// <param name="Pinned">What the page itself stands for, e.g. one country; never a parameter.</param>
+/// <param name="Filter">All filters in force, the pinned ones too.</param>
+public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilter Filter)
+{
+    /// <summary>Words to search for, as typed; null where the page is not a search.</summary>
+    public string? Text { get; init; }
+
+    public SearchSort Sort { get; init; }
+
+    /// <summary>Show what comes after this position; null for the beginning of the list.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>Parameters that made no sense, a sentence each.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>Whether the reader narrowed the page down.</summary>
+    public bool IsNarrowed => Filter != Pinned;
+
+    /// <summary>The beginning of this list.</summary>
+    public string Start => With(Filter);
+
+    /// <summary>This list after a position.</summary>
+    public string After(long position) => Address(Filter, Sort, position);
+
+    /// <summary>This list in another order.</summary>
+    public string Sorted(SearchSort sort) => Address(Filter, sort, before: null);
+
+    /// <summary>This list with other filters, from its beginning.</summary>
+    public string With(ArticleFilter filter) => Address(filter, Sort, before: null);
+
+    /// <summary>Another page with the same filters, without the position and what this page stands for.</summary>
+    public string Elsewhere(string path) => (this with { Path = path }).Start;
+
+    /// <summary>The parameters of this list that a form keeps, without the named ones.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeptParameters(params string[] without) =>
+        Parameters(Filter, Sort, before: null).Where(parameter => !without.Contains(parameter.Key));
+
+    private string Address(ArticleFilter filter, SearchSort sort, long? before) =>
+        Path + new QueryBuilder(Parameters(filter, sort, before)).ToQueryString();
+
+    private IEnumerable<KeyValuePair<string, string>> Parameters(ArticleFilter filter, SearchSort sort, long? before)
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("q", Text),
+            ("country", filter.Country == Pinned.Country ? null : filter.Country?.ToString().ToLowerInvariant()),
+            ("source", filter.Source == Pinned.Source ? null : filter.Source),
+            ("from", filter.From == Pinned.From ? null : Bound(filter.From, isFirst: filter.From?.Day == 1)),
+            ("to", filter.To == Pinned.To ? null : Bound(filter.To, isFirst: filter.To?.AddDays(1).Day == 1)),
+            ("lang", filter.Language == Pinned.Language ? null : filter.Language),
+            ("sort", sort == SearchSort.Relevance ? "relevance" : null),
+            ("before", before?.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return all.Where(p => p.Value != null).Select(p => KeyValuePair.Create(p.Name, p.Value!));
+    }
+
+    // The bound of a whole month is written as the month.
+    private static string? Bound(DateOnly? day, bool isFirst) =>
+        day?.ToString(isFirst ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Web.Pages;
+
+/// <summary>A small chart of articles per month, drawn as SVG: one link a year, one bar a month.</summary>
+/// <param name="Years">Oldest first, without gaps.</param>
+public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
+{
+    /// <summary>The drawing's width, in its own units.</summary>
+    public const int Width = 272;
+
+    /// <summary>The height of the tallest bar.</summary>
+    public const int BarHeight = 56;
+
+    /// <summary>The drawing's height with the years below.</summary>
+    public const int Height = BarHeight + 18;
+
+    // More years than this make bars thinner than two units.
+    private const int MaxYears = 11;
+
+    /// <summary>The newest years of the counts.</summary>
+    /// <param name="months">Months as <c>2022-01</c>, in any order.</param>
+    public static MonthChart Of(IReadOnlyList<FacetCount> months)
+    {
+        ArgumentNullException.ThrowIfNull(months);
+
+        var counts = months.ToDictionary(m => DayRange.Find(m.Value)!.Value.From!.Value, m => m.Articles);
+        if (counts.Count == 0)
+        {
+            return new MonthChart([]);
+        }
+
+        var last = counts.Keys.Max().Year;
+        var first = Math.Max(counts.Keys.Min().Year, last - MaxYears + 1);
+        var peak = counts.Where(c => c.Key.Year >= first).Max(c => c.Value);
+        var width = (double)Width / (last - first + 1);
+        return new MonthChart([.. Enumerable.Range(first, last - first + 1).Select(year => Draw(year, counts, (year - first) * width, width, peak))]);
+    }
+
+    /// <summary>The chart in words.</summary>
+    public string Description => Years.Count == 0 ? "No dated articles" : string.Create(
+        CultureInfo.InvariantCulture, $"Articles per month, {Years[0].Year} to {Years[^1].Year}");
+
+    private static ChartYear Draw(int year, Dictionary<DateOnly, int> counts, double left, double width, int peak)
+    {
+        var step = width / 12;
+        var gap = step > 4 ? 1 : step / 4;
+        var bars = new StringBuilder();
+        var total = 0;
+        for (var month = 1; month <= 12; month++)
+        {
+            var articles = counts.GetValueOrDefault(new DateOnly(year, month, 1));
+            if (articles > 0)
+            {
+                // A single article among thousands is still a visible bar.
+                var height = Math.Max(1.5, (double)articles / peak * BarHeight);
+                bars.Append(CultureInfo.InvariantCulture, $"M{left + ((month - 1) * step):0.#} {BarHeight}v-{height:0.#}h{step - gap:0.#}V{BarHeight}z");
+            }
+
+            total += articles;
+        }
+
+        var field = string.Create(CultureInfo.InvariantCulture, $"M{left:0.#} 0h{width:0.#}v{Height}h-{width:0.#}z");
+        return new ChartYear(year, total, left.ToString("0.#", CultureInfo.InvariantCulture), field, bars.ToString());
+    }
+}
+
+/// <summary>A year of the chart.</summary>
+/// <param name="Left">Where it begins.</param>
+/// <param name="Field">The path of everything that belongs to it, for the pointer.</param>
+/// <param name="Bars">The path of its bars; empty for a year without articles.</param>
+public sealed record ChartYear(int Year, int Articles, string Left, string Field, string Bars);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using NewsArchive.Cleaning.Countries;
+
+namespace NewsArchive.Web.Pages;
+
+/// <summary>How dates, counts and long texts are printed on pages.</summary>
+public static class Printed
+{
+    // Adults read 238 words of English non-fiction a minute (Brysbaert 2019, 190 studies).
+    private const int WordsPerMinute = 238;
+
+    /// <summary>E.g. <c>22 January 2022</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>Saturday</c>.</summary>
+    public static string Weekday(DateOnly day) => day.ToString("dddd", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>January 2022</c>.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>January</c>.</summary>
+    public static string MonthName(DateOnly day) => day.ToString("MMMM", CultureInfo.InvariantCulture);
+
+    /// <summary>For machines, e.g. <c>2022-01-22</c>.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>As printed in the dump, e.g. <c>03:11</c>.</summary>
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>12,304</c>.</summary>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>1 article</c>, <c>2 countries</c>.</summary>
+    /// <param name="many">The plural; null adds an s.</param>
+    public static string Count(long number, string one, string? many = null) =>
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>English name of a country, e.g. <c>Ukraine</c>; the code where no such country is known.</summary>
+    /// <param name="code">ISO 3166-1 alpha-2.</param>
+    public static string Country(string code) =>
+        CountryCode.TryParse(code, CultureInfo.InvariantCulture, out var country) ? CountryNames.EnglishName(country) : code;
+
+    /// <summary>How long the text takes to read, e.g. <c>4 min</c>.</summary>
+    public static string ReadingTime(int words) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (int)Math.Round((double)words / WordsPerMinute))} min");
+
+    /// <summary>The text, or its beginning up to a word's end and an ellipsis.</summary>
+    public static string Cut(string text, int maxChars)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= maxChars)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', maxChars);
+        end = end > maxChars / 2 ? end : maxChars;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':', '.', '–', '-', '…') + "…";
+    }
+}

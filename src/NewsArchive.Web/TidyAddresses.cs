@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace NewsArchive.Web;
+
+/// <summary>One address for one page: no slash at the end, no doubled slashes, first part in lower case; reading only.</summary>
+public static class TidyAddresses
+{
+    /// <summary>Redirects (301) to the tidy address and refuses what is not reading (405).</summary>
+    public static Task RedirectAsync(HttpContext context, RequestDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD";
+            return Task.CompletedTask;
+        }
+
+        var path = context.Request.Path.Value ?? "/";
+        var tidy = Tidy(path);
+        if (tidy == path)
+        {
+            return next(context);
+        }
+
+        context.Response.Redirect(new PathString(tidy).ToUriComponent() + context.Request.QueryString, permanent: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The tidy form of a path. It begins with exactly one slash, so that it can never name another host.</summary>
+    internal static string Tidy(string path)
+    {
+        var tidy = new StringBuilder("/");
+        var isFirst = true;
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            tidy.Append(isFirst ? "" : "/").Append(isFirst ? part.ToLowerInvariant() : part);
+            isFirst = false;
+        }
+
+        return tidy.ToString();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using NewsArchive.Web.Commands;
+
+namespace NewsArchive.Tests.Commands;
+
+public sealed class CleanTests : IDisposable
+{
+    private readonly DumpFolder dumps = new();
+
+    public void Dispose() => dumps.Dispose();
+
+    [Fact]
+    public async Task A_dump_is_a_line_with_every_field_of_the_article_and_every_block()
+    {
+        dumps.Write("north/rain.fi.txt", DumpFolder.Story("Rain in “Oulu” <today>"));
+
+        var run = await CommandRun.RunAsync("clean", dumps.Path, "--jsonl", "-");
+        var line = JsonDocument.Parse(run.Output).RootElement;
+
+        Assert.Equal(ExitCode.Fine, run.ExitCode);
+        Assert.Equal(
+            ["file", "id", "title", "published", "publishedEvidence", "source", "author", "section", "language", "countries", "text", "blocks"],
+            line.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("north/rain.fi.txt", line.GetProperty("file").GetString());
+        Assert.Equal("rain.fi", line.GetProperty("id").GetString());
+        Assert.Equal("2022-01-19", line.GetProperty("published").GetString());
+        Assert.Contains("Rain in “Oulu” <today>", run.Output, StringComparison.Ordinal);
+
+        var block = line.GetProperty("blocks")[0];
+        Assert.Equal(["from", "to", "role", "shown", "rule", "why", "text"], block.EnumerateObject().Select(property => property.Name));
+        Assert.Equal((1, 1, "title", true), (
+            block.GetProperty("from").GetInt32(),
+            block.GetProperty("to").GetInt32(),
+            block.GetProperty("role").GetString(),
+            block.GetProperty("shown").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task Lines_come_in_the_order_of_the_names_and_ignored_files_have_none()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            // Long and short ones in turn, so that they end in another order than they began.
+            dumps.Write($"{i:000}.txt", DumpFolder.Story() + string.Concat(Enumerable.Repeat(" It rained again.", i % 5 * 100)));
+        }
+
+        dumps.Write("100.png", "no dump");
+        using var results = new DumpFolder();
+        var file = Path.Combine(results.Path, "cleaned.jsonl");
+
+        var run = await CommandRun.RunAsync("clean", dumps.Path, "--jsonl", file);
+
+        var ids = File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString());
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => $"{i:000}"), ids);
+        Assert.Empty(run.Output);
+        Assert.Matches("^200 dumps: 200 cleaned, 0 quarantined; 1 other files ignored; .* dumps/s, .* MB/s$", run.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_dump_in_quarantine_is_a_line_with_the_reason()
+    {
+        var run = await CommandRun.RunAsync("clean", dumps.Write("empty.html.gz", DumpFolder.Gzip([])), "--jsonl", "-");
+
+        Assert.Equal(ExitCode.SomeQuarantined, run.ExitCode);
+        Assert.Equal("""{"file":"empty.html.gz","id":"empty","quarantined":"The file is empty."}""", run.Output.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_line_stays_one_line_whatever_separators_the_dump_holds()
+    {
+        dumps.Write("a.txt", DumpFolder.Story() + " One\u2028two\u0085three\u000bfour.");
+        var run = await CommandRun.RunAsync("clean", dumps.Path, "--jsonl", "-");
+        Assert.DoesNotContain(run.Output.TrimEnd(), c => c is '\u2028' or '\u0085' or '\u000b' or '\n');
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_one_clear_sentence()
+    {
+        var run = await CommandRun.RunAsync("clean", dumps.Path, "--jsonl", Path.Combine(dumps.Path, "no", "such", "folder.jsonl"));
+        Assert.Equal(ExitCode.Impossible, run.ExitCode);
+        Assert.StartsWith("Cannot write ", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+}

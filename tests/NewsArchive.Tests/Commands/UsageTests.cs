@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using NewsArchive.Web;
+using NewsArchive.Web.Commands;
+
+namespace NewsArchive.Tests.Commands;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly DumpFolder folder = new();
+
+    public static TheoryData<string> VerbNames => [.. Root.Subcommands.Select(verb => verb.Name)];
+
+    private static RootCommand Root => Program.Verbs(new Terminal(TextWriter.Null, TextWriter.Null, IsInteractive: false));
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("ingest", "There is", "no/such/folder")]
+    [InlineData("ingest", "'PATH' missing")]
+    [InlineData("clean", "'--jsonl' is required", ".")]
+    [InlineData("clean", "There is no file or folder", "nowhere", "--jsonl", "-")]
+    [InlineData("clean", "--jsonl needs a value", ".", "--jsonl", "")]
+    [InlineData("stats", "--data needs a value", "--data", "")]
+    [InlineData("stats", "'--colour'", "--colour")]
+    [InlineData("serve", "is no address", "--urls", "localhost")]
+    [InlineData("serve", "only http is", "--urls", "https://localhost:5080")]
+    [InlineData("serve", "no valid port", "--urls", "http://localhost:99999")]
+    [InlineData("serve", "has a path", "--urls", "http://localhost:5080/news")]
+    [InlineData("serve", "needs an address", "--urls", ";")]
+    [InlineData("ingest", "between 1 and 1024 MB", ".", "--max-dump-megabytes", "0")]
+    [InlineData("ingest", "between 1 and 3600 seconds", ".", "--max-cleaning-seconds", "3601")]
+    [InlineData("ingest", "'many'", ".", "--max-dump-megabytes", "many")]
+    [InlineData("digest", "'digest'")]
+    public async Task Wrong_usage_says_what_is_wrong_and_does_nothing(string verb, string message, params string[] args)
+    {
+        var run = await CommandRun.RunAsync([verb, .. args, .. (args is ["--data", ""] ? [] : new[] { "--data", DataFolder })]);
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.False(Directory.Exists(DataFolder));
+    }
+
+    [Fact]
+    public async Task The_help_lists_every_verb_with_a_sentence()
+    {
+        var run = await CommandRun.RunAsync("--help");
+        Assert.Equal(ExitCode.Fine, run.ExitCode);
+        Assert.All(Root.Subcommands, verb => Assert.Contains(verb.Description!, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(VerbNames))]
+    public async Task The_help_of_a_verb_ends_with_examples(string verb)
+    {
+        var run = await CommandRun.RunAsync(verb, "--help");
+        Assert.Equal(ExitCode.Fine, run.ExitCode);
+        Assert.Contains($"\n  newsarchive {verb}", run.Output.ReplaceLineEndings("\n").Split("Examples:")[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_handbook_names_every_verb_option_and_variable()
+    {
+        var handbook = File.ReadAllText(Path.Combine(Shared.Repository, "docs", "operations.md"));
+        var options = Root.Options.Concat(Root.Subcommands.SelectMany(verb => verb.Options))
+            .Where(option => option is not HelpOption and not VersionOption)
+            .DistinctBy(option => option.Name)
+            .ToList();
+
+        Assert.InRange(options.Count, 7, 100);
+        Assert.All(Root.Subcommands, verb => Assert.Contains($"| `{verb.Name}", handbook, StringComparison.Ordinal));
+        Assert.All(options, option => Assert.Contains($"\n| `{option.Name}", handbook, StringComparison.Ordinal));
+        Assert.All(
+            options.Where(option => option.Name is not "--json" and not "--jsonl"),
+            option => Assert.Contains($"`NEWSARCHIVE_{option.Name[2..].Replace('-', '_').ToUpperInvariant()}`", handbook, StringComparison.Ordinal));
+    }
+
+    private string DataFolder => Path.Combine(folder.Path, "data");
+}

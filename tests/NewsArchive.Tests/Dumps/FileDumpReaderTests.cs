@@ -1,0 +1,101 @@
+using System.Text;
+using NewsArchive.Cleaning;
+using NewsArchive.Ingestion.Dumps;
+
+namespace NewsArchive.Tests.Dumps;
+
+public sealed class FileDumpReaderTests : IDisposable
+{
+    private const int Megabyte = 1024 * 1024;
+
+    private readonly DumpFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("<!DOCTYPE html><p>Rain")]
+    [InlineData("\n\t <HTML><p>Rain")]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- saved -->\n<!-- twice -->\n<html><p>Rain")]
+    public void A_page_is_html_whatever_its_name(string page) =>
+        Assert.Equal(DumpFormat.Html, Read(folder.Write("page.txt", page)).Format);
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_page_in_two_bytes_a_letter_is_html_too(string encoding)
+    {
+        var bytes = Encoding.GetEncoding(encoding) is var codec ? codec.GetPreamble().Concat(codec.GetBytes("<html><p>Rain")) : [];
+        Assert.Equal(DumpFormat.Html, Read(folder.Write("page.txt", [.. bytes])).Format);
+    }
+
+    [Theory]
+    [InlineData("page.html", "Rain in Oulu, and no tag anywhere", DumpFormat.Text)]
+    [InlineData("part.html", "<p>Rain in Oulu", DumpFormat.Html)]
+    [InlineData("story.txt", "Rain <in Oulu>: a story about the <html> tag", DumpFormat.Text)]
+    [InlineData("open.txt", "<!-- a comment without end <html>", DumpFormat.Text)]
+    [InlineData("empty.html", "", DumpFormat.Text)]
+    public void Without_a_sign_of_its_own_the_content_is_what_the_name_says(string name, string content, DumpFormat format) =>
+        Assert.Equal(format, Read(folder.Write(name, content)).Format);
+
+    [Fact]
+    public void The_bytes_of_a_gzipped_dump_are_the_unpacked_ones()
+    {
+        var bytes = Encoding.UTF8.GetBytes(DumpFolder.Story());
+        Assert.Equal(bytes, Read(folder.Write("story.txt.gz", DumpFolder.Gzip(bytes))).Bytes.ToArray());
+    }
+
+    [Fact]
+    public void A_gzip_file_of_several_members_is_read_to_its_end()
+    {
+        var members = DumpFolder.Gzip("Rain in "u8.ToArray()).Concat(DumpFolder.Gzip("Oulu"u8.ToArray()));
+        Assert.Equal("Rain in Oulu"u8.ToArray(), Read(folder.Write("story.txt.gz", [.. members])).Bytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(50_000)]
+    [InlineData(100_000)]
+    public void A_gzip_file_that_breaks_off_is_damaged(int missing)
+    {
+        var packed = DumpFolder.Gzip(RandomBytes(100_000));
+        var damage = Assert.Throws<DumpFormatException>(() => Read(folder.Write("story.txt.gz", packed[..^missing])));
+        Assert.InRange(damage.Offset, 0, 100_000);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_gzip_is_damaged()
+    {
+        var damage = Assert.Throws<DumpFormatException>(() => Read(folder.Write("story.txt.gz", DumpFolder.Story())));
+        Assert.Equal(0, damage.Offset);
+    }
+
+    [Fact]
+    public void A_small_file_that_unpacks_to_more_than_allowed_is_stopped_at_the_limit()
+    {
+        var bomb = folder.Write("bomb.txt.gz", DumpFolder.Gzip(new byte[100 * Megabyte]));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("larger than the 2 MB", Assert.Throws<DumpFormatException>(() => Read(bomb, 2 * Megabyte)).Message);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * Megabyte);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void The_limit_itself_is_allowed(int more, bool isAllowed)
+    {
+        var path = folder.Write("story.txt", new byte[Megabyte + more]);
+        var problem = Record.Exception(() => Read(path, Megabyte));
+        Assert.Equal(isAllowed, problem == null);
+    }
+
+    private static Dump Read(string path, long maxBytes = 64 * Megabyte) => FileDumpReader.Read(path, maxBytes);
+
+    private static byte[] RandomBytes(int length)
+    {
+        var bytes = new byte[length];
+        new Random(1).NextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsArchive.Cleaning;
+using NewsArchive.Ingestion;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Tests.Ingestion;
+
+/// <summary>Each bad input ends as an article or in quarantine with a reason, and the good one beside it is taken.</summary>
+public sealed class BadInputTests : IAsyncLifetime
+{
+    private readonly DumpFolder folder = new();
+    private TemporaryArchive archive = null!;
+
+    // A machine that is busy with other tests takes its time; an hour of work would still be noticed.
+    private static IngestOptions Patient => new() { MaxCleaningSeconds = 300 };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        archive = await TemporaryArchive.CreateAsync();
+        folder.Write("z-good.txt", DumpFolder.Story());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        await archive.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("empty.txt", "", "empty")]
+    [InlineData("photo.txt", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\u0001\0\0\0\u0001\u0008\u0006\0\0\0", "no text")]
+    [InlineData("nothing.html", "<!doctype html><title></title><nav><a href=/>Home</a></nav>", "No article text")]
+    public async Task A_dump_without_an_article_is_quarantined_with_a_reason(string name, string latin1, string reason)
+    {
+        folder.Write(name, Encoding.Latin1.GetBytes(latin1));
+        Assert.Contains(reason, await ReasonAsync(await IngestAsync()), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_file_that_vanished_is_quarantined()
+    {
+        var account = await IngestAsync(Path.Combine(folder.Path, "gone.txt"));
+        Assert.Equal("The file vanished before it could be read.", await ReasonAsync(account));
+    }
+
+    [Fact]
+    public async Task A_file_whose_reading_fails_is_quarantined()
+    {
+        // The first page of a process's memory is nobody's: reading it fails with an input/output error, for root too.
+        using var other = new DumpFolder();
+        var memory = File.CreateSymbolicLink(Path.Combine(other.Path, "memory.txt"), "/proc/self/mem").FullName;
+        Assert.StartsWith("The file cannot be read: ", await ReasonAsync(await IngestAsync(memory)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_that_may_not_be_read_is_quarantined()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may read everything");
+        File.SetUnixFileMode(folder.Write("secret.txt", DumpFolder.Story("Secret")), UnixFileMode.None);
+        Assert.Contains("denies access", await ReasonAsync(await IngestAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_that_nobody_writes_to_is_quarantined_when_its_time_is_over()
+    {
+        using var mkfifo = Process.Start("mkfifo", Path.Combine(folder.Path, "pipe.txt"));
+        await mkfifo.WaitForExitAsync(Cancellation);
+
+        var account = await IngestAsync(options: new IngestOptions { MaxCleaningSeconds = 1 });
+
+        Assert.Equal("The file could not be read within 1 seconds.", await ReasonAsync(account));
+    }
+
+    [Fact]
+    public async Task A_dump_that_is_too_large_is_quarantined_unread()
+    {
+        folder.Write("large.txt", new byte[(1024 * 1024) + 1]);
+        var account = await IngestAsync(options: new IngestOptions { MaxDumpMegabytes = 1 });
+        Assert.Equal("The dump is larger than the 1 MB that are allowed.", await ReasonAsync(account));
+    }
+
+    [Fact]
+    public async Task A_cleaner_that_fails_stops_no_ingest_and_the_dump_is_kept()
+    {
+        folder.Write("poison.txt", "poison");
+
+        var account = await IngestAsync(clean: dump => dump.Bytes.Span.SequenceEqual("poison"u8)
+            ? throw new InvalidOperationException("a fault in a rule")
+            : Cleaner.Clean(dump));
+
+        Assert.Equal("The cleaner failed on this dump; the log has the details.", await ReasonAsync(account));
+        await using var context = archive.Open();
+        Assert.Equal(2, await context.Dumps.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_cleaner_that_never_ends_stops_no_ingest()
+    {
+        folder.Write("endless.txt", "endless");
+        using var end = new ManualResetEventSlim();
+
+        var account = await IngestAsync(
+            options: new IngestOptions { MaxCleaningSeconds = 1 },
+            clean: dump =>
+            {
+                if (dump.Bytes.Span.SequenceEqual("endless"u8))
+                {
+                    end.Wait(Cancellation);
+                }
+
+                return Cleaner.Clean(dump);
+            });
+
+        Assert.Equal("The dump could not be cleaned within 1 seconds.", await ReasonAsync(account));
+        end.Set();
+    }
+
+    [Theory]
+    [InlineData("line.txt", "The rain fell on Oulu, and the mayor said so again. ", "")]
+    [InlineData("line.html", "The rain fell on <b>Oulu</b>, and the mayor said so again. ", "<html><p>")]
+    public async Task A_line_of_20_MB_is_taken_or_quarantined_within_its_time(string name, string sentence, string before)
+    {
+        folder.Write(name, before + string.Concat(Enumerable.Repeat(sentence, 20 * 1024 * 1024 / sentence.Length)));
+        var account = await IngestAsync(options: Patient);
+        Assert.Equal((2, 2), (account.Run.Inputs, account.Run.Added + account.Run.Quarantined));
+        Assert.DoesNotContain(account.FirstQuarantined, input => input.Reason.Contains("within", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<table><tr><td>")]
+    public async Task Tags_nested_100_000_deep_are_taken_or_quarantined_within_their_time(string tag)
+    {
+        folder.Write("deep.html", "<html>" + string.Concat(Enumerable.Repeat(tag, 100_000)) + DumpFolder.Story("Deep water"));
+        var account = await IngestAsync(options: Patient);
+        Assert.Equal((2, 2), (account.Run.Inputs, account.Run.Added + account.Run.Quarantined));
+        Assert.DoesNotContain(account.FirstQuarantined, input => input.Reason.Contains("within", StringComparison.Ordinal));
+    }
+
+    private Task<IngestAccount> IngestAsync(
+        string? path = null, IngestOptions? options = null, Func<Dump, CleaningResult>? clean = null) =>
+        new IngestRun(archive.Database, options ?? new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
+        {
+            Clean = clean ?? Cleaner.Clean,
+        }.RunAsync(path == null ? [folder.Path] : [folder.Path, path], progress: null, Cancellation);
+
+    // The one quarantined input's reason, in the account and in the archive; the good dump beside it is an article.
+    private async Task<string> ReasonAsync(IngestAccount account)
+    {
+        Assert.Equal((1, 1), (account.Run.Added, account.Run.Quarantined));
+        var quarantined = Assert.Single(account.FirstQuarantined);
+        await using var context = archive.Open();
+        var kept = await context.Inputs.SingleAsync(input => input.Outcome == InputOutcome.Quarantined, Cancellation);
+        Assert.Equal((kept.Origin, kept.Reason), (quarantined.Path, quarantined.Reason));
+        return quarantined.Reason;
+    }
+}

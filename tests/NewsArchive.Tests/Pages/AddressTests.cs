@@ -1,0 +1,49 @@
+using System.Net;
+using NewsArchive.Web;
+
+namespace NewsArchive.Tests.Pages;
+
+public sealed class AddressTests(ReadingRoom room) : IClassFixture<ReadingRoom>
+{
+    [Theory]
+    [InlineData("/a/{snow}", "/a/{snow}/snow-in-lund")]
+    [InlineData("/a/{snow}/an-old-title?q=snow&x=1", "/a/{snow}/snow-in-lund?q=snow&x=1")]
+    [InlineData("/A/{SNOW}/snow-in-lund", "/a/{SNOW}/snow-in-lund")]
+    [InlineData("/a/{SNOW}/snow-in-lund", "/a/{snow}/snow-in-lund")]
+    [InlineData("/a/{SNOW}/ledger", "/a/{snow}/ledger")]
+    [InlineData("/a/{snow}/snow-in-lund/", "/a/{snow}/snow-in-lund")]
+    [InlineData("/country/SE?sort=newest", "/country/se?sort=newest")]
+    [InlineData("/source/LUND.example", "/source/lund.example")]
+    [InlineData("/Countries", "/countries")]
+    [InlineData("/2022/01/", "/2022/01")]
+    [InlineData("//elsewhere.example/", "/elsewhere.example")]
+    public async Task An_untidy_address_leads_to_the_right_one_for_good(string untidy, string right)
+    {
+        using var answer = await room.Site.GetAsync(room.Site.Origin + Fill(untidy));
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(Fill(right), answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Every_redirect_of_a_permalink_ends_at_the_article()
+    {
+        foreach (var link in (await room.Site.ReadAsync("/?from=2020&to=2020")).Split("href=\"/a/").Skip(1).Select(rest => rest.Split('"')[0]))
+        {
+            using var answer = await room.Site.GetAsync("/a/" + link[..12]);
+            var target = answer.StatusCode == HttpStatusCode.OK ? null : answer.Headers.Location!.OriginalString;
+            Assert.True(target == null || (await room.Site.ReadAsync(target)).Length > 0, link);
+        }
+    }
+
+    [Theory]
+    [InlineData("/", "/")]
+    [InlineData("//evil.example", "/evil.example")]
+    [InlineData("///", "/")]
+    [InlineData("/Source/A", "/source/A")]
+    public void A_tidy_path_begins_with_one_slash(string path, string tidy) => Assert.Equal(tidy, TidyAddresses.Tidy(path));
+
+    private string Fill(string address) => address
+        .Replace("{snow}", room.Snow, StringComparison.Ordinal)
+        .Replace("{SNOW}", room.Snow.ToUpperInvariant(), StringComparison.Ordinal);
+}

@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace NewsArchive.Tests.Pages;
+
+/// <summary>One real browser for all tests that need one; they skip where none is installed.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    /// <summary>A browser that is not at one of the usual places.</summary>
+    public const string PathVariable = "NEWSARCHIVE_TEST_BROWSER";
+
+    private static readonly string[] UsualPlaces =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var place = Environment.GetEnvironmentVariable(PathVariable) ?? UsualPlaces.FirstOrDefault(File.Exists);
+        if (place == null)
+        {
+            return;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = place,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--no-first-run",
+            ],
+        });
+    }
+
+    /// <summary>A fresh window without scripts; skips the test where no browser is installed.</summary>
+    public async Task<IPage> OpenAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light)
+    {
+        Assert.SkipUnless(browser != null || Shared.RequireAll, $"no Chromium at a usual place; {PathVariable} may name one");
+        Assert.True(browser != null, $"no browser is installed and {Shared.RequireAllVariable} is set");
+        var window = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = false,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await window.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser != null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,105 @@
+namespace NewsArchive.Tests.Pages;
+
+public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
+{
+    [Fact]
+    public async Task An_empty_archive_says_how_it_is_filled()
+    {
+        await using var site = await ServedArchive.StartAsync();
+
+        Assert.Contains("newsarchive ingest FOLDER", await site.ReadAsync("/"), StringComparison.Ordinal);
+        foreach (var address in new[] { "/sources", "/countries", "/undated", "/search?q=x", "/2022", "/feed.atom", "/sitemap.xml" })
+        {
+            Assert.NotEmpty(await site.ReadAsync(address));
+        }
+    }
+
+    [Fact]
+    public async Task Older_articles_follow_page_by_page_and_none_is_lost()
+    {
+        var seen = new List<string>();
+        var next = (string?)"/";
+        while (next != null)
+        {
+            var page = await room.Site.ReadAsync(next);
+            seen.AddRange(page.Split("<h3><a href=\"/a/").Skip(1).Select(rest => rest[..12]));
+            Assert.Equal(next != "/", page.Contains("Back to the newest", StringComparison.Ordinal));
+            next = page.Split("rel=\"next\" href=\"") is [_, var rest] ? rest[..rest.IndexOf('"', StringComparison.Ordinal)] : null;
+        }
+
+        Assert.Equal(39, seen.Count);
+        Assert.Equal(39, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Filters_combine_and_can_be_taken_away_one_by_one()
+    {
+        var page = await room.Site.ReadAsync("/?country=se&source=lund.example&from=2022");
+
+        Assert.Contains("Snow in Lund", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rain in Oulu", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("ثلج", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?country=se&amp;source=lund.example\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?source=lund.example&amp;from=2022-01\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?country=se&amp;from=2022-01\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nonsense_in_the_address_gives_a_page_that_says_so()
+    {
+        var page = await room.Site.ReadAsync("/?from=2022-13-45&country=zz9&before=x&sort=%00");
+
+        Assert.Contains("“from=2022-13-45” was ignored", page, StringComparison.Ordinal);
+        Assert.Contains("Rain in Oulu", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_calendar_links_days_with_articles_and_shows_the_others_as_gaps()
+    {
+        var page = await room.Site.ReadAsync("/2022/01");
+
+        Assert.Contains("<a href=\"/2022/01/22\"><b>22</b>", page, StringComparison.Ordinal);
+        Assert.Contains("<td><span><b>23</b></span></td>", page, StringComparison.Ordinal);
+        Assert.Contains("rel=\"prev\" href=\"/2021/12\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_leads_to_the_nearest_days_that_have_articles()
+    {
+        var page = await room.Site.ReadAsync("/2021/12/01");
+
+        Assert.Contains("rel=\"prev\" href=\"/2020/02/29\"", page, StringComparison.Ordinal);
+        Assert.Contains("rel=\"next\" href=\"/2021/12/02\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_keeps_the_filter_on_its_way_to_month_and_year()
+    {
+        var page = await room.Site.ReadAsync("/2022/01/22?country=se");
+
+        Assert.Contains("href=\"/2022/01?country=se\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("alert", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\"")]
+    [InlineData("((((")]
+    [InlineData("a AND OR NOT *")]
+    [InlineData("-snow")]
+    [InlineData("title:")]
+    [InlineData("%00%ff\u202E")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("NEAR(a b")]
+    public async Task Any_search_is_answered_with_a_page(string words) =>
+        Assert.Contains("Words to search for", await room.Site.ReadAsync("/search?q=" + Uri.EscapeDataString(words)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_search_of_ten_thousand_characters_is_answered() =>
+        Assert.NotEmpty(await room.Site.ReadAsync("/search?q=" + new string('x', 5_000) + "%20" + string.Concat(Enumerable.Repeat("a%20", 500))));
+
+    [Fact]
+    public async Task A_list_of_twenty_articles_is_a_small_page() =>
+        Assert.InRange((await room.Site.ReadAsync("/2021")).Length, 1_000, 16 * 1024);
+}

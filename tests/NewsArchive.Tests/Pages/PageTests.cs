@@ -1,0 +1,138 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace NewsArchive.Tests.Pages;
+
+public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
+{
+    /// <summary>Address and one visible fact; <c>{snow}</c> stands for the id of “Snow in Lund”.</summary>
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "/", "39 articles" },
+        { "/2022", "January" },
+        { "/2022/01", "January 2022" },
+        { "/2022/01/22", "Saturday, 22 January 2022" },
+        { "/undated", "Sand in the well" },
+        { "/sources", "lund.example" },
+        { "/source/lund.example", "Snow in Lund" },
+        { "/source/A%2FB%20%E2%80%9CPaper%E2%80%9D", "Sand in the well" },
+        { "/countries", "Sweden" },
+        { "/country/se", "Snow in Lund" },
+        { "/search", "Search" },
+        { "/search?q=snow", "<mark>Snow</mark>" },
+        { "/a/{snow}/snow-in-lund", "Nobody minded the snow." },
+        { "/a/{snow}/snow-in-lund?q=snow", "<mark>snow</mark>" },
+        { "/a/{snow}/ledger", "<b>menu</b>hidden, <span>line 99</span>" },
+        { "/a/{snow}/raw", "Nobody minded the snow." },
+        { "/a/{snow}.json", "\"source\": \"lund.example\"" },
+        { "/a/{snow}.md", "# Snow in Lund" },
+        { "/a/{snow}.txt", "Ada Berg, lund.example, 22 January 2022" },
+        { "/a/{snow}.bib", "title = {Snow in Lund}" },
+        { "/a/{snow}.ris", "TI  - Snow in Lund" },
+        { "/feed.atom", "Snow in Lund" },
+        { "/feed.json", "Snow in Lund" },
+        { "/opensearch.xml", "{searchTerms}" },
+        { "/sitemap.xml", "snow-in-lund" },
+        { "/sitemap/2022-01-01_2022-12-31.xml", "snow-in-lund" },
+        { "/robots.txt", "Sitemap: http://127.0.0.1" },
+        { "/healthz", "ok" },
+        { "/readyz", "ready" },
+        { "/css/site.css", "--paper" },
+        { "/favicon.svg", "<svg" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_address_answers_with_what_it_promises(string address, string fact) =>
+        Assert.Contains(fact, await room.Site.ReadAsync(Fill(address)), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_address_answers_a_head_request_without_a_body(string address, string fact)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, Fill(address));
+
+        using var answer = await room.Site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(fact);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Every_mapped_page_is_opened_by_a_test()
+    {
+        var opened = Pages.Select(page => new PathString(Fill(page.Data.Item1).Split('?')[0])).ToList();
+
+        var forgotten = room.Site.Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() == null)
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(pattern => !pattern.StartsWith("error/", StringComparison.Ordinal))
+            .Where(pattern => !opened.Any(path => new TemplateMatcher(TemplateParser.Parse(pattern), []).TryMatch(path, [])))
+            .Distinct();
+
+        Assert.Empty(forgotten);
+    }
+
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/2022/13")]
+    [InlineData("/2022/1")]
+    [InlineData("/2022/02/30")]
+    [InlineData("/0000")]
+    [InlineData("/+202")]
+    [InlineData("/20a2/01")]
+    [InlineData("/country/qq")]
+    [InlineData("/country/sweden")]
+    [InlineData("/source/nobody.example")]
+    [InlineData("/source")]
+    [InlineData("/source/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/a/000000000000")]
+    [InlineData("/a/000000000000/raw")]
+    [InlineData("/a/000000000000/ledger")]
+    [InlineData("/a/000000000000.json")]
+    [InlineData("/a/not-an-id")]
+    [InlineData("/sitemap/2022-99-01_x.xml")]
+    [InlineData("/error/500")]
+    public async Task What_does_not_exist_is_a_404_in_the_look_of_the_site(string address)
+    {
+        using var answer = await room.Site.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("No such page", page, StringComparison.Ordinal);
+        Assert.Contains("site.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_sent_to_the_site()
+    {
+        using var answer = await room.Site.Client.PostAsync("/", new StringContent("x"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task A_fault_shows_no_inner_details()
+    {
+        await using var site = await ServedArchive.StartAsync(Some.Article());
+        await using (var archive = site.Archive.Open())
+        {
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
+                archive.Database, "UPDATE body SET Ledger = x'00'", TestContext.Current.CancellationToken);
+        }
+
+        var address = (await site.ReadAsync("/")).Split("href=\"/a/")[1].Split('"')[0];
+        using var answer = await site.GetAsync("/a/" + address);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Something went wrong", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
+    }
+
+    private string Fill(string address) => address.Replace("{snow}", room.Snow, StringComparison.Ordinal);
+}

@@ -1,0 +1,76 @@
+using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Rules;
+using NewsArchive.Web.Pages.Articles;
+
+namespace NewsArchive.Tests.Pages;
+
+public sealed class PassagesTests
+{
+    [Fact]
+    public void Quotes_that_follow_one_another_are_one_with_their_attribution()
+    {
+        var passages = Passages.Of(Article(
+            (Role.Paragraph, "He spoke.", BlockKind.Text),
+            (Role.Quote, "“First.", BlockKind.Quote),
+            (Role.Quote, "Second.”", BlockKind.Quote),
+            (Role.Attribution, "Ada Berg", BlockKind.Text),
+            (Role.Attribution, "Nobody's", BlockKind.Text)));
+
+        Assert.Equal([PassageForm.Paragraph, PassageForm.Quote, PassageForm.Paragraph], passages.Select(p => p.Form));
+        Assert.Equal(["“First.", "Second.”"], passages[1].Lines);
+        Assert.Equal("Ada Berg", passages[1].Attribution);
+        Assert.True(passages[1].Hangs);
+    }
+
+    [Fact]
+    public void Lists_and_tables_have_a_line_an_item()
+    {
+        var passages = Passages.Of(Article(
+            (Role.List, "one\n\n two ", BlockKind.List),
+            (Role.List, "a\tb\nc\td", BlockKind.Table),
+            (Role.Paragraph, "x\n  y", BlockKind.Preformatted)));
+
+        Assert.Equal([PassageForm.List, PassageForm.Table, PassageForm.Verbatim], passages.Select(p => p.Form));
+        Assert.Equal(["one", "two"], passages[0].Lines);
+        Assert.Equal(["x\n  y"], passages[2].Lines);
+    }
+
+    [Fact]
+    public void An_anchor_comes_from_the_words_alone()
+    {
+        var before = Passages.Of(Article((Role.Paragraph, "Same words.", BlockKind.Text)));
+        var after = Passages.Of(Article(
+            (Role.Heading, "New", BlockKind.Heading), (Role.Paragraph, "Same  words.", BlockKind.Text), (Role.Paragraph, "Same words.", BlockKind.Text)));
+
+        Assert.Equal(before[0].Anchor, after[1].Anchor);
+        Assert.Equal(before[0].Anchor + "-2", after[2].Anchor);
+        Assert.Matches("^p-[0-9a-z]{8}$", before[0].Anchor);
+    }
+
+    [Fact]
+    public void Hidden_blocks_are_counted_in_the_readers_words()
+    {
+        var article = Article(
+            (Role.Navigation, "Home", BlockKind.Text), (Role.Navigation, "Sport", BlockKind.Text),
+            (Role.Teaser, "Read on", BlockKind.Text), (Role.Caption, "A hall", BlockKind.Caption), (Role.Paragraph, "Text.", BlockKind.Text));
+
+        Assert.Equal("4 blocks hidden: 2 menu, 1 caption, 1 teaser", RoleWords.Hidden(article));
+        Assert.Equal("1 block hidden: 1 teaser", RoleWords.Hidden(Article((Role.Teaser, "Read on", BlockKind.Text))));
+        Assert.Equal("Nothing hidden", RoleWords.Hidden(Article()));
+    }
+
+    [Fact]
+    public void Every_role_has_a_word_and_a_plural() => Assert.All(Enum.GetValues<Role>(), role =>
+    {
+        Assert.Matches("^[a-z ]+$", RoleWords.One(role));
+        Assert.Equal($"1 {RoleWords.One(role)}", RoleWords.Count(1, role));
+    });
+
+    private static Article Article(params (Role Role, string Text, BlockKind Kind)[] blocks) => new()
+    {
+        Title = new Fact<string>("T", "test", "made for a test"),
+        Ledger = [.. blocks.Select((b, i) => new LedgerLine(new Block(b.Text, b.Kind, i + 1, i + 1), new Verdict(b.Role, "said", 1), "test"))],
+    };
+}

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Tests.Pages;
+
+/// <summary>
+/// Every page of the sample archive in real windows. With <c>NEWSARCHIVE_SCREENSHOTS=docs/images</c> the pictures of the
+/// documents are written there; they need the fonts of Debian's fonts-urw-base35, fonts-hosny-amiri and fonts-noto-cjk.
+/// </summary>
+public sealed class PictureTests(Chromium browser, ServedSamples samples) : IClassFixture<Chromium>, IClassFixture<ServedSamples>
+{
+    private const string PicturesVariable = "NEWSARCHIVE_SCREENSHOTS";
+
+    // Narrowest and widest promised.
+    private const int Narrowest = 320;
+    private const int Widest = 1920;
+
+    private static readonly (string Name, int Width, int Height)[] Windows = [("desktop", 1280, 960), ("phone", 390, 844)];
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "front", "/" },
+        { "year", "{year}" },
+        { "month", "{month}" },
+        { "day", "{day}" },
+        { "undated", "/undated" },
+        { "sources", "/sources" },
+        { "source", "{source}" },
+        { "countries", "/countries" },
+        { "country", "{country}" },
+        { "filters", "/?lang=en&from=2022&to=2023-06" },
+        { "search", "/search?q=water" },
+        { "search-start", "/search" },
+        { "article", "{article}" },
+        { "article-rtl", "{rtl}" },
+        { "ledger", "{ledger}" },
+        { "not-found", "/nowhere" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_fits_the_narrowest_and_the_widest_window(string name, string address)
+    {
+        var page = await browser.OpenAsync(Narrowest);
+        await page.GotoAsync(samples.Site.Origin + await FillAsync(address));
+
+        foreach (var width in new[] { Narrowest, Widest })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(needed <= width, $"{name} is {needed} wide in a window of {width}");
+        }
+
+        await TakePicturesAsync(page, name);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task TakePicturesAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable(PicturesVariable) is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        foreach (var (window, width, height) in Windows)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colours });
+                var file = $"{name}-{window}{(colours == ColorScheme.Dark ? "-dark" : "")}.png";
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Shared.Repository, folder, file) });
+            }
+        }
+    }
+
+    private async Task<string> FillAsync(string address) => address switch
+    {
+        "{article}" => samples.Article,
+        "{rtl}" => samples.RightToLeft,
+        "{ledger}" => samples.Article[..("/a/".Length + PublicIds.Length)] + "/ledger",
+        "{year}" => samples.Month[..5],
+        "{month}" => samples.Month,
+        "{day}" => await FirstLinkAsync(samples.Month, $"href=\"{samples.Month}/"),
+        "{source}" => await FirstLinkAsync("/sources", "href=\"/source/"),
+        "{country}" => await FirstLinkAsync("/countries", "href=\"/country/"),
+        _ => address,
+    };
+
+    private async Task<string> FirstLinkAsync(string page, string start)
+    {
+        var text = await samples.Site.ReadAsync(page);
+        var at = text.IndexOf(start, StringComparison.Ordinal) + "href=\"".Length;
+        return text[at..text.IndexOf('"', at)];
+    }
+}

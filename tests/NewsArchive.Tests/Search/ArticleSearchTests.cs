@@ -1,0 +1,125 @@
+using NewsArchive.Cleaning.Countries;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Tests.Search;
+
+public sealed class ArticleSearchTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("rain", "d c b a")]
+    [InlineData("rain country:fi", "d a")]
+    [InlineData("rain country:fi country:se", "d")]
+    [InlineData("rain source:North.example", "b a")]
+    [InlineData("rain source:nowhere.example", "")]
+    [InlineData("rain lang:sv", "c")]
+    [InlineData("rain after:2022-02", "d c")]
+    [InlineData("rain before:2022-02", "a")]
+    [InlineData("on:2022-02", "b")]
+    [InlineData("rain after:2022-01-01 before:2022-03-02", "c b")]
+    [InlineData("country:se", "d c b")]
+    [InlineData("-flood", "d c a undated")]
+    [InlineData("", "d c b a undated")]
+    public async Task A_query_with_field_words_lists_what_passes_newest_first(string query, string found)
+    {
+        await using var archive = await ArchiveAsync();
+
+        Assert.Equal(found, await TitlesAsync(archive, query, new ArticleFilter()));
+    }
+
+    [Fact]
+    public async Task The_filter_of_the_page_and_the_field_words_both_hold()
+    {
+        await using var archive = await ArchiveAsync();
+        var finnish = new ArticleFilter(CountryCode.Parse("FI", null));
+
+        Assert.Equal("d", await TitlesAsync(archive, "rain after:2022-02", finnish));
+        Assert.Equal("", await TitlesAsync(archive, "rain after:2022-02", finnish with { To = new DateOnly(2022, 1, 31) }));
+        Assert.Equal("undated", await TitlesAsync(archive, "", new ArticleFilter(Undated: true)));
+        Assert.Equal("", await TitlesAsync(archive, "rain", new ArticleFilter(Undated: true)));
+    }
+
+    [Theory]
+    [InlineData(SearchSort.Newest)]
+    [InlineData(SearchSort.Relevance)]
+    public async Task Pages_follow_each_other_without_gap_or_repetition(SearchSort sort)
+    {
+        await using var archive = await TemporaryArchive.CreateAsync([.. Enumerable.Range(0, 23).Select(i =>
+            Some.Article($"{i}", day: i % 4 == 0 ? null : $"2022-01-{i:00}", text: string.Concat(Enumerable.Repeat("rain ", i + 1)) + "fell"))]);
+        await using var context = archive.Open();
+        var (seen, pages) = (new List<string>(), 0);
+
+        for (long? position = null; pages == 0 || position != null; pages++)
+        {
+            var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse("rain"), new ArticleFilter(), sort, position, 5, Cancellation);
+            seen.AddRange(page.Hits.Select(hit => hit.Article.Title));
+            position = page.Next;
+        }
+
+        Assert.Equal((5, 23, 23), (pages, seen.Count, seen.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task The_most_relevant_is_first_when_asked_and_a_title_weighs_more()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(
+            Some.Article("Flood in Lund", day: "2020-01-01", text: "The river rose by two metres over night."),
+            Some.Article("Once", day: "2021-01-01", text: "A long text about taxes and schools that names a flood once among very many other words of no interest."),
+            Some.Article("Nothing", day: "2022-01-01", text: "Taxes."));
+        await using var context = archive.Open();
+
+        var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse("floods"), new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);
+
+        Assert.Equal(["Flood in Lund", "Once"], page.Hits.Select(hit => hit.Article.Title));
+        Assert.Equal([new TextRun("Flood", true), new TextRun(" in Lund", false)], page.Hits[0].Title);
+    }
+
+    [Theory]
+    [InlineData("", "", 5, "SE 3, FI 2, DK 1", "north.example 2, south.example 2", "en 3, sv 1", "2022-03 2, 2022-02 1, 2022-01 1")]
+    [InlineData("rain", "", 4, "SE 3, FI 2", "north.example 2, south.example 2", "en 3, sv 1", "2022-03 2, 2022-02 1, 2022-01 1")]
+    [InlineData("rain country:fi", "", 2, "FI 2, SE 1", "north.example 1, south.example 1", "en 2", "2022-03 1, 2022-01 1")]
+    [InlineData("", "south.example", 2, "SE 2, FI 1", "south.example 2", "en 1, sv 1", "2022-03 2")]
+    [InlineData("drought", "", 0, "", "", "", "")]
+    public async Task Facets_follow_the_query_and_the_filter(
+        string query, string source, int total, string countries, string sources, string languages, string months)
+    {
+        await using var archive = await ArchiveAsync();
+        await using var context = archive.Open();
+
+        var facets = await new ArticleSearch(context).CountAsync(
+            SearchQuery.Parse(query), new ArticleFilter(Source: source.Length == 0 ? null : source), Cancellation);
+
+        Assert.Equal(
+            (total, countries, sources, languages, months),
+            (facets.Total, Told(facets.Countries), Told(facets.Sources), Told(facets.Languages), Told(facets.Months)));
+    }
+
+    [Fact]
+    public async Task No_reader_can_name_a_tag()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("Snow \uE000s1", source: "one.example", text: "Text \uE000e1 \uE000c0010200105"));
+
+        Assert.Equal("", await TitlesAsync(archive, "\uE000s1 \uE000e1 rain", new ArticleFilter()));
+        Assert.Equal("Snow \uE000s1", await TitlesAsync(archive, "\"\uE000s1\" snow", new ArticleFilter()));
+        Assert.Equal("", await TitlesAsync(archive, "e1 -snow", new ArticleFilter()));
+    }
+
+    private static Task<TemporaryArchive> ArchiveAsync() => TemporaryArchive.CreateAsync(
+        Some.Article("a", country: "FI", day: "2022-01-01", source: "north.example", text: "Rain."),
+        Some.Article("b", country: "SE", day: "2022-02-01", source: "north.example", text: "Rain and a flood."),
+        Some.Article("c", country: "SE", day: "2022-03-01", source: "south.example", text: "Rain.", language: "sv"),
+        Some.Article("d", country: "SE FI", day: "2022-03-02", source: "south.example", text: "Rain."),
+        Some.Article("undated", country: "DK", day: null, source: null, text: "Sun.", language: null));
+
+    private static async Task<string> TitlesAsync(TemporaryArchive archive, string query, ArticleFilter filter)
+    {
+        await using var context = archive.Open();
+        var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse(query), filter, SearchSort.Newest, null, 20, Cancellation);
+        Assert.Null(page.Next);
+        return string.Join(' ', page.Hits.Select(hit => hit.Article.Title));
+    }
+
+    private static string Told(IEnumerable<FacetCount> counts) => string.Join(", ", counts.Select(count => $"{count.Value} {count.Articles}"));
+}

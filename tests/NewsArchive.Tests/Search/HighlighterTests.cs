@@ -1,0 +1,59 @@
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Tests.Search;
+
+public sealed class HighlighterTests
+{
+    [Theory]
+    [InlineData("elections", "The Election and elected members.", "The [Election] and [elected] members.")]
+    [InlineData("cafe", "Le Café est plein.", "Le [Café] est plein.")]
+    [InlineData("\"black sea\"", "The Black, Sea of black sea.", "The [Black, Sea] of [black sea].")]
+    [InlineData("北京", "中国首都北京今天", "中国首都[北京]今天")]
+    [InlineData("govern*", "Governments govern the governor.", "[Governments] [govern] the [governor].")]
+    [InlineData("rain -snow", "Rain, then snow.", "[Rain], then snow.")]
+    [InlineData("rain OR snow", "Rain, then snow.", "[Rain], then [snow].")]
+    [InlineData("us", "The U.S. Army", "The [U.S.] Army")]
+    [InlineData("title:rain", "Rain in Oulu", "[Rain] in Oulu")]
+    [InlineData("\"a b\" b", "a b b", "[a b] [b]")]
+    [InlineData("country:fi", "Finland", "Finland")]
+    [InlineData("b", "<b>bold</b>", "<[b]>bold</[b]>")]
+    [InlineData("e", "e\u0301te\u0301 e\u0301", "été [é]")]
+    public void It_marks_what_the_query_finds(string query, string text, string marked) =>
+        Assert.Equal(marked, Told(Highlighter.For(SearchQuery.Parse(query)).Mark(text)));
+
+    [Fact]
+    public void A_snippet_is_the_passage_with_the_most_words_of_the_query()
+    {
+        var text = $"Rain fell in the north. {Filler(60)} Now the flood came with the rain on Sunday. {Filler(60)} A flood again.";
+
+        var snippet = Told(Snippet.Of(text, Highlighter.For(SearchQuery.Parse("rain flood"))));
+
+        Assert.StartsWith("… Now the [flood] came with the [rain] on Sunday. ", snippet);
+        Assert.EndsWith(" …", snippet);
+        Assert.InRange(snippet.Length, 150, 260);
+        Assert.EndsWith("filler", snippet[..^2]);
+    }
+
+    [Theory]
+    [InlineData("rain", "Rain\n\nfell.", "[Rain] fell.")]
+    [InlineData("rain", "", "")]
+    [InlineData("snow", "Rain.", "Rain.")]
+    public void A_short_text_is_its_own_snippet(string query, string text, string snippet) =>
+        Assert.Equal(snippet, Told(Snippet.Of(text, Highlighter.For(SearchQuery.Parse(query)))));
+
+    [Fact]
+    public void A_text_without_blanks_is_cut_between_characters()
+    {
+        var text = string.Concat(Enumerable.Repeat("𠮷", 500)) + "北京" + string.Concat(Enumerable.Repeat("𠮷", 500));
+
+        var snippet = Snippet.Of(text, Highlighter.For(SearchQuery.Parse("北京")));
+
+        Assert.Contains(new TextRun("北京", true), snippet);
+        Assert.InRange(snippet.Sum(run => run.Text.Length), 200, 250);
+        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Told(snippet))));
+    }
+
+    private static string Told(IEnumerable<TextRun> runs) => string.Concat(runs.Select(run => run.IsHit ? $"[{run.Text}]" : run.Text));
+
+    private static string Filler(int words) => string.Join(' ', Enumerable.Repeat("filler", words)) + ".";
+}

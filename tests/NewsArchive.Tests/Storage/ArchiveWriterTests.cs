@@ -1,0 +1,200 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NewsArchive.Cleaning;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Tests.Storage;
+
+public sealed class ArchiveWriterTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_input_has_one_outcome_and_the_account_adds_up()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+
+        var (run, outcomes) = await WriteAsync(
+            archive,
+            Cleaned("/a.txt", "one"),
+            Cleaned("/copy of a.txt", "one"),
+            Cleaned("/a.txt", "one"),
+            Quarantined("/broken.txt", "noise", "It holds no article."),
+            new ArchiveInput.Unreadable("/locked.txt", "It may not be read."),
+            new ArchiveInput.Ignored("/cat.jpg", "A picture."));
+
+        Assert.Equal(
+            [InputOutcome.Added, InputOutcome.Duplicate, InputOutcome.Unchanged, InputOutcome.Quarantined, InputOutcome.Quarantined, InputOutcome.Ignored],
+            outcomes);
+        Assert.Equal((6, 1, 1, 1, 2, 1), (run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored));
+        Assert.NotNull(run.FinishedUtc);
+        await using var context = archive.Open();
+        Assert.Equal(run.Inputs, (await context.Runs.SingleAsync(Cancellation)).Inputs);
+        Assert.Equal("It may not be read.", (await context.Inputs.SingleAsync(i => i.Origin == "/locked.txt", Cancellation)).Reason);
+    }
+
+    [Fact]
+    public async Task A_second_run_over_the_same_inputs_adds_nothing()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        ArchiveInput[] inputs = [Cleaned("/a.txt", "one"), Cleaned("/b.txt", "one"), Quarantined("/c.txt", "noise", "No article.")];
+        await WriteAsync(archive, inputs);
+
+        var (run, outcomes) = await WriteAsync(archive, inputs);
+
+        Assert.All(outcomes, outcome => Assert.Equal(InputOutcome.Unchanged, outcome));
+        await using var context = archive.Open();
+        Assert.Equal((1, 2), (await context.Articles.CountAsync(Cancellation), await context.Dumps.CountAsync(Cancellation)));
+        var stored = await context.Inputs.OrderBy(i => i.Origin).Select(i => new { i.Outcome, i.RunId }).ToListAsync(Cancellation);
+        Assert.Equal([InputOutcome.Added, InputOutcome.Duplicate, InputOutcome.Quarantined], stored.Select(i => i.Outcome));
+        Assert.All(stored, input => Assert.Equal(run.Id, input.RunId));
+    }
+
+    [Fact]
+    public async Task A_known_dump_needs_no_cleaning()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await WriteAsync(archive, Cleaned("/a.txt", "one"), Quarantined("/b.txt", "noise", "No article."));
+        await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
+
+        var known = await writer.FindDumpsAsync([Sha256("one"), Sha256("noise"), Sha256("two")], Cancellation);
+        var (_, outcomes) = await WriteAsync(
+            archive, new ArchiveInput.Known("/a.txt", Sha256("one")), new ArchiveInput.Known("/c.txt", Sha256("one")));
+
+        Assert.Equal([KnownDump.Article, KnownDump.Quarantined, KnownDump.None], known);
+        Assert.Equal([InputOutcome.Unchanged, InputOutcome.Duplicate], outcomes);
+    }
+
+    [Fact]
+    public async Task A_file_with_new_bytes_is_a_new_article_beside_the_former()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await WriteAsync(archive, Cleaned("/a.txt", "one"));
+
+        var (_, outcomes) = await WriteAsync(archive, Cleaned("/a.txt", "one, corrected"));
+
+        Assert.Equal([InputOutcome.Added], outcomes);
+        await using var context = archive.Open();
+        Assert.Equal(2, await context.Articles.CountAsync(Cancellation));
+        Assert.Equal(Sha256("one, corrected"), (await context.Inputs.SingleAsync(Cancellation)).Sha256);
+    }
+
+    [Theory]
+    [InlineData("/b.txt")]
+    [InlineData("/elsewhere.txt")]
+    public async Task A_quarantined_dump_that_gives_an_article_today_is_added(string origin)
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await WriteAsync(archive, Quarantined("/b.txt", "one", "No rule knew it."));
+
+        var (_, outcomes) = await WriteAsync(archive, Cleaned(origin, "one"));
+
+        Assert.Equal([InputOutcome.Added], outcomes);
+        await using var context = archive.Open();
+        Assert.Equal(1, await context.Dumps.CountAsync(Cancellation));
+        Assert.Equal((InputOutcome.Added, null), await context.Inputs.Where(i => i.Origin == origin).Select(i => ValueTuple.Create(i.Outcome, i.Reason)).SingleAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task The_dump_is_kept_byte_for_byte_in_quarantine_too()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        byte[] bytes = [0, 255, 254, 0xD8, 0, 13, 10, .. Enumerable.Repeat((byte)7, 100_000)];
+        await WriteAsync(archive, Quarantined("/b.bin", bytes, "No text."));
+        await WriteAsync(archive, Quarantined("/empty.txt", [], "It is empty."));
+        await using var context = archive.Open();
+
+        var dump = await context.Dumps.SingleAsync(d => d.Length == bytes.Length, Cancellation);
+        var empty = await context.Dumps.SingleAsync(d => d.Length == 0, Cancellation);
+
+        Assert.Equal(bytes, Compressed.Unpack(dump.Content));
+        Assert.True(dump.Content.Length < 1_000);
+        Assert.Empty(Compressed.Unpack(empty.Content));
+    }
+
+    [Fact]
+    public async Task A_batch_that_fails_leaves_nothing_and_the_next_one_is_whole()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
+        var run = await writer.StartRunAsync(Cancellation);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => writer.WriteAsync(
+            run.Id, [Cleaned("/a.txt", "one"), new ArchiveInput.Known("/z.txt", Sha256("never stored"))], Cancellation));
+        await using var context = archive.Open();
+        Assert.Equal(0, await context.Dumps.CountAsync(Cancellation));
+        Assert.Equal(0, await context.Sources.CountAsync(Cancellation));
+
+        await writer.WriteAsync(run.Id, [Cleaned("/a.txt", "one")], Cancellation);
+        Assert.Equal((1, 1), ((await context.Runs.SingleAsync(Cancellation)).Inputs, (await context.Sources.SingleAsync(Cancellation)).Articles));
+    }
+
+    [Fact]
+    public async Task A_cancelled_batch_leaves_nothing()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
+        var run = await writer.StartRunAsync(Cancellation);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writer.WriteAsync(run.Id, [Cleaned("/a.txt", "one")], new CancellationToken(true)));
+
+        await using var context = archive.Open();
+        Assert.Equal(0, await context.Inputs.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Keys_go_on_where_an_earlier_run_stopped()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a"), Some.Article("undated a", day: null));
+
+        await archive.AddAsync(Some.Article("b"), Some.Article("c"), Some.Article("undated b", day: null));
+
+        await using var context = archive.Open();
+        var first = ArticleKey.FirstOf(new DateOnly(2022, 1, 19));
+        Assert.Equal(
+            [first + 2, first + 1, first, ArticleKey.LastUndated, ArticleKey.LastUndated - 1],
+            await context.Articles.NewestFirst().Select(a => a.Key).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_full_day_and_a_taken_address_put_a_dump_in_quarantine_with_the_reason()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a"), Some.Article("b", day: "2022-02-02"));
+        var last = ArticleKey.LastOf(new DateOnly(2022, 1, 19));
+        await using (var context = archive.Open())
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"PRAGMA foreign_keys=OFF; UPDATE article SET Key = {last} WHERE Title = 'a'; UPDATE article SET PublicId = {PublicIds.From(Sha256("two"))} WHERE Title = 'b'", Cancellation);
+        }
+
+        var (_, outcomes) = await WriteAsync(archive, Cleaned("/full.txt", "one"), Cleaned("/taken.txt", "two", day: "2023-01-01"), Cleaned("/fine.txt", "three", day: "2023-01-01"));
+
+        Assert.Equal([InputOutcome.Quarantined, InputOutcome.Quarantined, InputOutcome.Added], outcomes);
+        await using var after = archive.Open();
+        Assert.Contains(ArticleKey.FirstOf(new DateOnly(2023, 1, 1)), await after.Articles.Select(a => a.Key).ToListAsync(Cancellation));
+        Assert.Equal(2, await after.Inputs.CountAsync(i => i.Outcome == InputOutcome.Quarantined && i.Reason != null, Cancellation));
+    }
+
+    private static async Task<(RunRow Run, IReadOnlyList<InputOutcome> Outcomes)> WriteAsync(TemporaryArchive archive, params ArchiveInput[] batch)
+    {
+        await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
+        var run = await writer.StartRunAsync(Cancellation);
+        var outcomes = await writer.WriteAsync(run.Id, batch, Cancellation);
+        return (await writer.FinishRunAsync(run.Id, Cancellation), outcomes);
+    }
+
+    private static byte[] Sha256(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    private static ArchiveInput.Cleaned Cleaned(string origin, string text, string day = "2022-01-19") =>
+        Input(origin, Encoding.UTF8.GetBytes(text), new CleaningResult.Cleaned(Some.Article(text, day: day)));
+
+    private static ArchiveInput.Cleaned Quarantined(string origin, string text, string reason) =>
+        Quarantined(origin, Encoding.UTF8.GetBytes(text), reason);
+
+    private static ArchiveInput.Cleaned Quarantined(string origin, byte[] bytes, string reason) =>
+        Input(origin, bytes, new CleaningResult.Quarantined(reason));
+
+    private static ArchiveInput.Cleaned Input(string origin, byte[] bytes, CleaningResult result) =>
+        new(origin, new Dump(bytes, DumpFormat.Text), SHA256.HashData(bytes), result);
+}
