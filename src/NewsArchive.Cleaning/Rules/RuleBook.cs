@@ -61,7 +61,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
     /// <param name="title">The title that the page's metadata give; null when they give none.</param>
     /// <param name="description">What they say that the article is about; null when they do not say.</param>
     public static RuleBook Html(string? title, string? description) => new(
-        [.. ByMarkup, .. ByWording, new PictureTextRule(), new LinkListRule(), new OutsideMainTextRule(), new MainTextRule()],
+        [.. ByMarkup, .. ByWording, new LinkListRule(), new OutsideMainTextRule(), new PictureTextRule(), new MainTextRule()],
         [new HeadlinePass(title), new StandfirstPass(description), new TeaserListPass(), new OrphanHeadingPass()]);
 
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
