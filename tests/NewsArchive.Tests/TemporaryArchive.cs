@@ -9,6 +9,9 @@ namespace NewsArchive.Tests;
 /// <summary>A real archive in a folder of its own, gone when the test ends.</summary>
 internal sealed class TemporaryArchive : IAsyncDisposable
 {
+    // Migrated once: a test starts with a copy of the empty archive.
+    private static readonly Lazy<Task<byte[]>> Empty = new(MakeEmptyAsync);
+
     private int dumps;
 
     private TemporaryArchive(string folder)
@@ -25,8 +28,8 @@ internal sealed class TemporaryArchive : IAsyncDisposable
     /// <summary>Creates an archive that holds these articles, added in this order.</summary>
     public static async Task<TemporaryArchive> CreateAsync(params Article[] articles)
     {
-        var archive = new TemporaryArchive(Directory.CreateTempSubdirectory("newsarchive-test-").FullName);
-        await archive.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        var archive = new TemporaryArchive(NewFolder());
+        await File.WriteAllBytesAsync(archive.Database.Path, await Empty.Value, TestContext.Current.CancellationToken);
         if (articles.Length > 0)
         {
             await archive.AddAsync(articles);
@@ -54,13 +57,27 @@ internal sealed class TemporaryArchive : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        using (var connection = new SqliteConnection(Database.ConnectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
+        ClosePool();
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<byte[]> MakeEmptyAsync()
+    {
+        await using var archive = new TemporaryArchive(NewFolder());
+        await archive.Database.MigrateAsync(CancellationToken.None);
+
+        // The last connection that closes folds the write-ahead log into the file.
+        archive.ClosePool();
+        return await File.ReadAllBytesAsync(archive.Database.Path);
+    }
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("newsarchive-test-").FullName;
+
+    private void ClosePool()
+    {
+        using var connection = new SqliteConnection(Database.ConnectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     // The dump's bytes come from the article and its number alone, so that addresses are the same in every run of a test.
