@@ -17,22 +17,6 @@ internal static class HtmlCleaning
     }
 
     /// <summary>Judges the blocks of a page.</summary>
-    public static IReadOnlyList<LedgerLine> Judge(HtmlPage page)
-    {
-        IReadOnlyList<LedgerLine> ledger = [.. page.Blocks.Select(Judge)];
-        return HtmlRules.Passes(page.Facts.Title?.Value, page.Facts.Description).Aggregate(ledger, (lines, pass) => pass.Apply(lines));
-    }
-
-    private static LedgerLine Judge(Block block)
-    {
-        foreach (var rule in HtmlRules.All)
-        {
-            if (rule.Judge(block) is { } verdict)
-            {
-                return new LedgerLine(block, verdict, rule.Name);
-            }
-        }
-
-        throw new InvalidOperationException("The last rule has an opinion of every block of a page.");
-    }
+    public static IReadOnlyList<LedgerLine> Judge(HtmlPage page) =>
+        RuleBook.Html(page.Facts.Title?.Value, page.Facts.Description).Judge(page.Blocks);
 }

@@ -7,24 +7,47 @@ namespace NewsArchive.Cleaning.Rules;
 /// <param name="Passes">Each sees what those before it made of the ledger.</param>
 public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerPass> Passes)
 {
+    /// <summary>What a block's own words say, in dumps of every kind.</summary>
+    private static readonly IRule[] ByWording =
+    [
+        new DamagedTextRule(),
+        new AddressLineRule(),
+        new DatelineRule(),
+        new PhraseRule("legal-notice", Role.Legal, "legal notices", maxWords: 120, sparesSentences: false),
+        new PhraseRule("share-widget", Role.Widget, "buttons and forms", maxWords: 25, sparesSentences: false),
+        new PhraseRule("advertisement", Role.Advertisement, "advertising", maxWords: 40, sparesSentences: false),
+        new PhraseRule("comment-area", Role.Comment, "comment sections", maxWords: 20, sparesSentences: true),
+        new PhraseRule("end-of-story", Role.Footer, "what follows a story", maxWords: 40, sparesSentences: true),
+        new EmbedRule(),
+        new CaptionCreditRule(),
+        new PhraseRule("read-also", Role.Teaser, "links to other articles", maxWords: 40, sparesSentences: true),
+    ];
+
+    /// <summary>What the elements around a block say, in pages.</summary>
+    private static readonly IRule[] ByMarkup =
+    [
+        new PurposeRule("hidden-element", ContainerPurpose.Hidden, Role.Widget, "which a browser does not print"),
+        new PurposeRule("comment-box", ContainerPurpose.Comments, Role.Comment, "where readers write"),
+        new PurposeRule("cookie-box", ContainerPurpose.Cookie, Role.Legal, "which asks for consent"),
+        new PurposeRule("newsletter-box", ContainerPurpose.Newsletter, Role.Advertisement, "which offers a subscription"),
+        new PurposeRule("advertisement-box", ContainerPurpose.Advertisement, Role.Advertisement, "which holds advertising"),
+        new PurposeRule("share-box", ContainerPurpose.Share, Role.Widget, "which holds buttons for sharing", sparesSentences: true),
+        new PurposeRule("related-box", ContainerPurpose.Related, Role.Teaser, "which holds other articles"),
+        new PurposeRule("author-box", ContainerPurpose.AuthorBox, Role.Byline, "which portrays the author"),
+        new PurposeRule("tag-list", ContainerPurpose.Tags, Role.Navigation, "which holds tags", sparesSentences: true),
+        new PurposeRule("byline-box", ContainerPurpose.Byline, Role.Byline, "which holds the names of authors or dates", sparesSentences: true),
+        new PurposeRule("caption", ContainerPurpose.Caption, Role.Caption, "which holds the text of a picture"),
+        new PurposeRule("navigation-element", ContainerPurpose.Navigation, Role.Navigation, "which holds a menu"),
+        new PurposeRule("form-element", ContainerPurpose.Form, Role.Widget, "which holds fields or buttons"),
+        new PurposeRule("aside-element", ContainerPurpose.Aside, Role.Teaser, "which stands beside the text"),
+        new PurposeRule("footer-element", ContainerPurpose.Footer, Role.Footer, "which ends the page"),
+        new PurposeRule("figure-text", ContainerPurpose.Figure, Role.Caption, "which holds a picture", sparesSentences: true),
+        new PurposeRule("embedded-post", ContainerPurpose.Embed, Role.Embed, "which holds a post of another site"),
+    ];
+
     /// <summary>The rules for text dumps.</summary>
     public static RuleBook Text { get; } = new(
-        [
-            new DamagedTextRule(),
-            new AddressLineRule(),
-            new DatelineRule(),
-            new PhraseRule("legal-notice", Role.Legal, "legal notices", maxWords: 120, sparesSentences: false),
-            new PhraseRule("share-widget", Role.Widget, "buttons and forms", maxWords: 25, sparesSentences: false),
-            new PhraseRule("advertisement", Role.Advertisement, "advertising", maxWords: 40, sparesSentences: false),
-            new PhraseRule("comment-area", Role.Comment, "comment sections", maxWords: 20, sparesSentences: true),
-            new PhraseRule("end-of-story", Role.Footer, "what follows a story", maxWords: 40, sparesSentences: true),
-            new EmbedRule(),
-            new CaptionCreditRule(),
-            new PhraseRule("read-also", Role.Teaser, "links to other articles", maxWords: 40, sparesSentences: true),
-            new MenuListRule(),
-            new ProseRule(),
-            new UndecidedRule(),
-        ],
+        [.. ByWording, new MenuListRule(), new ProseRule(), new UndecidedRule()],
         [
             new RepeatedHeadlinePass(),
             new MainTextPass(),
@@ -33,6 +56,13 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
             new StoryPass(),
             new GluedLinePass(),
         ]);
+
+    /// <summary>The rules for HTML dumps: what an element says of itself goes before what its words say, and both before what is concluded.</summary>
+    /// <param name="title">The title that the page's metadata give; null when they give none.</param>
+    /// <param name="description">What they say that the article is about; null when they do not say.</param>
+    public static RuleBook Html(string? title, string? description) => new(
+        [.. ByMarkup, .. ByWording, new PictureTextRule(), new LinkListRule(), new OutsideMainTextRule(), new MainTextRule()],
+        [new HeadlinePass(title), new StandfirstPass(description), new TeaserListPass(), new OrphanHeadingPass()]);
 
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
     public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)

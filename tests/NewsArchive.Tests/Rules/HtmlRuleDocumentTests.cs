@@ -1,32 +1,30 @@
-using System.Text.RegularExpressions;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Tests.Rules;
 
 /// <summary>Runs the HTML examples of <c>docs/cleaning-rules.md</c>.</summary>
-public sealed partial class HtmlRuleDocumentTests
+public sealed class HtmlRuleDocumentTests
 {
-    private static readonly string Document =
-        File.ReadAllText(Path.Combine(Shared.Repository, "docs", "cleaning-rules.md"));
+    private static readonly RuleBook Book = RuleBook.Html(title: null, description: null);
 
     private static readonly HashSet<string> TextRules = [.. RuleBook.Text.Rules.Select(rule => rule.Name)];
 
     /// <summary>The rules that only pages have; the others have examples in text.</summary>
     public static TheoryData<string> Names =>
-        [.. HtmlRules.All.Select(rule => rule.Name).Where(name => !TextRules.Contains(name)), .. PassNames];
+        [.. Book.Rules.Select(rule => rule.Name).Where(name => !TextRules.Contains(name)), .. PassNames];
 
-    public static TheoryData<string, string, string> RuleExamples => Examples(HtmlRules.All.Select(rule => rule.Name));
+    public static TheoryData<string, string, string> RuleExamples => RuleDocument.Examples("html", Book.Rules.Select(rule => rule.Name));
 
-    public static TheoryData<string, string, string> PassExamples => Examples(PassNames);
+    public static TheoryData<string, string, string> PassExamples => RuleDocument.Examples("html", PassNames);
 
-    private static IEnumerable<string> PassNames => HtmlRules.Passes(title: null, description: null).Select(pass => pass.Name);
+    private static IEnumerable<string> PassNames => Book.Passes.Select(pass => pass.Name);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_rule_for_pages_has_a_section_with_both_kinds_of_examples(string rule)
     {
-        var fences = Sections().Single(section => section.Name == rule).Examples.Select(example => example.Fence).ToHashSet();
+        var fences = RuleDocument.Sections.Single(section => section.Name == rule).Examples.Select(example => example.Fence).ToHashSet();
 
         Assert.Superset(new HashSet<string> { "html hidden", "html shown" }, fences);
     }
@@ -36,11 +34,11 @@ public sealed partial class HtmlRuleDocumentTests
     public void A_rule_judges_the_first_block_as_its_document_says(string name, string fence, string example)
     {
         var first = HtmlBlockReader.Read($"<html><body>{example}</body></html>")[0];
-        var verdict = HtmlRules.All.Single(rule => rule.Name == name).Judge(first);
+        var verdict = Book.Rules.Single(rule => rule.Name == name).Judge(first);
 
         // "in-main-text" only shows; what is hidden, another rule has judged before.
         var hides = name == "in-main-text"
-            ? HtmlRules.All.First(rule => rule.Judge(first) is not null).Name != name
+            ? Book.Rules.First(rule => rule.Judge(first) is not null).Name != name
             : verdict?.Role.IsShown() == false;
         Assert.Equal(fence == "html hidden", hides);
     }
@@ -58,30 +56,4 @@ public sealed partial class HtmlRuleDocumentTests
         Assert.Equal(fence == "html hidden", hides);
         Assert.Contains(ledger, line => line.IsShown && line.Verdict.Role == Role.Paragraph);
     }
-
-    private static TheoryData<string, string, string> Examples(IEnumerable<string> names)
-    {
-        var data = new TheoryData<string, string, string>();
-        foreach (var (name, examples) in Sections().Where(section => names.Contains(section.Name)))
-        {
-            foreach (var (fence, text) in examples.Where(example => example.Fence.StartsWith("html", StringComparison.Ordinal)))
-            {
-                data.Add(name, fence, text);
-            }
-        }
-
-        return data;
-    }
-
-    private static IEnumerable<(string Name, IReadOnlyList<(string Fence, string Text)> Examples)> Sections() =>
-        Section().Matches(Document).Select(section => (
-            section.Groups["name"].Value,
-            (IReadOnlyList<(string, string)>)[.. Fence().Matches(section.Groups["body"].Value)
-                .Select(fence => (fence.Groups["kind"].Value, fence.Groups["text"].Value))]));
-
-    [GeneratedRegex(@"^### (?<name>[\w-]+)\n(?<body>.*?)(?=^##|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Section();
-
-    [GeneratedRegex(@"^```(?<kind>(?:text|html) (?:hidden|shown))\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
 }

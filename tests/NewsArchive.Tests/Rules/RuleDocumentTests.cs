@@ -1,26 +1,22 @@
-using System.Text.RegularExpressions;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Tests.Rules;
 
 /// <summary>Runs the examples of <c>docs/cleaning-rules.md</c>.</summary>
-public sealed partial class RuleDocumentTests
+public sealed class RuleDocumentTests
 {
-    private static readonly string Document =
-        File.ReadAllText(Path.Combine(Shared.Repository, "docs", "cleaning-rules.md"));
-
     public static TheoryData<string> Names => [.. RuleBook.Text.Rules.Select(r => r.Name), .. RuleBook.Text.Passes.Select(p => p.Name)];
 
-    public static TheoryData<string, string, string> RuleExamples => Examples(RuleBook.Text.Rules.Select(rule => rule.Name));
+    public static TheoryData<string, string, string> RuleExamples => RuleDocument.Examples("text", RuleBook.Text.Rules.Select(rule => rule.Name));
 
-    public static TheoryData<string, string, string> PassExamples => Examples(RuleBook.Text.Passes.Select(pass => pass.Name));
+    public static TheoryData<string, string, string> PassExamples => RuleDocument.Examples("text", RuleBook.Text.Passes.Select(pass => pass.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_rule_has_a_section_with_both_kinds_of_examples(string rule)
     {
-        var fences = Sections().Single(section => section.Name == rule).Examples.Select(example => example.Fence).ToHashSet();
+        var fences = RuleDocument.Sections.Single(section => section.Name == rule).Examples.Select(example => example.Fence).ToHashSet();
 
         Assert.Contains("text hidden", fences);
         Assert.Contains("text shown", fences);
@@ -28,7 +24,7 @@ public sealed partial class RuleDocumentTests
 
     [Fact]
     public void A_section_has_a_rule() => Assert.Empty(
-        Sections().Select(section => section.Name).Except(Names.Select(row => row.Data)).Except(HtmlRuleDocumentTests.Names.Select(row => row.Data)));
+        RuleDocument.Sections.Select(section => section.Name).Except(Names.Select(row => row.Data)).Except(HtmlRuleDocumentTests.Names.Select(row => row.Data)));
 
     [Theory]
     [MemberData(nameof(RuleExamples))]
@@ -67,30 +63,4 @@ public sealed partial class RuleDocumentTests
         Assert.Equal(fence == "text hidden", hides);
         Assert.Contains(ledger, line => line.IsShown);
     }
-
-    private static TheoryData<string, string, string> Examples(IEnumerable<string> names)
-    {
-        var data = new TheoryData<string, string, string>();
-        foreach (var (name, examples) in Sections().Where(section => names.Contains(section.Name)))
-        {
-            foreach (var (fence, text) in examples.Where(example => example.Fence.StartsWith("text", StringComparison.Ordinal)))
-            {
-                data.Add(name, fence, text);
-            }
-        }
-
-        return data;
-    }
-
-    private static IEnumerable<(string Name, IReadOnlyList<(string Fence, string Text)> Examples)> Sections() =>
-        Section().Matches(Document).Select(section => (
-            section.Groups["name"].Value,
-            (IReadOnlyList<(string, string)>)[.. Fence().Matches(section.Groups["body"].Value)
-                .Select(fence => (fence.Groups["kind"].Value, fence.Groups["text"].Value))]));
-
-    [GeneratedRegex(@"^### (?<name>[\w-]+)\n(?<body>.*?)(?=^##|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Section();
-
-    [GeneratedRegex(@"^```(?<kind>(?:text|html) (?:hidden|shown))\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
 }
