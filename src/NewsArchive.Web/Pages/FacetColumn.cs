@@ -35,13 +35,15 @@ public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> 
         FacetGroup.Of("Countries", counts, MaxLinks, Printed.Country, code => request.IsWhole
             ? Addresses.Country(code)
             : request.With(request.Filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }))
-        with { All = request.IsWhole ? Addresses.Countries : null };
+        with
+        { All = request.IsWhole ? Addresses.Countries : null };
 
     private static FacetGroup Sources(ListRequest request, IReadOnlyList<FacetCount> counts) =>
         FacetGroup.Of("Sources", counts, MaxLinks, host => host, host => request.IsWhole
             ? Addresses.Source(host)
             : request.With(request.Filter with { Source = host }))
-        with { All = request.IsWhole ? Addresses.Sources : null };
+        with
+        { All = request.IsWhole ? Addresses.Sources : null };
 
     private static FacetGroup Languages(ListRequest request, IReadOnlyList<FacetCount> counts) =>
         FacetGroup.Of("Languages", counts, MaxLinks, LanguageNames.Of, code =>
