@@ -31,19 +31,21 @@ public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> 
         return new FacetColumn(request, [.. groups.Where(group => group.Links.Count > 1)], chart);
     }
 
-    private static FacetGroup Countries(ListRequest request, IReadOnlyList<FacetCount> counts) =>
-        FacetGroup.Of("Countries", counts, MaxLinks, Printed.Country, code => request.IsWhole
+    private static FacetGroup Countries(ListRequest request, IReadOnlyList<FacetCount> counts)
+    {
+        var group = FacetGroup.Of("Countries", counts, MaxLinks, Printed.Country, code => request.IsWhole
             ? Addresses.Country(code)
-            : request.With(request.Filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }))
-        with
-        { All = request.IsWhole ? Addresses.Countries : null };
+            : request.With(request.Filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }));
+        return request.IsWhole ? group with { All = Addresses.Countries } : group;
+    }
 
-    private static FacetGroup Sources(ListRequest request, IReadOnlyList<FacetCount> counts) =>
-        FacetGroup.Of("Sources", counts, MaxLinks, host => host, host => request.IsWhole
+    private static FacetGroup Sources(ListRequest request, IReadOnlyList<FacetCount> counts)
+    {
+        var group = FacetGroup.Of("Sources", counts, MaxLinks, host => host, host => request.IsWhole
             ? Addresses.Source(host)
-            : request.With(request.Filter with { Source = host }))
-        with
-        { All = request.IsWhole ? Addresses.Sources : null };
+            : request.With(request.Filter with { Source = host }));
+        return request.IsWhole ? group with { All = Addresses.Sources } : group;
+    }
 
     private static FacetGroup Languages(ListRequest request, IReadOnlyList<FacetCount> counts) =>
         FacetGroup.Of("Languages", counts, MaxLinks, LanguageNames.Of, code =>
