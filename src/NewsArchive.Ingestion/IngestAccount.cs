@@ -4,7 +4,7 @@ namespace NewsArchive.Ingestion;
 
 /// <summary>The closing account of an ingest: every input is exactly one of five things.</summary>
 /// <param name="Run">The account as the archive keeps it; its five outcomes add up to its inputs.</param>
-/// <param name="Left">Inputs that were found but not gone through because the run was interrupted; 0 after a whole run.</param>
+/// <param name="Left">Inputs that were found but not reached before an interruption; 0 after a whole run.</param>
 /// <param name="FirstQuarantined">The first quarantined inputs, at most <see cref="MaxListed"/>.</param>
 /// <param name="Bytes">Unpacked bytes of the dumps that were read.</param>
 /// <param name="Elapsed">How long it took.</param>

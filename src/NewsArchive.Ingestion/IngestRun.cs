@@ -14,17 +14,17 @@ namespace NewsArchive.Ingestion;
 public sealed partial class IngestRun(
     ArchiveDatabase database, IngestOptions options, ILogger<IngestRun> logger, TimeProvider time)
 {
-    // The writer is about as fast with 500 dumps as with 2,000, and people see progress; two batches of pages lie in memory.
+    // The writer is about as fast with 500 dumps as with 2,000, and people see progress; two batches lie in memory.
     private const int UsualBatchDumps = 500;
     private const long MaxBatchBytes = 16 * 1024 * 1024;
 
-    /// <summary>How a dump is cleaned; another way than <see cref="Cleaner.Clean"/> is for tests of failing cleaners.</summary>
+    /// <summary>How a dump is cleaned; only tests of failing cleaners bring their own.</summary>
     internal Func<Dump, CleaningResult> Clean { get; init; } = Cleaner.Clean;
 
     /// <summary>Dumps in a batch; fewer than usual are for tests of many batches.</summary>
     internal int MaxBatchDumps { get; init; } = UsualBatchDumps;
 
-    /// <summary>Goes through all inputs. When cancelled it writes the batch at hand and returns the account so far.</summary>
+    /// <summary>Goes through all inputs. When cancelled it writes the batch at hand and returns its account.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told after every batch; null when nobody looks.</param>
     public async Task<IngestAccount> RunAsync(
@@ -46,8 +46,10 @@ public sealed partial class IngestRun(
             // Not cancelled: a batch that is cleaned is also written.
             await foreach (var batch in batches.Reader.ReadAllAsync(CancellationToken.None))
             {
-                tally.Add(batch, await writer.WriteAsync(run.Id, [.. batch.Select(taken => taken.Result)], CancellationToken.None));
-                progress?.Report(new IngestProgress(tally.Inputs, inputs.Count, tally.Bytes, time.GetElapsedTime(started)));
+                var outcomes = await writer.WriteAsync(
+                    run.Id, [.. batch.Select(taken => taken.Result)], CancellationToken.None);
+                tally.Add(batch, outcomes);
+                progress?.Report(new(tally.Inputs, inputs.Count, tally.Bytes, time.GetElapsedTime(started)));
             }
 
             await taking;
@@ -66,7 +68,8 @@ public sealed partial class IngestRun(
         return new IngestAccount(run, left, quarantined, tally.Bytes, time.GetElapsedTime(started));
     }
 
-    private async Task TakeAllAsync(List<Input> inputs, ChannelWriter<List<TakenInput>> batches, CancellationToken cancellation)
+    private async Task TakeAllAsync(
+        List<Input> inputs, ChannelWriter<List<TakenInput>> batches, CancellationToken cancellation)
     {
         try
         {
@@ -120,8 +123,10 @@ public sealed partial class IngestRun(
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Run {Run}: {Inputs} inputs, {Added} added, {Unchanged} unchanged, {Duplicate} duplicate, {Quarantined} quarantined, {Ignored} ignored")]
-    private partial void LogFinished(int run, int inputs, int added, int unchanged, int duplicate, int quarantined, int ignored);
+        Message = "Run {Run}: {Inputs} inputs, {Added} added, {Unchanged} unchanged, {Duplicate} duplicate, "
+            + "{Quarantined} quarantined, {Ignored} ignored")]
+    private partial void LogFinished(
+        int run, int inputs, int added, int unchanged, int duplicate, int quarantined, int ignored);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Interrupted before the end of {Inputs} inputs")]
     private partial void LogInterrupted(int inputs);

@@ -2,13 +2,13 @@ using NewsArchive.Storage;
 
 namespace NewsArchive.Ingestion;
 
-/// <summary>Asks the archive for dumps it has, on a connection of its own, so that no question waits for the writer.</summary>
+/// <summary>Asks the archive for dumps it has, on a connection of its own: no question waits for the writer.</summary>
 internal sealed class KnownDumps(ArchiveDatabase database, TimeProvider time) : IAsyncDisposable
 {
     private readonly ArchiveWriter archive = new(database, time);
     private readonly SemaphoreSlim turn = new(1);
 
-    /// <summary>See <see cref="Dumps.IsKnown"/>. What is in quarantine is not known: newer rules may make an article of it.</summary>
+    /// <summary>See <see cref="Dumps.IsKnown"/>. A dump in quarantine is not: newer rules may accept it.</summary>
     public async Task<bool> HasArticleAsync(byte[] sha256, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);

@@ -6,7 +6,7 @@ using Serilog.Filters;
 
 namespace NewsArchive.Web;
 
-/// <summary>The only place that knows Serilog: a file a day under the data folder, and warnings on the console.</summary>
+/// <summary>The only place that knows Serilog: a file a day in the data folder, warnings on the console.</summary>
 internal static class Logs
 {
     /// <summary>How many daily files are kept.</summary>
@@ -21,7 +21,8 @@ internal static class Logs
     /// <summary>Sends all logs of a host or verb to the data folder.</summary>
     /// <param name="logging">The logging of a host or verb.</param>
     /// <param name="folder">Where the files lie; exists.</param>
-    public static void AddTo(ILoggingBuilder logging, string folder) => logging.ClearProviders().AddSerilog(Create(folder), dispose: true);
+    public static void AddTo(ILoggingBuilder logging, string folder) =>
+        logging.ClearProviders().AddSerilog(Create(folder), dispose: true);
 
     /// <summary>Sends the warnings of a verb without a data folder to the console, with their stack traces.</summary>
     public static void AddConsoleTo(ILoggingBuilder logging) => logging.ClearProviders().AddSerilog(

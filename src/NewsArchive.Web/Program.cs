@@ -7,7 +7,7 @@ namespace NewsArchive.Web;
 /// <summary>The command <c>newsarchive</c>: a table of its verbs.</summary>
 public static class Program
 {
-    /// <summary>Runs a verb on the real console; the first Ctrl-C asks it to come to an end, the second kills it.</summary>
+    /// <summary>Runs a verb on the real console; the first Ctrl-C asks it to end, the second kills it.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public static async Task<int> Main(string[] args)
     {

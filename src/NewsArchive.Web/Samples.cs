@@ -5,7 +5,7 @@ internal static class Samples
 {
     private const string Solution = "NewsArchive.sln";
 
-    /// <summary>Their folder: beside a published program, or in the repository it runs from; null where there are none.</summary>
+    /// <summary>Their folder: beside a published program, or in the repository; null where there are none.</summary>
     public static string? FindFolder()
     {
         var published = Path.Combine(AppContext.BaseDirectory, "samples");

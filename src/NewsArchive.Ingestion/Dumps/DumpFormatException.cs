@@ -4,7 +4,8 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="message">What is wrong: a sentence a curator understands.</param>
 /// <param name="offset">Where reading ended, in bytes from the beginning of the unpacked content.</param>
 /// <param name="cause">What the reader underneath said.</param>
-public sealed class DumpFormatException(string message, long offset, Exception? cause = null) : Exception(message, cause)
+public sealed class DumpFormatException(string message, long offset, Exception? cause = null)
+    : Exception(message, cause)
 {
     /// <summary>Where reading ended, in bytes from the beginning of the unpacked content.</summary>
     public long Offset { get; } = offset;

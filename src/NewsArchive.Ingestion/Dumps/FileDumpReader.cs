@@ -24,8 +24,8 @@ public static class FileDumpReader
         return new Dump(bytes, FormatSniffer.Sniff(bytes.Span, name.Format));
     }
 
-    // GZipStream ends without a word where a file breaks off. Whatever is whole is followed by the next member, so a member
-    // of our own behind the file comes out at the end of every whole file, of one member or many, and of no other.
+    // GZipStream ends without a word where a file breaks off. Whatever is whole is followed by the next member, so a
+    // member of our own behind the file comes out at the end of every whole file, of one member or many, and of no other.
     private static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> stored, long maxBytes)
     {
         var end = "whole"u8;

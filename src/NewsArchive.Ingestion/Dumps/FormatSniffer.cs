@@ -22,7 +22,7 @@ internal static class FormatSniffer
         return StartsWith(head, "<!doctype html"u8) || StartsWith(head, "<html"u8);
     }
 
-    // Without the zeros of UTF-16 and the bytes of a byte order mark, the head of a page is ASCII in every encoding here.
+    // Without the zeros of UTF-16 and the bytes of a byte order mark, the head of a page is ASCII in any encoding.
     private static int CopyAscii(ReadOnlySpan<byte> bytes, Span<byte> ascii)
     {
         var count = 0;

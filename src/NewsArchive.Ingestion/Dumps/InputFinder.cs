@@ -4,8 +4,8 @@ namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>Lists the inputs below files and folders: each file once, in ordinal order, none left out.</summary>
 /// <remarks>
-/// A link met in a folder is not followed: a folder of dumps comes from strangers, and a link in it could make the archive
-/// publish any file of the machine, or walk in circles. A link that was given itself is.
+/// A link met in a folder is not followed: a folder of dumps comes from strangers, and a link in it could make the
+/// archive publish any file of the machine, or walk in circles. A link that was given itself is.
 /// </remarks>
 public static class InputFinder
 {
@@ -61,7 +61,8 @@ public static class InputFinder
     {
         try
         {
-            entries = folder.GetFileSystemInfos("*", EverythingIn).OrderByDescending(entry => entry.Name, StringComparer.Ordinal);
+            entries = folder.GetFileSystemInfos("*", EverythingIn)
+                .OrderByDescending(entry => entry.Name, StringComparer.Ordinal);
             problem = null;
             return true;
         }

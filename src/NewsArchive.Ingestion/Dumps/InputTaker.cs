@@ -48,7 +48,9 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
             return new TakenInput(input, new ArchiveInput.Ignored(input.Path, ignored), Bytes: 0);
         }
 
-        var (dump, problem) = input.Unreadable is { } unreadable ? (null, unreadable) : await ReadAsync(input, cancellation);
+        var (dump, problem) = input.Unreadable is { } unreadable
+            ? (null, unreadable)
+            : await ReadAsync(input, cancellation);
         if (dump == null)
         {
             return new TakenInput(input, new ArchiveInput.Unreadable(input.Path, problem), Bytes: 0);
@@ -100,7 +102,8 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         catch (TimeoutException)
         {
             LogTooSlow(input.Path, options.MaxCleaningSeconds);
-            return new CleaningResult.Quarantined($"The dump could not be cleaned within {options.MaxCleaningSeconds} seconds.");
+            return new CleaningResult.Quarantined(
+                $"The dump could not be cleaned within {options.MaxCleaningSeconds} seconds.");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -109,13 +112,14 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         }
     }
 
-    // Work that cannot be called off is left behind: it ends on its own, nobody sees its result, and its core is shared until then.
+    // Work that cannot be called off is left behind: it ends on its own, nobody sees its result, its core is shared
+    // until then.
     private Task<T> WithinLimit<T>(Func<T> work, CancellationToken cancellation) =>
         Task.Run(work, cancellation).WaitAsync(options.MaxCleaningTime, cancellation);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
     private partial void LogFault(Exception fault, string path);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cleaning {Path} took more than {Seconds} s and was left behind")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Cleaning {Path} took over {Seconds} s and was left behind")]
     private partial void LogTooSlow(string path, int seconds);
 }

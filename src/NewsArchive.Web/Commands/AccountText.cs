@@ -19,7 +19,8 @@ internal static class AccountText
 
         if (account.Left > 0)
         {
-            await output.WriteLineAsync($"Interrupted: {account.Left} inputs are left; the same command goes on with them.");
+            await output.WriteLineAsync(
+                $"Interrupted: {account.Left} inputs are left; the same command goes on with them.");
         }
 
         if (account.Run.Quarantined > 0)

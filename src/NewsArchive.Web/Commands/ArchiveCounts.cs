@@ -40,7 +40,8 @@ internal sealed record ArchiveCounts(
             SizeOf(database.Path) + SizeOf(database.Path + "-wal"));
     }
 
-    private static async Task<IReadOnlyDictionary<string, int>> LanguagesAsync(ArchiveContext archive, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, int>> LanguagesAsync(
+        ArchiveContext archive, CancellationToken cancellation)
     {
         var languages = await archive.Languages
             .Where(language => language.Articles > 0)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Dumps;
@@ -18,7 +17,7 @@ internal static class Clean
         var paths = CommonOptions.Paths("FOLDER", "The folder of dumps to clean; files can be given too.");
         var jsonl = new Option<string>("--jsonl")
         {
-            Description = $"The file to write, one JSON object a line in the order of the names; '{StandardOutput}' is standard output.",
+            Description = $"The file to write, one JSON object a line; '{StandardOutput}' is standard output.",
             HelpName = "FILE",
             Required = true,
         }.NotEmpty();
@@ -36,7 +35,11 @@ internal static class Clean
         };
         limits.AddTo(command);
         command.SetAction((result, cancellation) => RunAsync(
-            result.GetRequiredValue(paths), result.GetRequiredValue(jsonl), limits.Read(result), terminal, cancellation));
+            result.GetRequiredValue(paths),
+            result.GetRequiredValue(jsonl),
+            limits.Read(result),
+            terminal,
+            cancellation));
         return command;
     }
 
@@ -52,7 +55,7 @@ internal static class Clean
             }
             else
             {
-                await using var file = new StreamWriter(jsonl, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                await using var file = File.CreateText(jsonl); // UTF-8 without a byte order mark
                 await WriteAsync(paths, options, file, tally, cancellation);
             }
         }
@@ -88,7 +91,8 @@ internal static class Clean
     private static string? LineOf(TakenInput taken) => taken.Result switch
     {
         ArchiveInput.Cleaned { Result: CleaningResult.Cleaned cleaned } => CleanedLine.Of(taken.Input, cleaned.Article),
-        ArchiveInput.Cleaned { Result: CleaningResult.Quarantined none } => CleanedLine.OfQuarantined(taken.Input, none.Reason),
+        ArchiveInput.Cleaned { Result: CleaningResult.Quarantined held } =>
+            CleanedLine.OfQuarantined(taken.Input, held.Reason),
         ArchiveInput.Unreadable unreadable => CleanedLine.OfQuarantined(taken.Input, unreadable.Reason),
         _ => null,
     };

@@ -42,6 +42,7 @@ internal sealed class CleanTally(TimeProvider time)
         var dumps = cleaned + Quarantined;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{dumps} dumps: {cleaned} cleaned, {Quarantined} quarantined; {ignored} other files ignored; {Rates.Describe(dumps, bytes, elapsed)}");
+            $"{dumps} dumps: {cleaned} cleaned, {Quarantined} quarantined; {ignored} other files ignored; ")
+            + Rates.Describe(dumps, bytes, elapsed);
     }
 }

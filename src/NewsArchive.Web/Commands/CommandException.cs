@@ -1,6 +1,6 @@
 namespace NewsArchive.Web.Commands;
 
-/// <summary>A verb cannot do what it was asked for. The message is all that a person at the terminal needs to read.</summary>
+/// <summary>A verb cannot do what it was asked for. The message is all that a person needs to read.</summary>
 /// <param name="message">One sentence: what cannot be done, and why.</param>
 /// <param name="exitCode">One of <see cref="Commands.ExitCode"/>.</param>
 /// <param name="cause">What went wrong underneath, for the log.</param>

@@ -36,7 +36,7 @@ internal static class CommonOptions
     public static bool Has(this ParseResult command, Option option) =>
         command.GetResult(option) is { Implicit: false } || FromEnvironment(option) != null;
 
-    /// <summary>The environment variable of an option: <c>--max-dump-megabytes</c> is <c>NEWSARCHIVE_MAX_DUMP_MEGABYTES</c>.</summary>
+    /// <summary>The variable of an option, e.g. <c>NEWSARCHIVE_NO_SAMPLES</c> of <c>--no-samples</c>.</summary>
     public static string EnvironmentVariable(this Option option) =>
         EnvironmentPrefix + option.Name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
 
@@ -59,7 +59,7 @@ internal static class CommonOptions
             }
 
             var wanted = typeof(T) == typeof(bool) ? "true or false" : "a number";
-            result.AddError($"The environment variable {option.EnvironmentVariable()} must be {wanted}; it is '{text}'.");
+            result.AddError($"The variable {option.EnvironmentVariable()} must be {wanted}; it is '{text}'.");
             return fallback;
         };
         return option;

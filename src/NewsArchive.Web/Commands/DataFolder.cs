@@ -33,7 +33,8 @@ public sealed class DataFolder(string path)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new CommandException($"The data folder {Path} cannot be written: {problem.Message}", ExitCode.Impossible, problem);
+            throw new CommandException(
+                $"The data folder {Path} cannot be written: {problem.Message}", ExitCode.Impossible, problem);
         }
     }
 

@@ -57,12 +57,19 @@ internal static class Ingest
         catch (DbException problem)
         {
             throw new CommandException(
-                $"The archive {database.Path} cannot be written: {problem.Message} What came in before is kept.", ExitCode.Impossible, problem);
+                $"The archive {database.Path} cannot be written: {problem.Message} What came in before is kept.",
+                ExitCode.Impossible,
+                problem);
         }
     }
 
     private static async Task<int> RunAsync(
-        DataFolder data, string[] paths, IngestOptions options, bool asJson, Terminal terminal, CancellationToken cancellation)
+        DataFolder data,
+        string[] paths,
+        IngestOptions options,
+        bool asJson,
+        Terminal terminal,
+        CancellationToken cancellation)
     {
         var database = await data.OpenAsync(cancellation);
         var account = await RunAsync(database, data, paths, options, terminal, cancellation);

@@ -8,17 +8,22 @@ namespace NewsArchive.Web.Commands;
 internal static class IngestDisplay
 {
     /// <summary>Runs an ingest and shows its progress.</summary>
-    public static Task<IngestAccount> ShowAsync(Func<IProgress<IngestProgress>, Task<IngestAccount>> run, Terminal terminal) =>
+    public static Task<IngestAccount> ShowAsync(
+        Func<IProgress<IngestProgress>, Task<IngestAccount>> run, Terminal terminal) =>
         terminal.IsInteractive
             ? ShowBarAsync(run, terminal.Error)
             : run(new ProgressLines(terminal.Error, TimeProvider.System));
 
-    private static Task<IngestAccount> ShowBarAsync(Func<IProgress<IngestProgress>, Task<IngestAccount>> run, TextWriter output)
+    private static Task<IngestAccount> ShowBarAsync(
+        Func<IProgress<IngestProgress>, Task<IngestAccount>> run, TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         return console.Progress()
             .AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(context => run(new ProgressBar(context.AddTask("looking for dumps").IsIndeterminate())));
     }
 
@@ -26,9 +31,16 @@ internal static class IngestDisplay
         CultureInfo.InvariantCulture,
         $"{progress.Done:N0} of {progress.Total:N0} inputs, {progress.PerSecond:N0}/s{TimeLeft(progress)}");
 
-    private static string TimeLeft(IngestProgress progress) => progress.TimeLeft is { } left && left > TimeSpan.Zero
-        ? ", " + left.ToString(left.TotalHours < 1 ? @"m\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture) + " left"
-        : "";
+    private static string TimeLeft(IngestProgress progress)
+    {
+        if (progress.TimeLeft is not { } left || left <= TimeSpan.Zero)
+        {
+            return "";
+        }
+
+        var format = left.TotalHours < 1 ? @"m\:ss" : @"d\.hh\:mm\:ss";
+        return $", {left.ToString(format, CultureInfo.InvariantCulture)} left";
+    }
 
     private sealed class ProgressBar(ProgressTask task) : IProgress<IngestProgress>
     {

@@ -29,7 +29,7 @@ internal static class ListeningAddresses
         return parsed switch
         {
             { Scheme: not "http" } => $"'{address}' cannot be served: only http is; put a proxy in front for https.",
-            { IsUnixPipe: true } or { IsNamedPipe: true } => $"'{address}' cannot be served: only network addresses are.",
+            { IsUnixPipe: true } or { IsNamedPipe: true } => $"'{address}' cannot be served: it is no network address.",
             { Port: < 0 or > MaxPort } => $"'{address}' has no valid port; ports go up to {MaxPort}.",
             { PathBase.Length: > 0 } => $"'{address}' cannot be served: it has a path.",
             _ => null,

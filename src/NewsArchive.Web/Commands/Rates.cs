@@ -12,6 +12,7 @@ internal static class Rates
     {
         var seconds = Math.Max(elapsed.TotalSeconds, 0.001); // the first tick of a clock is no rate
         return string.Create(
-            CultureInfo.InvariantCulture, $"{seconds:0.0} s, {dumps / seconds:0} dumps/s, {bytes / Megabyte / seconds:0.0} MB/s");
+            CultureInfo.InvariantCulture,
+            $"{seconds:0.0} s, {dumps / seconds:0} dumps/s, {bytes / Megabyte / seconds:0.0} MB/s");
     }
 }

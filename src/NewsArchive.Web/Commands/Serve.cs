@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsArchive.Ingestion;
 using NewsArchive.Storage;
@@ -9,7 +8,7 @@ using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Commands;
 
-/// <summary>Shows the archive in the browser: the verb <c>serve</c>, which is also what happens without a verb.</summary>
+/// <summary>Shows the archive in the browser: the verb <c>serve</c>, also what happens without a verb.</summary>
 public static class Serve
 {
     /// <summary>The command without a verb.</summary>
@@ -18,7 +17,7 @@ public static class Serve
             """
             Turns a folder of raw, noisy article dumps into a clean news archive to browse, search and cite.
 
-            Without a verb the archive is served at http://localhost:5080; in the default data folder it starts with the samples.
+            Without a verb the archive is served at http://localhost:5080; the default data folder starts with samples.
 
             Examples:
               newsarchive
@@ -54,13 +53,13 @@ public static class Serve
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            // Not the entry assembly's name: under test that is the test host, which has neither pages nor static files.
+            // Not the entry assembly's name: under test that is the test host, without pages and static files.
             ApplicationName = typeof(Serve).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(options.Urls);
-        builder.WebHost.UseStaticWebAssets(); // else only Development finds them: Production answers 200 with an empty body
+        builder.WebHost.UseStaticWebAssets(); // else only Development has them: Production answers 200 without a body
         Logs.AddTo(builder.Logging, options.Data.Logs);
 
         builder.Services.AddDataProtection()
@@ -77,8 +76,8 @@ public static class Serve
     private static void AddArchive(IServiceCollection services, ArchiveDatabase database)
     {
         services.AddSingleton(database);
-        services.AddSingleton<IDbContextFactory<ArchiveContext>>(new PooledDbContextFactory<ArchiveContext>(database.Options()));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContext());
+        var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
+        services.AddScoped(_ => contexts.CreateDbContext());
         services.AddScoped<ArticleSearch>();
     }
 
@@ -127,7 +126,8 @@ public static class Serve
         }
         catch (Exception problem) when (problem is IOException or SocketException)
         {
-            throw new CommandException($"Cannot listen on {options.Urls}: {problem.Message}", ExitCode.Impossible, problem);
+            throw new CommandException(
+                $"Cannot listen on {options.Urls}: {problem.Message}", ExitCode.Impossible, problem);
         }
 
         await terminal.Error.WriteLineAsync(
@@ -145,7 +145,8 @@ public static class Serve
         cancellation.ThrowIfCancellationRequested();
         if (account.Run.Added > 0)
         {
-            await terminal.Error.WriteLineAsync($"Took in {account.Run.Added} sample articles; --no-samples starts without them.");
+            await terminal.Error.WriteLineAsync(
+                $"Took in {account.Run.Added} sample articles; --no-samples starts without them.");
         }
     }
 }

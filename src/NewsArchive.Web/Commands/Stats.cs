@@ -27,7 +27,8 @@ internal static class Stats
         return command;
     }
 
-    private static async Task<int> RunAsync(DataFolder data, bool asJson, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        DataFolder data, bool asJson, Terminal terminal, CancellationToken cancellation)
     {
         var database = await data.OpenAsync(cancellation);
         var counts = await ArchiveCounts.ReadAsync(database, cancellation);

@@ -3,7 +3,7 @@ namespace NewsArchive.Web.Commands;
 /// <summary>Where a verb writes to.</summary>
 /// <param name="Output">Results: what a pipe or a file is to receive.</param>
 /// <param name="Error">Progress, problems, closing words.</param>
-/// <param name="IsInteractive">Whether somebody watches <paramref name="Error"/>, so that a progress bar may redraw itself.</param>
+/// <param name="IsInteractive">Whether somebody watches <paramref name="Error"/>: a bar may redraw itself.</param>
 public sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive)
 {
     /// <summary>The streams of this process.</summary>

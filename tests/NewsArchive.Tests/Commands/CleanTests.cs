@@ -19,7 +19,10 @@ public sealed class CleanTests : IDisposable
 
         Assert.Equal(ExitCode.Fine, run.ExitCode);
         Assert.Equal(
-            ["file", "id", "title", "published", "publishedEvidence", "source", "author", "section", "language", "countries", "text", "blocks"],
+            [
+                "file", "id", "title", "published", "publishedEvidence", "source",
+                "author", "section", "language", "countries", "text", "blocks",
+            ],
             line.EnumerateObject().Select(property => property.Name));
         Assert.Equal("north/rain.fi.txt", line.GetProperty("file").GetString());
         Assert.Equal("rain.fi", line.GetProperty("id").GetString());
@@ -27,7 +30,9 @@ public sealed class CleanTests : IDisposable
         Assert.Contains("Rain in “Oulu” <today>", run.Output, StringComparison.Ordinal);
 
         var block = line.GetProperty("blocks")[0];
-        Assert.Equal(["from", "to", "role", "shown", "rule", "why", "text"], block.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["from", "to", "role", "shown", "rule", "why", "text"],
+            block.EnumerateObject().Select(property => property.Name));
         Assert.Equal((1, 1, "title", true), (
             block.GetProperty("from").GetInt32(),
             block.GetProperty("to").GetInt32(),
@@ -41,7 +46,8 @@ public sealed class CleanTests : IDisposable
         for (var i = 0; i < 200; i++)
         {
             // Long and short ones in turn, so that they end in another order than they began.
-            dumps.Write($"{i:000}.txt", DumpFolder.Story() + string.Concat(Enumerable.Repeat(" It rained again.", i % 5 * 100)));
+            var more = string.Concat(Enumerable.Repeat(" It rained again.", i % 5 * 100));
+            dumps.Write($"{i:000}.txt", DumpFolder.Story() + more);
         }
 
         dumps.Write("100.png", "no dump");
@@ -76,7 +82,8 @@ public sealed class CleanTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_written_is_one_clear_sentence()
     {
-        var run = await CommandRun.RunAsync("clean", dumps.Path, "--jsonl", Path.Combine(dumps.Path, "no", "such", "folder.jsonl"));
+        var nowhere = Path.Combine(dumps.Path, "no", "such", "folder.jsonl");
+        var run = await CommandRun.RunAsync("clean", dumps.Path, "--jsonl", nowhere);
         Assert.Equal(ExitCode.Impossible, run.ExitCode);
         Assert.StartsWith("Cannot write ", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }

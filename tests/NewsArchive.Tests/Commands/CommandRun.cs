@@ -11,7 +11,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await Program.RunAsync(args, new Terminal(output, error, IsInteractive: false), TestContext.Current.CancellationToken);
+        var terminal = new Terminal(output, error, IsInteractive: false);
+        var exitCode = await Program.RunAsync(args, terminal, TestContext.Current.CancellationToken);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -77,7 +77,7 @@ public sealed class IngestTests : IDisposable
     [Fact]
     public async Task A_database_that_is_none_is_one_clear_sentence()
     {
-        home.Write("archive/newsarchive.db", "This is no database, but it is long enough to look at: " + new string('x', 4096));
+        home.Write("archive/newsarchive.db", "no database, but long enough to look at: " + new string('x', 4096));
         var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
         Assert.Equal(ExitCode.Impossible, run.ExitCode);
         Assert.Contains("newsarchive.db", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);

@@ -56,7 +56,8 @@ public sealed class ServeTests : IDisposable
         var run = await CommandRun.RunAsync("serve", "--data", home.Path, "--urls", $"http://127.0.0.1:{port}");
 
         Assert.Equal(NewsArchive.Web.Commands.ExitCode.Impossible, run.ExitCode);
-        Assert.StartsWith($"Cannot listen on http://127.0.0.1:{port}", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        var sentence = Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.StartsWith($"Cannot listen on http://127.0.0.1:{port}", sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ internal sealed partial class ServedProcess : IAsyncDisposable
 
     /// <summary>Starts it in a folder and waits until it says where it is reading.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message has its words and exit code.</exception>
-    public static async Task<ServedProcess> StartAsync(string folder, string[] args, params (string Name, string Value)[] variables)
+    public static async Task<ServedProcess> StartAsync(
+        string folder, string[] args, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "newsarchive.dll"), .. args])
         {

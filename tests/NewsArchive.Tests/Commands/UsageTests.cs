@@ -34,7 +34,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("digest", "'digest'")]
     public async Task Wrong_usage_says_what_is_wrong_and_does_nothing(string verb, string message, params string[] args)
     {
-        var run = await CommandRun.RunAsync([verb, .. args, .. (args is ["--data", ""] ? [] : new[] { "--data", DataFolder })]);
+        string[] data = args is ["--data", ""] ? [] : ["--data", DataFolder];
+        var run = await CommandRun.RunAsync([verb, .. args, .. data]);
 
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -56,7 +57,8 @@ public sealed class UsageTests : IDisposable
     {
         var run = await CommandRun.RunAsync(verb, "--help");
         Assert.Equal(ExitCode.Fine, run.ExitCode);
-        Assert.Contains($"\n  newsarchive {verb}", run.Output.ReplaceLineEndings("\n").Split("Examples:")[^1], StringComparison.Ordinal);
+        var examples = run.Output.ReplaceLineEndings("\n").Split("Examples:")[^1];
+        Assert.Contains($"\n  newsarchive {verb}", examples, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,8 +75,11 @@ public sealed class UsageTests : IDisposable
         Assert.All(options, option => Assert.Contains($"\n| `{option.Name}", handbook, StringComparison.Ordinal));
         Assert.All(
             options.Where(option => option.Name is not "--json" and not "--jsonl"),
-            option => Assert.Contains($"`NEWSARCHIVE_{option.Name[2..].Replace('-', '_').ToUpperInvariant()}`", handbook, StringComparison.Ordinal));
+            option => Assert.Contains($"`{VariableOf(option)}`", handbook, StringComparison.Ordinal));
     }
+
+    private static string VariableOf(Option option) =>
+        "NEWSARCHIVE_" + option.Name[2..].Replace('-', '_').ToUpperInvariant();
 
     private string DataFolder => Path.Combine(folder.Path, "data");
 }

@@ -16,7 +16,8 @@ public sealed class InputFinderTests : IDisposable
             folder.Write(name, DumpFolder.Story());
         }
 
-        Assert.Equal(["Z.txt", "a/B/c.txt", "a/z.txt", "a.txt", "b.txt"], Find(folder.Path).Select(input => input.Name));
+        var names = Find(folder.Path).Select(input => input.Name);
+        Assert.Equal(["Z.txt", "a/B/c.txt", "a/z.txt", "a.txt", "b.txt"], names);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsArchive.Ingestion;
 using NewsArchive.Storage;
 
@@ -95,7 +96,8 @@ public sealed class IngestRunTests : IAsyncLifetime
         var account = await IngestAsync(progress: progress);
 
         Assert.Equal((95, 80, 0, 15, 0, 0), Counts(account.Run));
-        Assert.Equal(Enumerable.Range(1, 9).Select(batch => batch * BatchDumps).Append(95), progress.Seen.Select(step => step.Done));
+        var batches = Enumerable.Range(1, 9).Select(batch => batch * BatchDumps).Append(95);
+        Assert.Equal(batches, progress.Seen.Select(step => step.Done));
         Assert.All(progress.Seen, step => Assert.Equal(95, step.Total));
     }
 
@@ -130,11 +132,12 @@ public sealed class IngestRunTests : IAsyncLifetime
         Assert.Equal(before, await context.Runs.CountAsync(Cancellation));
     }
 
-    private Task<IngestAccount> IngestAsync(IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null) =>
+    private Task<IngestAccount> IngestAsync(
+        IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null) =>
         Run(new IngestOptions()).RunAsync([folder.Path], progress, cancellation ?? Cancellation);
 
     private IngestRun Run(IngestOptions options) => new(
-        archive.Database, options, Microsoft.Extensions.Logging.Abstractions.NullLogger<IngestRun>.Instance, TimeProvider.System)
+        archive.Database, options, NullLogger<IngestRun>.Instance, TimeProvider.System)
     {
         MaxBatchDumps = BatchDumps,
     };
