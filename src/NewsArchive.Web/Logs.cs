@@ -23,6 +23,17 @@ internal static class Logs
     /// <param name="folder">Where the files lie; exists.</param>
     public static void AddTo(ILoggingBuilder logging, string folder) => logging.ClearProviders().AddSerilog(Create(folder), dispose: true);
 
+    /// <summary>Sends the warnings of a verb without a data folder to the console, with their stack traces.</summary>
+    public static void AddConsoleTo(ILoggingBuilder logging) => logging.ClearProviders().AddSerilog(
+        new LoggerConfiguration()
+            .WriteTo.Console(
+                restrictedToMinimumLevel: LogEventLevel.Warning,
+                outputTemplate: ConsoleLine + "{Exception}",
+                formatProvider: CultureInfo.InvariantCulture,
+                standardErrorFromLevel: LogEventLevel.Verbose)
+            .CreateLogger(),
+        dispose: true);
+
     private static Logger Create(string folder) => new LoggerConfiguration()
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)

@@ -12,7 +12,8 @@ namespace NewsArchive.Web;
 public static class Site
 {
     // Beyond the defaults, which hold HTML, plain text, JSON and XML.
-    private static readonly string[] CompressedTypes = ["application/atom+xml", "application/feed+json", "application/opensearchdescription+xml", "image/svg+xml"];
+    private static readonly string[] CompressedTypes =
+        ["application/atom+xml", "application/feed+json", "application/opensearchdescription+xml", "image/svg+xml"];
 
     /// <summary>Adds what pages need beyond the archive itself.</summary>
     public static void AddServices(IServiceCollection services)
@@ -21,7 +22,8 @@ public static class Site
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
 
         // Letters of every script are written as they are, not as entities four times their length.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         // No page holds a secret that the length of a compressed answer could tell.
         services.AddResponseCompression(options =>

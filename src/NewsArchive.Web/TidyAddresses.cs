@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsArchive.Web;
 
-/// <summary>One address for one page: no slash at the end, no doubled slashes, first part in lower case; reading only.</summary>
+/// <summary>One address for one page: no slash at the end or doubled, first part in lower case; reading only.</summary>
 public static class TidyAddresses
 {
     /// <summary>Redirects (301) to the tidy address and refuses what is not reading (405).</summary>
@@ -29,7 +29,7 @@ public static class TidyAddresses
         return Task.CompletedTask;
     }
 
-    /// <summary>The tidy form of a path. It begins with exactly one slash, so that it can never name another host.</summary>
+    /// <summary>The tidy form of a path. It begins with exactly one slash, so it can never name another host.</summary>
     internal static string Tidy(string path)
     {
         var tidy = new StringBuilder("/");

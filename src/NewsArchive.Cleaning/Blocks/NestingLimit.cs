@@ -10,7 +10,7 @@ namespace NewsArchive.Cleaning.Blocks;
 internal static class NestingLimit
 {
     /// <summary>Browsers stop nesting at 512; real pages stay below 100, unclosed tags counted.</summary>
-    private const int MaxDepth = 400;
+    private const int MaxDepth = 256;
 
     /// <summary>
     /// Real pages have a few thousand elements, the longest known about 200,000. Formatting that is left open multiplies: each

@@ -9,6 +9,13 @@ internal static partial class AuthorNames
     private const int MaxBylineLength = 300;
     private const int MaxWords = 7;
 
+    // What blog software and newsrooms put where a name should be.
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
+    {
+        "admin", "administrator", "no author", "unknown", "anonymous", "posted", "published", "written", "autoren", "authors", "author",
+        "author name", "guest", "null", "undefined", "none", "user", "webmaster", "editor",
+    };
+
     /// <summary>The names in a byline; none when it holds no name.</summary>
     public static IEnumerable<string> Read(string byline)
     {
@@ -36,13 +43,6 @@ internal static partial class AuthorNames
             && name.Count(char.IsLetter) * 2 > name.Length && !name.Any(c => char.IsDigit(c) || c == '@')
             && !words.All(Labels.DateWords.Contains) && !NoNames.Contains(name.ToLowerInvariant());
     }
-
-    // What blog software and newsrooms put where a name should be.
-    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
-    {
-        "admin", "administrator", "no author", "unknown", "anonymous", "posted", "published", "written", "autoren", "authors", "author",
-        "author name", "guest", "null", "undefined", "none", "user", "webmaster", "editor",
-    };
 
     [GeneratedRegex(@"\([^()]*\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

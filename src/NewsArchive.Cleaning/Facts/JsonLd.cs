@@ -90,9 +90,9 @@ internal static class JsonLd
             else if (element.ValueKind == JsonValueKind.Object)
             {
                 yield return element;
-                foreach (var name in (string[])["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"])
+                foreach (var name in (string[])["@graph", "mainEntity", "mainEntityOfPage"])
                 {
-                    if (element.TryGetProperty(name, out var inner) && name != "itemListElement")
+                    if (element.TryGetProperty(name, out var inner))
                     {
                         open.Push(inner);
                     }

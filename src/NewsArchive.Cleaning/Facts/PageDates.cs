@@ -15,7 +15,9 @@ internal static class PageDates
         "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "citation_online_date", "publish-date", "publishdate",
         "publish_date", "published_date", "published-date", "pubdate", "pub_date", "publication_date", "article_date_original", "article.published",
         "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.created", "dc.date", "dcterms.date", "dc.issued",
-        "dcterms.available", "originalpublicationdate", "cxenseparse:recs:publishtime", "cXenseParse:publishtime", "last-published", "shareaholic:article_published_time", "date", "dateCreated", "time", "timestamp", "article:post_time", "vr:published_time", "rnews:datepublished", "og:regdate", "bt:pubdate", "created", "article.created", "ptime", "eomportal-lastupdate",
+        "dcterms.available", "originalpublicationdate", "cxenseparse:recs:publishtime",
+        "shareaholic:article_published_time", "date", "dateCreated", "time", "timestamp", "article:post_time", "vr:published_time",
+        "rnews:datepublished", "og:regdate", "bt:pubdate", "created", "article.created", "ptime",
     ];
 
     /// <summary>The chosen date; null when no mark tells one.</summary>

@@ -8,6 +8,9 @@ internal static partial class TextFacts
 {
     // Longer credits are portraits of the author.
     private const int MaxCreditWords = 40;
+
+    // In blocks; what is credited further away is another article.
+    private const int MaxDistance = 100;
     private const int MaxSourceChars = 60;
 
     /// <summary>Reads the facts off a judged ledger.</summary>
@@ -31,9 +34,10 @@ internal static partial class TextFacts
 
     /// <summary>Credit lines, nearest to the headline first; those below it before those above.</summary>
     private static List<(LedgerLine Line, CreditLine Credit)> Credits(IReadOnlyList<LedgerLine> ledger, int title) =>
-        [.. ledger.Select((line, i) => (Line: line, Index: i))
-            .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline && x.Line.Block.Shape.Words <= MaxCreditWords)
-            .OrderBy(x => title < 0 ? x.Index : x.Index > title ? x.Index - title : 2 * (title - x.Index))
+        [.. ledger.Select((line, i) => (Line: line, Distance: title < 0 ? i : i > title ? i - title : 2 * (title - i)))
+            .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline)
+            .Where(x => x.Distance <= MaxDistance && x.Line.Block.Shape.Words <= MaxCreditWords)
+            .OrderBy(x => x.Distance)
             .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, expectsName: x.Line.Rule == BareNamePass.PassName)))];
 
     private static Fact<PublishedDate>? FindPublished(List<(LedgerLine Line, CreditLine Credit)> credits, DateTime? fetchedUtc)

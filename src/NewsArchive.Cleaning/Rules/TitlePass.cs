@@ -17,8 +17,9 @@ public sealed class TitlePass : ILedgerPass
     // How far above the story a headline may stand, in blocks that are not lists.
     private const int MaxDistance = 25;
 
-    // A headline inside the run is looked for among its first blocks: a summary or a teaser may stand above it.
-    private const int MaxInside = 4;
+    // Longer ones that end with a full stop begin a story that has no headline.
+    private const int MaxSentenceWords = 18;
+    private const double MaxDigits = 0.5;
 
     // Points for and against a candidate; 81 % of the headlines of the development news are found with them.
     private const double KnownWords = 35;
@@ -63,18 +64,17 @@ public sealed class TitlePass : ILedgerPass
             }
         }
 
-        for (int i = start, inside = 0; i < ledger.Count && inside < MaxInside; i++, inside++)
+        // Below its first block a story has headings and quotes, and what stands above them is story.
+        if (IsCandidate(ledger[start]) && ledger.Skip(start + 1).Any(line => line.IsShown))
         {
-            if (IsCandidate(ledger[i]) && ledger[i].Block.Shape is { Words: < MaxWords, Sentences: <= 2 })
-            {
-                yield return i;
-            }
+            yield return start;
         }
     }
 
     private static bool IsCandidate(LedgerLine line) =>
         line.Block.Kind is not (BlockKind.List or BlockKind.Table)
-        && line.Block.Shape.Words is >= MinWords and <= MaxWords
+        && line.Block.Shape is { Words: >= MinWords and <= MaxWords, Digits: < MaxDigits }
+        && !(line.Block.Shape is { EndsAsSentence: true, Words: > MaxSentenceWords } && line.Block.Text.EndsWith('.'))
         && (line.IsShown || line.Rule is UndecidedRule.RuleName or "main-text");
 
     private static double Score(IReadOnlyList<LedgerLine> ledger, int i, int start, Dictionary<string, int> story)

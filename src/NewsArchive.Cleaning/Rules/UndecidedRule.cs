@@ -17,6 +17,6 @@ public sealed class UndecidedRule : IRule
         ArgumentNullException.ThrowIfNull(block);
         return block.Kind == BlockKind.List
             ? new Verdict(Role.Navigation, $"a list of {1 + block.Text.Count(c => c == '\n')} items without sentences", Confidence: 0.5)
-            : new Verdict(Role.Navigation, $"{block.Shape.Words} words, no sentence", Confidence: 0.4);
+            : new Verdict(Role.Navigation, block.Shape.Words == 1 ? "a single word" : $"{block.Shape.Words} words, no sentence", Confidence: 0.4);
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Dumps;
@@ -69,7 +68,8 @@ internal static class Clean
     private static async Task WriteAsync(
         string[] paths, IngestOptions options, TextWriter output, CleanTally tally, CancellationToken cancellation)
     {
-        var taker = new InputTaker(options, Cleaner.Clean, NullLogger.Instance);
+        using var logs = LoggerFactory.Create(Logs.AddConsoleTo);
+        var taker = new InputTaker(options, Cleaner.Clean, logs.CreateLogger<InputTaker>());
         await foreach (var taken in taker.TakeAsync(InputFinder.Find(paths), NothingIsKnown, cancellation))
         {
             tally.Add(taken);

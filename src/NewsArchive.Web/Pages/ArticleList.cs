@@ -9,7 +9,8 @@ namespace NewsArchive.Web.Pages;
 /// <param name="Articles">At most <see cref="Paging.PageSize"/>.</param>
 /// <param name="Facets">Counts of the whole list.</param>
 /// <param name="Older">The address of the next page; null on the last one.</param>
-public sealed record ArticleList(ListRequest Request, IReadOnlyList<ArticleSummary> Articles, Facets Facets, string? Older)
+public sealed record ArticleList(
+    ListRequest Request, IReadOnlyList<ArticleSummary> Articles, Facets Facets, string? Older)
 {
     /// <summary>Asks the archive for the list.</summary>
     public static async Task<ArticleList> AskAsync(
@@ -29,6 +30,7 @@ public sealed record ArticleList(ListRequest Request, IReadOnlyList<ArticleSumma
         var facets = await search.CountAsync(SearchQuery.Parse(null), request.Filter, cancellation);
 
         var shown = articles.Take(Paging.PageSize).ToList();
-        return new ArticleList(request, shown, facets, articles.Count > shown.Count ? request.After(shown[^1].Key) : null);
+        var older = articles.Count > shown.Count ? request.After(shown[^1].Key) : null;
+        return new ArticleList(request, shown, facets, older);
     }
 }

@@ -5,7 +5,7 @@ namespace NewsArchive.Web.Pages;
 /// <summary>A year, a month or a day as written in an address.</summary>
 public static class DayRange
 {
-    /// <summary>First and last day of <c>2022</c>, <c>2022-01</c> or <c>2022-01-22</c>; null for anything else.</summary>
+    /// <summary>First and last day of <c>2022</c>, <c>2022-01</c>, <c>2022-01-22</c>; null for anything else.</summary>
     public static (DateOnly? From, DateOnly? To)? Find(string text)
     {
         if (Parse(text, "yyyy-MM-dd") is { } day)
@@ -25,6 +25,9 @@ public static class DayRange
     public static DateOnly LastOfMonth(DateOnly day) =>
         new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
-    private static DateOnly? Parse(string text, string format) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Parse(string text, string format)
+    {
+        var isDay = DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return isDay ? day : null;
+    }
 }

@@ -22,7 +22,9 @@ public sealed class ErrorModel : PageModel
 
         (Title, Explanation) = code switch
         {
-            StatusCodes.Status404NotFound => ("No such page", "Nothing lies at this address. An article’s address never changes, so perhaps a part of it was lost on the way."),
+            StatusCodes.Status404NotFound => (
+                "No such page",
+                "Nothing lies at this address. An article’s address never changes, so perhaps a part of it was lost."),
             < StatusCodes.Status500InternalServerError => ("Not understood", "The address could not be understood."),
             _ => ("Something went wrong", "The fault is ours and has been noted in the log. Trying again may help."),
         };

@@ -19,36 +19,55 @@ public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> 
         ArgumentNullException.ThrowIfNull(facets);
 
         var filter = request.Filter;
-        var isWhole = request is { Path: Addresses.Home, IsNarrowed: false };
+        var hasDates = request.Pinned is { From: null, To: null };
         FacetGroup[] groups =
         [
-            filter.Country != null ? FacetGroup.None : FacetGroup.Of("Countries", facets.Countries, MaxLinks, Printed.Country, code =>
-                isWhole ? Addresses.Country(code) : request.With(filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }))
-                with { All = isWhole ? Addresses.Countries : null },
-            filter.Source != null ? FacetGroup.None : FacetGroup.Of("Sources", facets.Sources, MaxLinks, host => host, host =>
-                isWhole ? Addresses.Source(host) : request.With(filter with { Source = host }))
-                with { All = isWhole ? Addresses.Sources : null },
-            filter.Language != null ? FacetGroup.None : FacetGroup.Of("Languages", facets.Languages, MaxLinks, LanguageNames.Of, code =>
-                request.With(filter with { Language = code })),
-            request.Pinned is { From: null, To: null } ? Dates(request, facets.Months, isWhole) : FacetGroup.None,
+            filter.Country == null ? Countries(request, facets.Countries) : FacetGroup.None,
+            filter.Source == null ? Sources(request, facets.Sources) : FacetGroup.None,
+            filter.Language == null ? Languages(request, facets.Languages) : FacetGroup.None,
+            hasDates ? Dates(request, facets.Months) : FacetGroup.None,
         ];
-        return new FacetColumn(request, [.. groups.Where(group => group.Links.Count > 1)], MonthChart.Of(facets.Months));
+        var chart = MonthChart.Of(hasDates ? facets.Months : []);
+        return new FacetColumn(request, [.. groups.Where(group => group.Links.Count > 1)], chart);
     }
 
-    // Many months are first offered as years.
-    private static FacetGroup Dates(ListRequest request, IReadOnlyList<FacetCount> months, bool isWhole)
+    private static FacetGroup Countries(ListRequest request, IReadOnlyList<FacetCount> counts)
     {
-        var byYear = months.GroupBy(m => m.Value[..4]).Select(y => new FacetCount(y.Key, y.Sum(m => m.Articles))).ToList();
-        var offered = byYear.Count > 1 && months.Count > MaxLinks ? byYear : months;
+        var group = FacetGroup.Of("Countries", counts, MaxLinks, Printed.Country, code => request.IsWhole
+            ? Addresses.Country(code)
+            : request.With(request.Filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }));
+        return request.IsWhole ? group with { All = Addresses.Countries } : group;
+    }
+
+    private static FacetGroup Sources(ListRequest request, IReadOnlyList<FacetCount> counts)
+    {
+        var group = FacetGroup.Of("Sources", counts, MaxLinks, host => host, host => request.IsWhole
+            ? Addresses.Source(host)
+            : request.With(request.Filter with { Source = host }));
+        return request.IsWhole ? group with { All = Addresses.Sources } : group;
+    }
+
+    private static FacetGroup Languages(ListRequest request, IReadOnlyList<FacetCount> counts) =>
+        FacetGroup.Of("Languages", counts, MaxLinks, LanguageNames.Of, code =>
+            request.With(request.Filter with { Language = code }));
+
+    // Many months are first offered as years.
+    private static FacetGroup Dates(ListRequest request, IReadOnlyList<FacetCount> months)
+    {
+        var years = months.GroupBy(month => month.Value[..4])
+            .Select(year => new FacetCount(year.Key, year.Sum(month => month.Articles)))
+            .ToList();
+        var offered = years.Count > 1 && months.Count > MaxLinks ? years : months;
         return FacetGroup.Of("Dates", offered, MaxLinks, Label, Address);
 
-        string Label(string value) => value.Length == 4 ? value : Printed.Month(DayRange.Find(value)!.Value.From!.Value);
+        string Label(string value) => value.Length == 4 ? value : Printed.Month(Range(value).From);
 
-        string Address(string value)
-        {
-            var (from, to) = DayRange.Find(value)!.Value;
-            return isWhole ? "/" + value.Replace('-', '/')
-                : request.With(request.Filter with { From = from, To = to });
-        }
+        string Address(string value) => request.IsWhole
+            ? "/" + value.Replace('-', '/')
+            : request.With(request.Filter with { From = Range(value).From, To = Range(value).To });
+
+        (DateOnly From, DateOnly To) Range(string value) => DayRange.Find(value) is ({ } from, { } to)
+            ? (from, to)
+            : throw new ArgumentException($"'{value}' is no year and no month.", nameof(value));
     }
 }

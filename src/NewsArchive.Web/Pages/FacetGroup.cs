@@ -11,7 +11,11 @@ public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Links, st
 
     /// <summary>Makes the links of a facet's most frequent values.</summary>
     public static FacetGroup Of(
-        string title, IReadOnlyList<FacetCount> counts, int max, Func<string, string> label, Func<string, string> address) =>
+        string title,
+        IReadOnlyList<FacetCount> counts,
+        int max,
+        Func<string, string> label,
+        Func<string, string> address) =>
         new(title, [.. counts.Take(max).Select(c => new FacetLink(label(c.Value), address(c.Value), c.Articles))]);
 }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using NewsArchive.Storage;
+
 namespace NewsArchive.Web.Pages;
 
 /// <summary>A filter in force that the reader may take away.</summary>
@@ -10,14 +13,23 @@ public sealed record FilterChip(string Label, string Without)
         ArgumentNullException.ThrowIfNull(request);
 
         var (filter, pinned) = (request.Filter, request.Pinned);
-        (string? Label, Storage.ArticleFilter Without)[] all =
-        [
-            (filter.Country is { } country && pinned.Country == null ? Printed.Country(country.ToString()) : null, filter with { Country = null }),
-            (pinned.Source == null ? filter.Source : null, filter with { Source = null }),
-            (filter.Language is { } code && pinned.Language == null ? LanguageNames.Of(code) : null, filter with { Language = null }),
-            (pinned == pinned with { From = null, To = null } ? Span(filter.From, filter.To) : null, filter with { From = null, To = null }),
-        ];
-        return [.. all.Where(chip => chip.Label != null).Select(chip => new FilterChip(chip.Label!, request.With(chip.Without)))];
+        var chips = new List<FilterChip>();
+        Add(filter.Country != pinned.Country, Printed.Country($"{filter.Country}"), filter with { Country = null });
+        Add(filter.Source != pinned.Source, filter.Source, filter with { Source = null });
+        Add(filter.Language != pinned.Language, LanguageNames.Of(filter.Language ?? ""), filter with { Language = null });
+        Add(
+            (filter.From, filter.To) != (pinned.From, pinned.To),
+            Span(filter.From, filter.To),
+            filter with { From = null, To = null });
+        return chips;
+
+        void Add(bool isAsked, string? label, ArticleFilter without)
+        {
+            if (isAsked)
+            {
+                chips.Add(new FilterChip(label!, request.With(without)));
+            }
+        }
     }
 
     private static string? Span(DateOnly? from, DateOnly? to) => (from, to) switch
@@ -27,7 +39,8 @@ public sealed record FilterChip(string Label, string Without)
         (null, { } last) => $"until {Printed.Day(last)}",
         ({ } first, { } last) when first == last => Printed.Day(first),
         ({ Day: 1 } first, { } last) when last == DayRange.LastOfMonth(first) => Printed.Month(first),
-        ({ Day: 1, Month: 1 } first, { Day: 31, Month: 12 } last) when first.Year == last.Year => first.ToString("yyyy", null),
+        ({ Day: 1, Month: 1 } first, { Day: 31, Month: 12 } last) when first.Year == last.Year =>
+            first.Year.ToString(CultureInfo.InvariantCulture),
         ({ } first, { } last) => $"{Printed.Day(first)} – {Printed.Day(last)}",
     };
 }

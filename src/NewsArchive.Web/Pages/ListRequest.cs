@@ -22,6 +22,9 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
     /// <summary>Parameters that made no sense, a sentence each.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
+    /// <summary>Whether it is the front page's list of the whole archive, whose parts have addresses of their own.</summary>
+    public bool IsWhole => Path == Addresses.Home && !IsNarrowed;
+
     /// <summary>Whether the reader narrowed the page down.</summary>
     public bool IsNarrowed => Filter != Pinned;
 

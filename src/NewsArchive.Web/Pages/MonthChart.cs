@@ -36,7 +36,8 @@ public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
         var first = Math.Max(counts.Keys.Min().Year, last - MaxYears + 1);
         var peak = counts.Where(c => c.Key.Year >= first).Max(c => c.Value);
         var width = (double)Width / (last - first + 1);
-        return new MonthChart([.. Enumerable.Range(first, last - first + 1).Select(year => Draw(year, counts, (year - first) * width, width, peak))]);
+        return new MonthChart([.. Enumerable.Range(first, last - first + 1)
+            .Select(year => Draw(year, counts, (year - first) * width, width, peak))]);
     }
 
     /// <summary>The chart in words.</summary>
@@ -56,7 +57,9 @@ public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
             {
                 // A single article among thousands is still a visible bar.
                 var height = Math.Max(1.5, (double)articles / peak * BarHeight);
-                bars.Append(CultureInfo.InvariantCulture, $"M{left + ((month - 1) * step):0.#} {BarHeight}v-{height:0.#}h{step - gap:0.#}V{BarHeight}z");
+                var x = left + ((month - 1) * step);
+                bars.Append(
+                    CultureInfo.InvariantCulture, $"M{x:0.#} {BarHeight}v-{height:0.#}h{step - gap:0.#}V{BarHeight}z");
             }
 
             total += articles;

@@ -38,11 +38,13 @@ public static class Printed
     /// <summary>English name of a country, e.g. <c>Ukraine</c>; the code where no such country is known.</summary>
     /// <param name="code">ISO 3166-1 alpha-2.</param>
     public static string Country(string code) =>
-        CountryCode.TryParse(code, CultureInfo.InvariantCulture, out var country) ? CountryNames.EnglishName(country) : code;
+        CountryCode.TryParse(code, CultureInfo.InvariantCulture, out var country)
+            ? CountryNames.EnglishName(country)
+            : code;
 
     /// <summary>How long the text takes to read, e.g. <c>4 min</c>.</summary>
     public static string ReadingTime(int words) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (int)Math.Round((double)words / WordsPerMinute))} min");
+        $"{Number(Math.Max(1, (int)Math.Round((double)words / WordsPerMinute)))} min";
 
     /// <summary>The text, or its beginning up to a word's end and an ellipsis.</summary>
     public static string Cut(string text, int maxChars)
@@ -55,6 +57,7 @@ public static class Printed
 
         var end = text.LastIndexOf(' ', maxChars);
         end = end > maxChars / 2 ? end : maxChars;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':', '.', '–', '-', '…') + "…";
+        end = char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
+        return text[..end].TrimEnd(' ', ',', ';', ':', '.', '–', '-', '…') + "…";
     }
 }

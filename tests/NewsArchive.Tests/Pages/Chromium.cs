@@ -9,7 +9,12 @@ public sealed class Chromium : IAsyncLifetime
     public const string PathVariable = "NEWSARCHIVE_TEST_BROWSER";
 
     private static readonly string[] UsualPlaces =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ];
 
     private IPlaywright? playwright;
     private IBrowser? browser;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -48,7 +49,9 @@ public sealed class FormatTests
         var record = await site.ReadAsync(await AddressAsync(site, "bib"));
 
         Assert.Contains(
-            @"  title = {50 \% of \{all\} \textbackslash{} \& <b>\_x\_</b> \#1 \textasciitilde{} \textasciicircum{}},", record, StringComparison.Ordinal);
+            @"title = {50 \% of \{all\} \textbackslash{} \& <b>\_x\_</b> \#1 \textasciitilde{} \textasciicircum{}},",
+            record,
+            StringComparison.Ordinal);
         Assert.Contains(@"  author = {Ö. \}, evil = \{x},", record, StringComparison.Ordinal);
     }
 
@@ -93,7 +96,10 @@ public sealed class FormatTests
         {
             var run = await writer.StartRunAsync(TestContext.Current.CancellationToken);
             var input = new ArchiveInput.Cleaned(
-                "/dumps/вода.txt", new Dump(bytes, DumpFormat.Text), System.Security.Cryptography.SHA256.HashData(bytes), new CleaningResult.Cleaned(Some.Article()));
+                "/dumps/вода.txt",
+                new Dump(bytes, DumpFormat.Text),
+                SHA256.HashData(bytes),
+                new CleaningResult.Cleaned(Some.Article()));
             await writer.WriteAsync(run.Id, [input], TestContext.Current.CancellationToken);
         }
 
@@ -106,7 +112,9 @@ public sealed class FormatTests
     [Fact]
     public void A_large_archive_has_several_maps_that_leave_no_day_out()
     {
-        var days = Enumerable.Range(0, 10).Select(i => new DayRow { Day = new DateOnly(2022, 1, 1).AddDays(i), Articles = 20_000 }).ToList();
+        var days = Enumerable.Range(0, 10)
+            .Select(i => new DayRow { Day = new DateOnly(2022, 1, 1).AddDays(i), Articles = 20_000 })
+            .ToList();
 
         var parts = Sitemap.Part(days).ToList();
 

@@ -42,7 +42,9 @@ public sealed class PassagesTests
     {
         var before = Passages.Of(Article((Role.Paragraph, "Same words.", BlockKind.Text)));
         var after = Passages.Of(Article(
-            (Role.Heading, "New", BlockKind.Heading), (Role.Paragraph, "Same  words.", BlockKind.Text), (Role.Paragraph, "Same words.", BlockKind.Text)));
+            (Role.Heading, "New", BlockKind.Heading),
+            (Role.Paragraph, "Same  words.", BlockKind.Text),
+            (Role.Paragraph, "Same words.", BlockKind.Text)));
 
         Assert.Equal(before[0].Anchor, after[1].Anchor);
         Assert.Equal(before[0].Anchor + "-2", after[2].Anchor);
@@ -53,8 +55,11 @@ public sealed class PassagesTests
     public void Hidden_blocks_are_counted_in_the_readers_words()
     {
         var article = Article(
-            (Role.Navigation, "Home", BlockKind.Text), (Role.Navigation, "Sport", BlockKind.Text),
-            (Role.Teaser, "Read on", BlockKind.Text), (Role.Caption, "A hall", BlockKind.Caption), (Role.Paragraph, "Text.", BlockKind.Text));
+            (Role.Navigation, "Home", BlockKind.Text),
+            (Role.Navigation, "Sport", BlockKind.Text),
+            (Role.Teaser, "Read on", BlockKind.Text),
+            (Role.Caption, "A hall", BlockKind.Caption),
+            (Role.Paragraph, "Text.", BlockKind.Text));
 
         Assert.Equal("4 blocks hidden: 2 menu, 1 caption, 1 teaser", RoleWords.Hidden(article));
         Assert.Equal("1 block hidden: 1 teaser", RoleWords.Hidden(Article((Role.Teaser, "Read on", BlockKind.Text))));
@@ -71,6 +76,7 @@ public sealed class PassagesTests
     private static Article Article(params (Role Role, string Text, BlockKind Kind)[] blocks) => new()
     {
         Title = new Fact<string>("T", "test", "made for a test"),
-        Ledger = [.. blocks.Select((b, i) => new LedgerLine(new Block(b.Text, b.Kind, i + 1, i + 1), new Verdict(b.Role, "said", 1), "test"))],
+        Ledger = [.. blocks.Select((b, i) =>
+            new LedgerLine(new Block(b.Text, b.Kind, i + 1, i + 1), new Verdict(b.Role, "said", 1), "test"))],
     };
 }

@@ -23,7 +23,14 @@ public sealed class ReadingRoom : IAsyncLifetime
             title: string.Create(CultureInfo.InvariantCulture, $"Rain in Oulu, day {day}"),
             day: new DateOnly(2021, 11, 30).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))]);
         var ids = await Site.Archive.AddAsync(
-            Some.Article("Snow in Lund", "SE FI", "2022-01-22T03:11", "lund.example", "Snow fell on Lund.\n\nNobody minded the snow.", "Ada Berg", section: "Weather"),
+            Some.Article(
+                "Snow in Lund",
+                "SE FI",
+                "2022-01-22T03:11",
+                "lund.example",
+                "Snow fell on Lund.\n\nNobody minded the snow.",
+                "Ada Berg",
+                section: "Weather"),
             Some.Article(HostileTitle, "UA", "2022-01-22", "hostile.example", "<b>bold</b> & <script>alert(3)</script>"),
             Some.Article("Sand in the well", null, day: null, source: "A/B “Paper”"),
             Some.Article("ثلج في لوند", "SE", "2020-02-29", "lund.example", "نزل الثلج.", language: "ar"),

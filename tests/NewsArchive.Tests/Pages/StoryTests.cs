@@ -10,7 +10,7 @@ public sealed class StoryTests(Chromium browser) : IClassFixture<Chromium>
     {
         await using var site = await ServedArchive.StartAsync(
             Some.Article("Rain in Oulu", day: "2022-01-20"),
-            Some.Article("Snow in Lund", "SE FI", "2022-01-22", "lund.example", "The first snow fell on Lund.\n\nNobody minded.", section: "Weather"),
+            Some.Article("Snow in Lund", "SE FI", "2022-01-22", "lund.example", "The first snow fell on Lund.\n\nNobody minded."),
             Some.Article("Fog in Malmö", "SE", "2022-01-21", "malmo.example"));
         var page = await browser.OpenAsync();
         var requests = new List<string>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsArchive.Storage;
@@ -18,6 +19,6 @@ public sealed class Anchors
         var words = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         var name = "p-" + PublicIds.From(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..Length];
         var number = seen[name] = seen.GetValueOrDefault(name) + 1;
-        return number == 1 ? name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{number}");
+        return number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
     }
 }

@@ -31,7 +31,8 @@ public static class ArticleFormats
 
     /// <summary>Maps <c>/a/{id}.{extension}</c>.</summary>
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapMethods("/a/{id}.{extension:regex(^(json|md|txt|bib|ris)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
+        app.MapMethods(
+            "/a/{id}.{extension:regex(^(json|md|txt|bib|ris)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
 
     private static async Task<IResult> AnswerAsync(
         string id, string extension, HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
@@ -71,10 +72,21 @@ public static class ArticleFormats
                 row.Author,
                 row.Section,
                 row.Language,
-                Countries = article.Countries.Select(tag => new { Code = tag.Country.ToString(), tag.IsSubject, tag.Weight }),
+                Countries = article.Countries.Select(tag => new
+                {
+                    Code = tag.Country.ToString(),
+                    tag.IsSubject,
+                    tag.Weight,
+                }),
                 row.Words,
                 row.HiddenBlocks,
-                Passages = Passages.Of(article).Select(p => new { Id = p.Anchor, Form = p.Form.ToString().ToLowerInvariant(), p.Lines, p.Attribution }),
+                Passages = Passages.Of(article).Select(passage => new
+                {
+                    Id = passage.Anchor,
+                    Form = passage.Form.ToString().ToLowerInvariant(),
+                    passage.Lines,
+                    passage.Attribution,
+                }),
                 article.Text,
             },
             Json);

@@ -12,7 +12,8 @@ internal static class ArticleMarkdown
 
     public static string Print(StoredArticle stored, string url)
     {
-        var page = new StringBuilder($"# {Escape(stored.Row.Title)}\n\n{Escape(ArticleFormats.Origin(stored))}  \n<{url}>\n");
+        var page = new StringBuilder($"# {Escape(stored.Row.Title)}\n\n")
+            .Append(Escape(ArticleFormats.Origin(stored))).Append("  \n<").Append(url).Append(">\n");
         foreach (var passage in Passages.Of(stored.Article))
         {
             page.Append('\n').Append(Print(passage)).Append('\n');

@@ -9,7 +9,8 @@ public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<stri
     private const string OpeningQuotes = "“„«‘‚‹\"";
 
     /// <summary>Whether it begins with a quotation mark, which is set outside the column.</summary>
-    public bool Hangs => Lines is [{ Length: > 0 } first, ..] && OpeningQuotes.Contains(first[0], StringComparison.Ordinal);
+    public bool Hangs =>
+        Lines is [{ Length: > 0 } first, ..] && OpeningQuotes.Contains(first[0], StringComparison.Ordinal);
 }
 
 /// <summary>How a passage is set.</summary>

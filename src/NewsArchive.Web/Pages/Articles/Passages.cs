@@ -10,7 +10,7 @@ public static class Passages
     // The page sets a dash of its own.
     private static readonly char[] Dashes = ['—', '–', '-', '―', ' '];
 
-    /// <summary>In the order of the text; quotes that follow one another become one, with the attribution below.</summary>
+    /// <summary>In the order of the text; quotes that follow one another become one, with who said it.</summary>
     public static IReadOnlyList<Passage> Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -21,7 +21,8 @@ public static class Passages
         {
             var anchor = anchors.Next(line.Block.Text);
             var last = passages.Count > 0 ? passages[^1] : null;
-            if (last is { Form: PassageForm.Quote, Attribution: null } && line.Verdict.Role is Role.Quote or Role.Attribution && last != null)
+            if (last is { Form: PassageForm.Quote, Attribution: null }
+                && line.Verdict.Role is (Role.Quote or Role.Attribution))
             {
                 passages[^1] = line.Verdict.Role == Role.Attribution
                     ? last with { Attribution = line.Block.Text.TrimStart(Dashes) }

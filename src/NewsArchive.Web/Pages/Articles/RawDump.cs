@@ -3,7 +3,9 @@ using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Articles;
 
-/// <summary>The dump as it came, byte for byte, and as plain text whatever it holds; read in the encoding the cleaner read it in.</summary>
+/// <summary>
+/// The dump as it came, byte for byte, and as plain text whatever it holds, in the encoding the cleaner read it in.
+/// </summary>
 public static class RawDump
 {
     /// <summary>Maps <c>/a/{id}/raw</c>.</summary>

@@ -12,7 +12,8 @@ public sealed record StoredArticle(ArticleRow Row, Article Article)
     public string Address => Addresses.Article(Row.PublicId, Row.Title);
 
     /// <summary>Null when no article has the id.</summary>
-    public static async Task<StoredArticle?> FindAsync(ArchiveContext archive, string id, CancellationToken cancellation)
+    public static async Task<StoredArticle?> FindAsync(
+        ArchiveContext archive, string id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(id);

@@ -23,7 +23,8 @@ public sealed class DayModel(ArchiveContext archive, ArticleSearch search) : Pag
 
         Date = date;
         var pinned = new ArticleFilter(From: date, To: date);
-        List = await ArticleList.AskAsync(ListReader.Read(Addresses.Day(date), Request.Query, pinned), archive, search, cancellation);
+        var request = ListReader.Read(Addresses.Day(date), Request.Query, pinned);
+        List = await ArticleList.AskAsync(request, archive, search, cancellation);
         var (before, after) = await archive.DaysBesideAsync(date, cancellation);
         Turn = new Turn(Link(before), Link(after));
         return Page();

@@ -6,7 +6,7 @@ namespace NewsArchive.Web.Pages.Browse;
 /// <summary>How many articles each day has.</summary>
 public static class DayCounts
 {
-    /// <summary>Counts of the days of a filtered list; the whole archive's are kept ready, a narrowed list's are counted.</summary>
+    /// <summary>Counts of the days of a list: the whole archive's are kept ready, a narrowed list's are counted.</summary>
     /// <param name="request">A list pinned to first and last day.</param>
     public static async Task<IReadOnlyDictionary<DateOnly, int>> AskAsync(
         ListRequest request, ArchiveContext archive, CancellationToken cancellation)
@@ -20,7 +20,8 @@ public static class DayCounts
                 .Select(day => new { Day = day.Key, Articles = day.Count() })
                 .ToDictionaryAsync(d => d.Day, d => d.Articles, cancellation)
             : await archive.Days
-                .Where(d => d.Day >= request.Filter.From && d.Day <= request.Filter.To && d.Day != DayRow.Undated && d.Articles > 0)
+                .Where(d => d.Day != DayRow.Undated && d.Articles > 0)
+                .Where(d => d.Day >= request.Filter.From && d.Day <= request.Filter.To)
                 .ToDictionaryAsync(d => d.Day, d => d.Articles, cancellation);
     }
 }

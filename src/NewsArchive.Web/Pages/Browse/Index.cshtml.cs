@@ -18,7 +18,8 @@ public sealed class IndexModel(ArchiveContext archive, ArticleSearch search) : P
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        List = await ArticleList.AskAsync(ListReader.Read(Addresses.Home, Request.Query), archive, search, cancellation);
+        var request = ListReader.Read(Addresses.Home, Request.Query);
+        List = await ArticleList.AskAsync(request, archive, search, cancellation);
 
         var sources = await archive.Sources.CountAsync(s => s.Articles > 0, cancellation);
         var countries = await archive.Countries.CountAsync(c => c.Articles > 0, cancellation);
@@ -31,7 +32,17 @@ public sealed class IndexModel(ArchiveContext archive, ArticleSearch search) : P
 
     private static string Describe(int articles, int sources, int countries, DateOnly? first, DateOnly? last)
     {
-        var counts = $"{Printed.Count(articles, "article")} · {Printed.Count(sources, "source")} · {Printed.Count(countries, "country", "countries")}";
-        return (first, last) is ({ } from, { } to) ? $"{counts} · {Printed.Day(from)} – {Printed.Day(to)}" : counts;
+        List<string> parts =
+        [
+            Printed.Count(articles, "article"),
+            Printed.Count(sources, "source"),
+            Printed.Count(countries, "country", "countries"),
+        ];
+        if ((first, last) is ({ } from, { } to))
+        {
+            parts.Add($"{Printed.Day(from)} – {Printed.Day(to)}");
+        }
+
+        return string.Join(" · ", parts);
     }
 }

@@ -25,7 +25,8 @@ public sealed class MonthModel(ArchiveContext archive, ArticleSearch search) : P
 
         First = first;
         var pinned = new ArticleFilter(From: first, To: last);
-        List = await ArticleList.AskAsync(ListReader.Read(Addresses.Month(first), Request.Query, pinned), archive, search, cancellation);
+        var request = ListReader.Read(Addresses.Month(first), Request.Query, pinned);
+        List = await ArticleList.AskAsync(request, archive, search, cancellation);
         Calendar = MonthCalendar.Of(first, await DayCounts.AskAsync(List.Request, archive, cancellation));
         Turn = new Turn(
             Link((await archive.DaysBesideAsync(first, cancellation)).Before),

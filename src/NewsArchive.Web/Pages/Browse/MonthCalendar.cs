@@ -15,11 +15,14 @@ public sealed record MonthCalendar(IReadOnlyList<IReadOnlyList<CalendarDay?>> We
         var days = Enumerable.Repeat<CalendarDay?>(null, Column(first)).Concat(
             Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays).Select(day =>
                 new CalendarDay(day, counts.GetValueOrDefault(day), Heat.Of(counts.GetValueOrDefault(day), peak))));
-        return new MonthCalendar([.. days.Chunk(7).Select(week => week.Concat(Enumerable.Repeat<CalendarDay?>(null, 7 - week.Length)).ToList())]);
+        return new MonthCalendar([.. days.Chunk(7).Select(Whole)]);
     }
 
     /// <summary>The place of a day in its week: 0 for Monday.</summary>
     public static int Column(DateOnly day) => ((int)day.DayOfWeek + 6) % 7;
+
+    private static IReadOnlyList<CalendarDay?> Whole(CalendarDay?[] week) =>
+        [.. week, .. Enumerable.Repeat<CalendarDay?>(null, 7 - week.Length)];
 }
 
 /// <summary>A day of the calendar.</summary>

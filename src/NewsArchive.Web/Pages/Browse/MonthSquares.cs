@@ -7,7 +7,9 @@ namespace NewsArchive.Web.Pages.Browse;
 /// <param name="First">Its first day.</param>
 /// <param name="Articles">In the whole month.</param>
 /// <param name="Href">Its page.</param>
-/// <param name="Paths">For each level of <see cref="Heat"/> an SVG path: the weeks as dashed lines at level 0, then squares.</param>
+/// <param name="Paths">
+/// An SVG path for each level of <see cref="Heat"/>: at level 0 the weeks as dashed lines, above it squares.
+/// </param>
 public sealed record MonthSquares(DateOnly First, int Articles, string Href, IReadOnlyList<string> Paths)
 {
     private const int Step = 12;
@@ -37,7 +39,9 @@ public sealed record MonthSquares(DateOnly First, int Articles, string Href, IRe
             {
                 // A dash a day: thirty squares would be ten times as long.
                 var days = Math.Min(7 - cell, DateTime.DaysInMonth(first.Year, first.Month) - i);
-                paths[0].Append(CultureInfo.InvariantCulture, $"M{(cell * Step) + 1} {(row * Step) + 1 + (Side / 2)}h{(days * Step) - (Step - Side)}");
+                var middle = (row * Step) + 1 + (Side / 2);
+                paths[0].Append(
+                    CultureInfo.InvariantCulture, $"M{(cell * Step) + 1} {middle}h{(days * Step) - (Step - Side)}");
             }
 
             if (count > 0)

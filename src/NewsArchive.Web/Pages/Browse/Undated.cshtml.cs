@@ -12,6 +12,7 @@ public sealed class UndatedModel(ArchiveContext archive, ArticleSearch search) :
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var pinned = new ArticleFilter(Undated: true);
-        List = await ArticleList.AskAsync(ListReader.Read(Addresses.Undated, Request.Query, pinned), archive, search, cancellation);
+        var request = ListReader.Read(Addresses.Undated, Request.Query, pinned);
+        List = await ArticleList.AskAsync(request, archive, search, cancellation);
     }
 }

@@ -25,7 +25,8 @@ public sealed class YearModel(ArchiveContext archive, ArticleSearch search) : Pa
 
         Name = year;
         var pinned = new ArticleFilter(From: first, To: last);
-        List = await ArticleList.AskAsync(ListReader.Read(Addresses.Year(first.Year), Request.Query, pinned), archive, search, cancellation);
+        var request = ListReader.Read(Addresses.Year(first.Year), Request.Query, pinned);
+        List = await ArticleList.AskAsync(request, archive, search, cancellation);
 
         var counts = await DayCounts.AskAsync(List.Request, archive, cancellation);
         var peak = counts.Values.DefaultIfEmpty().Max();

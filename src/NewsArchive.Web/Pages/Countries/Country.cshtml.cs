@@ -29,7 +29,8 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search) :
 
         Name = CountryNames.EnglishName(country);
         var pinned = new ArticleFilter(Country: country);
-        List = await ArticleList.AskAsync(ListReader.Read(Addresses.Country(code), Request.Query, pinned), archive, search, cancellation);
+        var request = ListReader.Read(Addresses.Country(code), Request.Query, pinned);
+        List = await ArticleList.AskAsync(request, archive, search, cancellation);
         return Page();
     }
 }

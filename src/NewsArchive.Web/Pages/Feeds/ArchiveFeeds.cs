@@ -28,25 +28,36 @@ public static class ArchiveFeeds
     /// <summary>Maps both feeds.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods(Addresses.AtomFeed, [HttpMethods.Get, HttpMethods.Head], async (
-            HttpRequest request, ArchiveContext archive, CancellationToken cancellation) => Results.Text(
-                AsAtom(FeedEntry.Origin(request), await AskAsync(request, archive, cancellation)), "application/atom+xml", Encoding.UTF8));
-        app.MapMethods(Addresses.JsonFeed, [HttpMethods.Get, HttpMethods.Head], async (
-            HttpRequest request, ArchiveContext archive, CancellationToken cancellation) => Results.Text(
-                AsJson(FeedEntry.Origin(request), await AskAsync(request, archive, cancellation)), "application/feed+json", Encoding.UTF8));
+        Map(app, Addresses.AtomFeed, "application/atom+xml", AsAtom);
+        Map(app, Addresses.JsonFeed, "application/feed+json", AsJson);
     }
 
+    private static void Map(
+        IEndpointRouteBuilder app,
+        string address,
+        string mediaType,
+        Func<string, IReadOnlyList<FeedEntry>, string> print) =>
+        app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], async (
+            HttpRequest request, ArchiveContext archive, CancellationToken cancellation) =>
+        {
+            var origin = FeedEntry.Origin(request);
+            return Results.Text(print(origin, await AskAsync(origin, archive, cancellation)), mediaType, Encoding.UTF8);
+        });
+
     private static async Task<IReadOnlyList<FeedEntry>> AskAsync(
-        HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
-    {
-        var origin = FeedEntry.Origin(request);
-        return await archive.Articles
-            .NewestFirst()
-            .Take(FeedEntry.Max)
-            .Select(a => new FeedEntry(
-                origin + "/a/" + a.PublicId, a.Title, a.Lead, a.Author, a.Source!.Host, a.Language, a.PublishedOn, a.AddedUtc))
-            .ToListAsync(cancellation);
-    }
+        string origin, ArchiveContext archive, CancellationToken cancellation) => await archive.Articles
+        .NewestFirst()
+        .Take(FeedEntry.Max)
+        .Select(a => new FeedEntry(
+            origin + "/a/" + a.PublicId,
+            a.Title,
+            a.Lead,
+            a.Author,
+            a.Source!.Host,
+            a.Language,
+            a.PublishedOn,
+            a.AddedUtc))
+        .ToListAsync(cancellation);
 
     private static string AsAtom(string origin, IReadOnlyList<FeedEntry> entries)
     {
@@ -57,8 +68,8 @@ public static class ArchiveFeeds
             new XElement(Atom + "title", Title),
             new XElement(Atom + "updated", Moment(updated)),
             new XElement(Atom + "author", new XElement(Atom + "name", "NewsArchive")),
-            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", origin + Addresses.AtomFeed)),
-            new XElement(Atom + "link", new XAttribute("href", origin + "/")),
+            Link(origin + Addresses.AtomFeed, "self"),
+            Link(origin + "/"),
             entries.Select(AsAtom));
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + feed;
     }
@@ -68,11 +79,16 @@ public static class ArchiveFeeds
         entry.Language is { } language ? new XAttribute(XNamespace.Xml + "lang", language) : null,
         new XElement(Atom + "id", entry.Url),
         new XElement(Atom + "title", Clean(entry.Title)),
-        new XElement(Atom + "link", new XAttribute("href", entry.Url)),
+        Link(entry.Url),
         new XElement(Atom + "updated", Moment(entry.UpdatedUtc)),
         entry.PublishedOn is { } day ? new XElement(Atom + "published", Printed.Iso(day) + "T00:00:00Z") : null,
-        (entry.Author ?? entry.Source) is { } who ? new XElement(Atom + "author", new XElement(Atom + "name", Clean(who))) : null,
+        (entry.Author ?? entry.Source) is { } who
+            ? new XElement(Atom + "author", new XElement(Atom + "name", Clean(who)))
+            : null,
         new XElement(Atom + "summary", Clean(entry.Lead)));
+
+    private static XElement Link(string href, string relation = "alternate") =>
+        new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", href));
 
     private static string AsJson(string origin, IReadOnlyList<FeedEntry> entries) => JsonSerializer.Serialize(
         new
@@ -95,7 +111,8 @@ public static class ArchiveFeeds
         },
         Json);
 
-    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTime utc) =>
+        utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     // XML 1.0 has no way to write most control characters (section 2.2).
     private static string Clean(string text) => string.Concat(text.EnumerateRunes()

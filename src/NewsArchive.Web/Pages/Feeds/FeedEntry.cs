@@ -5,7 +5,14 @@ namespace NewsArchive.Web.Pages.Feeds;
 /// <param name="Url">The permanent address without slug: it stays the same when the title is corrected.</param>
 /// <param name="UpdatedUtc">When the archive took it in.</param>
 public sealed record FeedEntry(
-    string Url, string Title, string Lead, string? Author, string? Source, string? Language, DateOnly? PublishedOn, DateTime UpdatedUtc)
+    string Url,
+    string Title,
+    string Lead,
+    string? Author,
+    string? Source,
+    string? Language,
+    DateOnly? PublishedOn,
+    DateTime UpdatedUtc)
 {
     /// <summary>Entries of a feed.</summary>
     public const int Max = 30;

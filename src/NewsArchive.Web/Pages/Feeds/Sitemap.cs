@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
@@ -6,13 +5,17 @@ using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Feeds;
 
-/// <summary>Addresses of all articles for search engines (sitemaps.org): one map, or an index of maps where they are too many.</summary>
+/// <summary>
+/// Addresses of all articles for search engines (sitemaps.org): one map, or an index of maps where they are too many.
+/// </summary>
 public static class Sitemap
 {
     /// <summary>Addresses in one map; the protocol's limit.</summary>
     public const int MaxAddresses = 50_000;
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(false) };
 
     /// <summary>Maps <c>/sitemap.xml</c> and its parts.</summary>
     public static void Map(IEndpointRouteBuilder app)
@@ -21,7 +24,8 @@ public static class Sitemap
         app.MapMethods("/sitemap/{from}_{to}.xml", [HttpMethods.Get, HttpMethods.Head], AnswerPartAsync);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
+    private static async Task<IResult> AnswerAsync(
+        HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
     {
         var days = await archive.Days.Where(d => d.Articles > 0).OrderBy(d => d.Day).ToListAsync(cancellation);
         var parts = Part(days).ToList();
@@ -43,7 +47,7 @@ public static class Sitemap
         return Stream((xml, cancellation) => WriteAsync(xml, FeedEntry.Origin(request), part, cancellation));
     }
 
-    /// <summary>Spans of days with at most <see cref="MaxAddresses"/> articles each; the first one begins before all days.</summary>
+    /// <summary>Spans of days with at most <see cref="MaxAddresses"/> articles; together all days there are.</summary>
     internal static IEnumerable<(DateOnly From, DateOnly To)> Part(IReadOnlyList<DayRow> days)
     {
         var from = DateOnly.MinValue;
@@ -65,7 +69,7 @@ public static class Sitemap
     private static IResult Stream(Func<XmlWriter, CancellationToken, Task> write) => Results.Stream(
         async body =>
         {
-            await using var xml = XmlWriter.Create(body, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(false), CloseOutput = false });
+            await using var xml = XmlWriter.Create(body, Settings);
             await write(xml, CancellationToken.None);
         },
         "application/xml; charset=utf-8");
@@ -78,8 +82,9 @@ public static class Sitemap
         await foreach (var row in rows.WithCancellation(cancellation))
         {
             await xml.WriteStartElementAsync(null, "url", Namespace);
-            await xml.WriteElementStringAsync(null, "loc", Namespace, origin + Addresses.Article(row.PublicId, row.Title));
-            await xml.WriteElementStringAsync(null, "lastmod", Namespace, row.AddedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            var address = origin + Addresses.Article(row.PublicId, row.Title);
+            await xml.WriteElementStringAsync(null, "loc", Namespace, address);
+            await xml.WriteElementStringAsync(null, "lastmod", Namespace, Printed.Iso(DateOnly.FromDateTime(row.AddedUtc)));
             await xml.WriteEndElementAsync();
         }
 

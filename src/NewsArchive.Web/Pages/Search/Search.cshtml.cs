@@ -38,5 +38,6 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
 
     /// <summary>The article with the words marked.</summary>
     public string AddressOf(ArticleSummary article) =>
-        Addresses.Article(article.PublicId, article.Title) + (!Query.HasWords ? "" : "?q=" + Uri.EscapeDataString(List.Text!));
+        Addresses.Article(article.PublicId, article.Title)
+        + (Query.HasWords ? "?q=" + Uri.EscapeDataString(List.Text!) : "");
 }

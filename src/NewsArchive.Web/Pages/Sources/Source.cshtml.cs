@@ -17,7 +17,8 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search) : 
     {
         // Routing leaves an escaped slash as it is, so that it does not part the address.
         var asked = (host ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        if (await archive.Sources.Where(s => s.Host == asked).Select(s => s.Host).FirstOrDefaultAsync(cancellation) is not { } known)
+        var known = await archive.Sources.Where(s => s.Host == asked).Select(s => s.Host).FirstOrDefaultAsync(cancellation);
+        if (known == null)
         {
             return NotFound();
         }
@@ -29,7 +30,8 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search) : 
 
         Host = known;
         var pinned = new ArticleFilter(Source: Host);
-        List = await ArticleList.AskAsync(ListReader.Read(Addresses.Source(Host), Request.Query, pinned), archive, search, cancellation);
+        var request = ListReader.Read(Addresses.Source(Host), Request.Query, pinned);
+        List = await ArticleList.AskAsync(request, archive, search, cancellation);
         return Page();
     }
 }

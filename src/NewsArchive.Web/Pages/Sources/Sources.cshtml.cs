@@ -14,7 +14,8 @@ public sealed class SourcesModel(ArchiveContext archive) : PageModel
     /// <summary>The days a source's articles lie between, in words; empty when all are undated.</summary>
     public static string Span(SourceCount source) => source switch
     {
-        { FirstDay: { } first, LastDay: { } last } when first != last => $"{Printed.Day(first)} – {Printed.Day(last)}",
+        { FirstDay: { } first, LastDay: { } last } when first != last =>
+            $"{Printed.Day(first)} – {Printed.Day(last)}",
         { LastDay: { } day } => Printed.Day(day),
         _ => "",
     };
