@@ -13,7 +13,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public const int MaxLeadChars = 280;
 
     // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
-    private const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000;";
+    private const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
 
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
@@ -71,6 +71,8 @@ public sealed class ArchiveWriter : IAsyncDisposable
         connection.Execute("BEGIN IMMEDIATE");
         try
         {
+            // Another process may have written since the last batch.
+            articles.Forget();
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -91,8 +93,6 @@ public sealed class ArchiveWriter : IAsyncDisposable
 
     private void Rollback()
     {
-        articles.Forget();
-
         // A full disk has rolled back already.
         if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
         {

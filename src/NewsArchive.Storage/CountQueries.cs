@@ -8,25 +8,23 @@ public static class CountQueries
     extension(ArchiveContext archive)
     {
         /// <summary>Years with articles, newest first.</summary>
-        public async Task<IReadOnlyList<PeriodCount>> YearsAsync(CancellationToken cancellation) =>
-            [.. Sum(await archive.DaysAsync(null, null, cancellation), day => new DateOnly(day.Year, 1, 1)).Reverse()];
+        public async Task<IReadOnlyList<PeriodCount>> YearsAsync(CancellationToken cancellation) => await archive.Dated()
+            .GroupBy(d => d.Day.Year)
+            .OrderByDescending(year => year.Key)
+            .Select(year => new PeriodCount(new DateOnly(year.Key, 1, 1), year.Sum(d => d.Articles)))
+            .ToListAsync(cancellation);
 
         /// <summary>Months of a year with articles, in order; of all years for null.</summary>
-        public async Task<IReadOnlyList<PeriodCount>> MonthsAsync(int? year, CancellationToken cancellation)
-        {
-            var days = await archive.DaysAsync(
-                year is { } first ? new DateOnly(first, 1, 1) : null, year is { } last ? new DateOnly(last, 12, 31) : null, cancellation);
-            return [.. Sum(days, day => new DateOnly(day.Year, day.Month, 1))];
-        }
+        public async Task<IReadOnlyList<PeriodCount>> MonthsAsync(int? year, CancellationToken cancellation) => await archive
+            .Between(year is { } first ? new DateOnly(first, 1, 1) : null, year is { } last ? new DateOnly(last, 12, 31) : null)
+            .GroupBy(d => new { d.Day.Year, d.Day.Month })
+            .OrderBy(month => month.Key.Year).ThenBy(month => month.Key.Month)
+            .Select(month => new PeriodCount(new DateOnly(month.Key.Year, month.Key.Month, 1), month.Sum(d => d.Articles)))
+            .ToListAsync(cancellation);
 
         /// <summary>Days of a month with articles, in order.</summary>
-        public async Task<IReadOnlyList<PeriodCount>> DaysAsync(int year, int month, CancellationToken cancellation) => await archive.DaysAsync(
-            new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)), cancellation);
-
-        /// <summary>Days with articles, in order, both ends included; null sets no limit.</summary>
-        public Task<List<PeriodCount>> DaysAsync(DateOnly? first, DateOnly? last, CancellationToken cancellation) => archive.Dated()
-            .Where(d => first == null || d.Day >= first)
-            .Where(d => last == null || d.Day <= last)
+        public async Task<IReadOnlyList<PeriodCount>> DaysAsync(int year, int month, CancellationToken cancellation) => await archive
+            .Between(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)))
             .OrderBy(d => d.Day)
             .Select(d => new PeriodCount(d.Day, d.Articles))
             .ToListAsync(cancellation);
@@ -60,10 +58,12 @@ public static class CountQueries
             .ToListAsync(cancellation);
 
         private IQueryable<DayRow> Dated() => archive.Days.Where(d => d.Day > DayRow.Undated);
-    }
 
-    // Ten years are 3,650 rows: summed here they take a third of the time that SQLite's date functions do.
-    private static IEnumerable<PeriodCount> Sum(List<PeriodCount> days, Func<DateOnly, DateOnly> period) => days
-        .GroupBy(day => period(day.FirstDay))
-        .Select(group => new PeriodCount(group.Key, group.Sum(day => day.Articles)));
+        private IQueryable<DayRow> Between(DateOnly? first, DateOnly? last)
+        {
+            var days = archive.Dated();
+            days = first is { } from ? days.Where(d => d.Day >= from) : days;
+            return last is { } to ? days.Where(d => d.Day <= to) : days;
+        }
+    }
 }

@@ -78,7 +78,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         return null;
     }
 
-    /// <summary>Forgets what a transaction that was rolled back has handed out.</summary>
+    /// <summary>Forgets keys and sources known so far, so that they are asked of the database again.</summary>
     public void Forget()
     {
         keys.Forget();

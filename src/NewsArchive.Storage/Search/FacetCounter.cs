@@ -7,19 +7,15 @@ namespace NewsArchive.Storage.Search;
 internal static class FacetCounter
 {
     /// <summary>Of the whole archive, from what triggers keep.</summary>
-    public static async Task<Facets> OfEverythingAsync(ArchiveContext archive, CancellationToken cancellation)
-    {
-        var days = await archive.Days.Select(d => new { d.Day, d.Articles }).ToListAsync(cancellation);
-        return new Facets(
-            days.Sum(d => d.Articles),
-            await archive.Countries.OrderByDescending(c => c.Articles).ThenBy(c => c.Country)
-                .Select(c => new FacetCount(c.Country, c.Articles)).ToListAsync(cancellation),
-            await archive.Sources.Where(s => s.Articles > 0).OrderByDescending(s => s.Articles).ThenBy(s => s.Host)
-                .Select(s => new FacetCount(s.Host, s.Articles)).ToListAsync(cancellation),
-            await archive.Languages.OrderByDescending(l => l.Articles).ThenBy(l => l.Language)
-                .Select(l => new FacetCount(l.Language, l.Articles)).ToListAsync(cancellation),
-            Months(days.Select(d => (d.Day, d.Articles))));
-    }
+    public static async Task<Facets> OfEverythingAsync(ArchiveContext archive, CancellationToken cancellation) => new(
+        await archive.ArticleCountAsync(cancellation),
+        await archive.Countries.OrderByDescending(c => c.Articles).ThenBy(c => c.Country)
+            .Select(c => new FacetCount(c.Country, c.Articles)).ToListAsync(cancellation),
+        await archive.Sources.Where(s => s.Articles > 0).OrderByDescending(s => s.Articles).ThenBy(s => s.Host)
+            .Select(s => new FacetCount(s.Host, s.Articles)).ToListAsync(cancellation),
+        await archive.Languages.OrderByDescending(l => l.Articles).ThenBy(l => l.Language)
+            .Select(l => new FacetCount(l.Language, l.Articles)).ToListAsync(cancellation),
+        Months(await archive.MonthsAsync(null, cancellation)));
 
     /// <summary>Of what a query and a filter let through.</summary>
     public static async Task<Facets> OfAsync(ArchiveContext archive, SearchScope scope, CancellationToken cancellation)
@@ -49,15 +45,15 @@ internal static class FacetCounter
             Of("country"),
             Of("source"),
             Of("language"),
-            Months(days.Select(d => (DateOnly.FromDayNumber(int.Parse(d.Value, CultureInfo.InvariantCulture)), d.Articles))));
+            Months(days.Select(d => new PeriodCount(DateOnly.FromDayNumber(int.Parse(d.Value, CultureInfo.InvariantCulture)), d.Articles))));
     }
 
-    private static List<FacetCount> Months(IEnumerable<(DateOnly Day, int Articles)> days) => [.. days
-        .Where(d => d.Day > DayRow.Undated)
-        .GroupBy(d => (d.Day.Year, d.Day.Month))
+    private static List<FacetCount> Months(IEnumerable<PeriodCount> periods) => [.. periods
+        .Where(period => period.FirstDay > DayRow.Undated)
+        .GroupBy(period => (period.FirstDay.Year, period.FirstDay.Month))
         .OrderByDescending(month => month.Key)
         .Select(month => new FacetCount(
-            string.Create(CultureInfo.InvariantCulture, $"{month.Key.Year:0000}-{month.Key.Month:00}"), month.Sum(d => d.Articles)))];
+            string.Create(CultureInfo.InvariantCulture, $"{month.Key.Year:0000}-{month.Key.Month:00}"), month.Sum(period => period.Articles)))];
 
     private sealed record Row(string Facet, string Value, int Articles);
 }

@@ -14,7 +14,7 @@ internal static class Snippet
     /// <summary>About 240 characters around the hits, whole words, with an ellipsis where text is left out.</summary>
     public static IReadOnlyList<TextRun> Of(string text, Highlighter highlighter)
     {
-        var composed = string.Join(' ', IndexText.Compose(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var composed = IndexText.Compose(text).ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal).Replace('\t', ' ').Trim();
         var hits = highlighter.Find(composed);
         var start = hits.Count == 0 ? 0 : StartBefore(composed, hits[Best(hits)].Start);
         var end = EndAfter(composed, start);

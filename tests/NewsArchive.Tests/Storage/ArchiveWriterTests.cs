@@ -158,6 +158,23 @@ public sealed class ArchiveWriterTests
     }
 
     [Fact]
+    public async Task Two_writers_take_turns()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await using var one = new ArchiveWriter(archive.Database, TimeProvider.System);
+        await using var other = new ArchiveWriter(archive.Database, TimeProvider.System);
+        var run = await one.StartRunAsync(Cancellation);
+
+        await one.WriteAsync(run.Id, [Cleaned("/a.txt", "one")], Cancellation);
+        await other.WriteAsync(run.Id, [Cleaned("/b.txt", "two"), Cleaned("/c.txt", "one")], Cancellation);
+        var outcomes = await one.WriteAsync(run.Id, [Cleaned("/d.txt", "three"), Cleaned("/e.txt", "two")], Cancellation);
+
+        Assert.Equal([InputOutcome.Added, InputOutcome.Duplicate], outcomes);
+        await using var context = archive.Open();
+        Assert.Equal((3, 5), (await context.Articles.CountAsync(Cancellation), (await context.Runs.SingleAsync(Cancellation)).Inputs));
+    }
+
+    [Fact]
     public async Task A_full_day_and_a_taken_address_put_a_dump_in_quarantine_with_the_reason()
     {
         await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a"), Some.Article("b", day: "2022-02-02"));
