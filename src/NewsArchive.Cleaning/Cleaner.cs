@@ -30,8 +30,7 @@ public static class Cleaner
 
         try
         {
-            var (ledger, facts) = dump.Format == DumpFormat.Html ? JudgeHtml(decoded.Text, dump) : JudgeText(decoded.Text, dump);
-            return Describe(ledger, facts, decoded.Notes);
+            return dump.Format == DumpFormat.Html ? CleanHtml(decoded, dump) : CleanText(decoded, dump);
         }
         catch (PageTooLargeException tooLarge)
         {
@@ -39,20 +38,17 @@ public static class Cleaner
         }
     }
 
-    private static (IReadOnlyList<LedgerLine> Ledger, ArticleFacts Facts) JudgeText(string text, Dump dump)
+    private static CleaningResult CleanText(DecodedText decoded, Dump dump) =>
+        Describe(RuleBook.Text.Judge(TextBlockReader.Read(decoded.Text)), ArticleFacts.None, decoded, dump);
+
+    private static CleaningResult CleanHtml(DecodedText decoded, Dump dump)
     {
-        var ledger = RuleBook.Text.Judge(TextBlockReader.Read(text));
-        return (ledger, TextFacts.Find(ledger, dump.FetchedUtc));
+        var page = HtmlCleaning.Read(decoded.Text, dump.Url, dump.FetchedUtc);
+        return Describe(HtmlCleaning.Judge(page), page.Facts.Article, decoded, dump);
     }
 
-    private static (IReadOnlyList<LedgerLine> Ledger, ArticleFacts Facts) JudgeHtml(string html, Dump dump)
-    {
-        var page = HtmlCleaning.Read(html, dump.Url, dump.FetchedUtc);
-        var ledger = HtmlCleaning.Judge(page);
-        return (ledger, page.Facts.Article.OrElse(TextFacts.Find(ledger, dump.FetchedUtc)));
-    }
-
-    private static CleaningResult Describe(IReadOnlyList<LedgerLine> ledger, ArticleFacts facts, IReadOnlyList<string> notes)
+    /// <param name="marked">What the marks around the text say; believed before the text itself.</param>
+    private static CleaningResult Describe(IReadOnlyList<LedgerLine> ledger, ArticleFacts marked, DecodedText decoded, Dump dump)
     {
         var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
         if (body.Sum(text => text.Length) < MinArticleChars)
@@ -60,6 +56,8 @@ public static class Cleaner
             return new CleaningResult.Quarantined("No article text was found: no block speaks in sentences.");
         }
 
+        var language = LanguageOf(string.Join('\n', body)) ?? marked.Language;
+        var facts = marked.OrElse(TextFacts.Find(ledger, dump.FetchedUtc, language?.Value)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
         return new CleaningResult.Cleaned(new Article
         {
@@ -68,10 +66,10 @@ public static class Cleaner
             Source = facts.Source,
             Author = facts.Author,
             Section = facts.Section,
-            Language = LanguageOf(string.Join('\n', body)) ?? facts.Language,
+            Language = language,
             Countries = CountryTagger.Tag(new CountryInput(title.Value, body, Section: facts.Section?.Value)),
             Ledger = ledger,
-            Notes = notes,
+            Notes = decoded.Notes,
         });
     }
 

@@ -64,7 +64,8 @@ public sealed record BlockShape(
             {
                 commas++;
             }
-            else if (SentenceEnds.Contains(c) && (wordLength > 1 || IsQuoteBefore(text, i)) && EndsHere(text, i + 1))
+            else if (SentenceEnds.Contains(c) && (wordLength > 1 || IsQuoteBefore(text, i) || (words > 1 && char.IsDigit(text[i - 1])) || IsLast(text, i))
+                && EndsHere(text, i + 1))
             {
                 sentences++;
             }
@@ -100,6 +101,9 @@ public sealed record BlockShape(
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static bool IsQuoteBefore(string text, int i) => i > 0 && (Closers.Contains(text[i - 1]) || text[i - 1] == '%');
+
+    /// <summary>Initials and list numbers do not end a sentence, unless nothing follows: "Plan B."</summary>
+    private static bool IsLast(string text, int i) => i > 1 && text.AsSpan(i + 1).Trim(Closers).Trim().IsEmpty;
 
     private static bool EndsHere(string text, int i)
     {

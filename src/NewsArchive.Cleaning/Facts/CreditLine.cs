@@ -21,10 +21,11 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
 
     /// <summary>Reads a line of any length; sensible for up to thirty words. Items of a list count as parts of one line.</summary>
     /// <param name="expectsName">Whether words that could be a name are one, without a label or a date beside them.</param>
-    public static CreditLine Read(string text, bool expectsName = false)
+    /// <param name="language">Of the story, ISO 639-1; decides what dates leave open.</param>
+    public static CreditLine Read(string text, bool expectsName = false, string? language = null)
     {
         var rest = text.Replace("\n", " | ", StringComparison.Ordinal);
-        var dates = DateReader.Find(rest);
+        var dates = DateReader.Find(rest, language);
         foreach (var mention in dates.Reverse())
         {
             rest = string.Concat(rest.AsSpan(0, mention.Start), " | ", rest.AsSpan(mention.End));

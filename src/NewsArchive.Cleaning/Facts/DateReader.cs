@@ -18,7 +18,9 @@ public static partial class DateReader
     private const int MaxTimeGap = 24;
 
     /// <summary>All dates of a text, in order.</summary>
-    /// <param name="language">ISO 639-1; decides the order of 03/04/2022: month first in English, else day first.</param>
+    /// <param name="language">
+    /// ISO 639-1; decides the order of 03/04/2022: month first in English, else day first. Null leaves such a date unread.
+    /// </param>
     public static IReadOnlyList<DateMention> Find(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -53,7 +55,13 @@ public static partial class DateReader
         foreach (Match match in Numeric().Matches(latin))
         {
             var (first, second) = (Number(match, "a"), Number(match, "b"));
-            var monthFirst = second > 12 || (first <= 12 && language == "en" && match.Groups["s"].Value == "/");
+            var isOpen = first <= 12 && second <= 12 && first != second && match.Groups["s"].Value == "/";
+            if (isOpen && language == null)
+            {
+                continue;
+            }
+
+            var monthFirst = second > 12 || (isOpen && language == "en");
             Add(found, text, match, FullYear(match), monthFirst ? first : second, monthFirst ? second : first);
         }
 

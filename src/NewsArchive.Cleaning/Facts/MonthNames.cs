@@ -7,7 +7,7 @@ internal static class MonthNames
 {
     private static readonly Lazy<Dictionary<string, List<(int Month, string[] Languages)>>> Names = new(Load);
 
-    /// <summary>The month a lower-case word names, 1 to 12; null for any other word.</summary>
+    /// <summary>The month a lower-case word names, 1 to 12; null for any other word, and where languages disagree and none is given.</summary>
     /// <param name="language">Decides between languages that disagree (Polish and Croatian <c>listopad</c>).</param>
     public static int? Find(string word, string? language)
     {
@@ -16,7 +16,7 @@ internal static class MonthNames
             return null;
         }
 
-        return months.Find(m => m.Languages.Contains(language)) is { Month: > 0 } own ? own.Month : months[^1].Month;
+        return months.Count == 1 ? months[0].Month : months.Find(m => m.Languages.Contains(language)) is { Month: > 0 } own ? own.Month : null;
     }
 
     private static Dictionary<string, List<(int Month, string[] Languages)>> Load()

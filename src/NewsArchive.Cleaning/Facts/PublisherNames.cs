@@ -10,7 +10,7 @@ namespace NewsArchive.Cleaning.Facts;
 /// </summary>
 internal static partial class PublisherNames
 {
-    // Points of a place that names a publisher; tuned on the development news, where half of the names given are right.
+    // Points of a place that names a publisher; tuned on the development news, where two of three names given are right.
     private const double Copyright = 3;
     private const double WithoutCompany = 4;
     private const double Invitation = 1;
@@ -23,6 +23,10 @@ internal static partial class PublisherNames
 
     private const int MinSpelled = 3;
 
+    // Bounds the work on a page that names a hundred thousand; a real one names a few dozen.
+    private const int MaxNames = 200;
+    private const int MaxPageChars = 200_000;
+
     // Longer blocks are terms of use, which name everybody.
     private const int MaxChars = 600;
 
@@ -31,8 +35,10 @@ internal static partial class PublisherNames
     {
         var page = ledger.Where(line => !line.IsShown).ToList();
         var text = string.Join('\n', page.Select(line => line.Block.Text));
+        text = text.Length > MaxPageChars ? text[^MaxPageChars..] : text;
         var named = page.Where(line => line.Block.Text.Length <= MaxChars).SelectMany(Names)
             .GroupBy(name => name.Name, StringComparer.Ordinal)
+            .TakeLast(MaxNames)
             .Select(group => (group.First().Line, Name: group.Key, Points: group.Sum(name => name.Points), Times: Count(text, group.Key)))
             .Where(name => name.Times >= MinRepetitions)
             .ToList();
@@ -41,7 +47,7 @@ internal static partial class PublisherNames
             return HostBesideCopyright(page);
         }
 
-        var best = named.MaxBy(name => name.Points + (Repetition * Math.Min(MaxRepetitions, name.Times)));
+        var best = named.MaxBy(name => Weight(name.Points, name.Times));
         // A host that spells the name is the better address of the same publisher.
         return page.FirstOrDefault(line => HostNames.In(line.Block.Text) is { } host && Spells(host, best.Name)) is { } address
             ? new Fact<string>(HostNames.In(address.Block.Text)!, "publisher-host", $"{TextFacts.Quoted(address)}, which spells “{best.Name}”")
@@ -64,6 +70,8 @@ internal static partial class PublisherNames
     private static string Squashed(string text) => string.Concat(
         text.ToLowerInvariant().Replace('ł', 'l').Replace('ø', 'o').Normalize(NormalizationForm.FormD)
             .Where(c => char.IsLetterOrDigit(c)));
+
+    private static double Weight(double points, int times) => points + (Repetition * Math.Min(MaxRepetitions, times));
 
     private static IEnumerable<(LedgerLine Line, string Name, double Points)> Names(LedgerLine line)
     {

@@ -14,10 +14,11 @@ internal static class TextFacts
 
     /// <summary>Reads the facts off a judged ledger.</summary>
     /// <param name="fetchedUtc">A later date is not believed; null when unknown.</param>
-    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc)
+    /// <param name="language">Of the story, ISO 639-1; null when unknown.</param>
+    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc, string? language)
     {
         var title = IndexOf(ledger, Role.Title);
-        var credits = Credits(ledger, title);
+        var credits = Credits(ledger, title, language);
         var (headline, label) = title < 0 ? (null, null) : SplitSection(ledger[title].Block.Text);
         var section = label != null
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
@@ -32,12 +33,12 @@ internal static class TextFacts
     }
 
     /// <summary>Credit lines, nearest to the headline first; those below it before those above.</summary>
-    private static List<(LedgerLine Line, CreditLine Credit)> Credits(IReadOnlyList<LedgerLine> ledger, int title) =>
+    private static List<(LedgerLine Line, CreditLine Credit)> Credits(IReadOnlyList<LedgerLine> ledger, int title, string? language) =>
         [.. ledger.Select((line, i) => (Line: line, Distance: title < 0 ? i : i > title ? i - title : 2 * (title - i)))
             .Where(x => x.Line.Verdict.Role is Role.Dateline or Role.Byline)
             .Where(x => x.Distance <= MaxDistance && x.Line.Block.Shape.Words <= MaxCreditWords)
             .OrderBy(x => x.Distance)
-            .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, expectsName: x.Line.Rule == BareNamePass.PassName)))];
+            .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, x.Line.Rule == BareNamePass.PassName, language)))];
 
     private static Fact<PublishedDate>? FindPublished(List<(LedgerLine Line, CreditLine Credit)> credits, DateTime? fetchedUtc)
     {

@@ -89,6 +89,25 @@ public sealed class CleanerTests
         Assert.EndsWith(".", quarantined.Reason);
     }
 
+    [Theory]
+    [InlineData("By the end of the match in the old stadium the home team had won the final 2-1.")]
+    [InlineData("The engineers of the water board in the valley have decided to go on with Plan B.")]
+    public void A_paragraph_that_ends_in_a_single_letter_or_digit_is_prose(string paragraph)
+    {
+        var article = Cleaned(Story + "\n\n" + paragraph);
+
+        Assert.EndsWith(paragraph, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_too_long_for_a_title_is_cut()
+    {
+        var page = $"<meta property='og:title' content='{new string('a', 1_000_000)}'><p>{Story}</p>";
+
+        var result = Assert.IsType<CleaningResult.Cleaned>(Cleaner.Clean(new Dump(Encoding.UTF8.GetBytes(page), DumpFormat.Html)));
+        Assert.InRange(result.Article.Title.Value.Length, 1, 501);
+    }
+
     [Fact]
     public void Bytes_that_are_no_text_are_named()
     {

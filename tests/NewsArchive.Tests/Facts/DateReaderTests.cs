@@ -26,7 +26,7 @@ public sealed class DateReaderTests
         Assert.Equal(expected, Assert.Single(DateReader.Find(text)).Date.ToString());
 
     [Theory]
-    [InlineData("03/04/2022", null, "2022-04-03")]
+    [InlineData("03/04/2022", "fr", "2022-04-03")]
     [InlineData("03/04/2022", "en", "2022-03-04")]
     [InlineData("25/04/2022", "en", "2022-04-25")]
     [InlineData("04/25/2022", "de", "2022-04-25")]
@@ -45,6 +45,8 @@ public sealed class DateReaderTests
     [InlineData("Version 10.0.14")]
     [InlineData("call 030 12.34.56.78")]
     [InlineData("19 janvary 2022")]
+    [InlineData("03/04/2022")]
+    [InlineData("5 listopada 2022")]
     [InlineData("99999999999999999999-01-01")]
     public void What_names_no_day_is_no_date(string text) => Assert.Empty(DateReader.Find(text));
 
