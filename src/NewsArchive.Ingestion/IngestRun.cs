@@ -34,6 +34,7 @@ public sealed partial class IngestRun(
         var started = time.GetTimestamp();
         var inputs = InputFinder.Find(paths).ToList();
         var tally = new IngestTally();
+        var log = new BatchLog(logger);
 
         await using var writer = new ArchiveWriter(database, time);
         var run = await writer.StartRunAsync(cancellation);
@@ -48,7 +49,9 @@ public sealed partial class IngestRun(
             {
                 var outcomes = await writer.WriteAsync(
                     run.Id, [.. batch.Select(taken => taken.Result)], CancellationToken.None);
-                tally.Add(batch, outcomes);
+                var quarantined = await DescribeQuarantinedAsync(batch, outcomes);
+                tally.Add(batch, outcomes, quarantined);
+                log.Write(batch, outcomes, quarantined);
                 progress?.Report(new(tally.Inputs, inputs.Count, tally.Bytes, time.GetElapsedTime(started)));
             }
 
@@ -62,10 +65,16 @@ public sealed partial class IngestRun(
         }
 
         run = await writer.FinishRunAsync(run.Id, CancellationToken.None);
-        var quarantined = await DescribeAsync(tally.FirstQuarantined);
         var left = inputs.Count - tally.Inputs;
         LogFinished(run.Id, run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);
-        return new IngestAccount(run, left, quarantined, tally.Bytes, time.GetElapsedTime(started));
+        return new IngestAccount(
+            run,
+            left,
+            tally.FirstQuarantined,
+            tally.StillQuarantined,
+            tally.IgnoredKinds,
+            tally.Bytes,
+            time.GetElapsedTime(started));
     }
 
     private async Task TakeAllAsync(
@@ -111,14 +120,24 @@ public sealed partial class IngestRun(
         return batch;
     }
 
-    private async Task<IReadOnlyList<QuarantinedInput>> DescribeAsync(IReadOnlyList<string> origins)
+    // The archive is asked, since it may refuse an article that the cleaner gave.
+    private async Task<IReadOnlyList<QuarantinedInput>> DescribeQuarantinedAsync(
+        List<TakenInput> batch, IReadOnlyList<InputOutcome> outcomes)
     {
+        var origins = batch
+            .Where((_, index) => outcomes[index] == InputOutcome.Quarantined)
+            .Select(taken => taken.Input.Path)
+            .ToList();
+        if (origins.Count == 0)
+        {
+            return [];
+        }
+
         await using var archive = database.Open();
-        return await archive.Inputs
+        var reasons = await archive.Inputs
             .Where(input => origins.Contains(input.Origin))
-            .OrderBy(input => input.Id)
-            .Select(input => new QuarantinedInput(input.Origin, input.Reason ?? ""))
-            .ToListAsync();
+            .ToDictionaryAsync(input => input.Origin, input => input.Reason, StringComparer.Ordinal);
+        return [.. origins.Select(origin => new QuarantinedInput(origin, reasons[origin] ?? ""))];
     }
 
     [LoggerMessage(

@@ -16,12 +16,18 @@ public sealed class ArchiveDatabase
 
     /// <summary>Names the archive in a folder; touches nothing yet.</summary>
     public ArchiveDatabase(string folder)
+        : this(folder, SqliteOpenMode.ReadWriteCreate, path => path)
+    {
+    }
+
+    private ArchiveDatabase(string folder, SqliteOpenMode mode, Func<string, string> source)
     {
         this.folder = System.IO.Path.GetFullPath(folder);
         Path = System.IO.Path.Combine(this.folder, "newsarchive.db");
         ConnectionString = new SqliteConnectionStringBuilder
         {
-            DataSource = Path,
+            DataSource = source(Path),
+            Mode = mode,
             ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
@@ -58,6 +64,40 @@ public sealed class ArchiveDatabase
         {
             throw new ArchiveUnavailableException(
                 $"The data folder {folder} cannot be created or written ({e.Message.TrimEnd('.')}). Choose another or allow writing to it.", e);
+        }
+        catch (SqliteException e)
+        {
+            throw Unavailable(e);
+        }
+    }
+
+    /// <summary>The same archive as far as it can be used without creating or changing anything.</summary>
+    /// <exception cref="ArchiveUnavailableException">It cannot be read, or another version made it.</exception>
+    public async Task<ArchiveDatabase> ForReadingAsync(CancellationToken cancellation)
+    {
+        // Beside a database with a write-ahead log every reader needs a file of shared memory, which it creates unless
+        // it may not. Without a log nobody writes, and SQLite can be told that the file stays as it is.
+        var usual = new ArchiveDatabase(folder, SqliteOpenMode.ReadWrite, path => path);
+        var unchanging = new ArchiveDatabase(folder, SqliteOpenMode.ReadOnly, path => $"{FileUri(path)}?immutable=1");
+        try
+        {
+            try
+            {
+                await usual.RequireMigratedAsync(cancellation);
+                return usual;
+            }
+            catch (SqliteException e) when (IsRefused(e) && !File.Exists(Path + "-wal"))
+            {
+                await unchanging.RequireMigratedAsync(cancellation);
+                return unchanging;
+            }
+        }
+        catch (SqliteException e) when (IsRefused(e))
+        {
+            throw new ArchiveUnavailableException(
+                $"The archive {Path} cannot be read. Allow reading it; while it is being written, reading it needs "
+                    + "permission to write to its folder too.",
+                e);
         }
         catch (SqliteException e)
         {
@@ -122,6 +162,29 @@ public sealed class ArchiveDatabase
     private async Task ApplyMigrationsAsync(CancellationToken cancellation)
     {
         await using var archive = Open();
+        await RefuseNewerAsync(archive, cancellation);
+        await archive.Database.MigrateAsync(cancellation);
+    }
+
+    private async Task RequireMigratedAsync(CancellationToken cancellation)
+    {
+        // Entity Framework takes a file that it may not open for one without migrations; SQLite says what is wrong.
+        await using (var connection = OpenConnection())
+        {
+            connection.Scalar("SELECT count(*) FROM sqlite_master");
+        }
+
+        await using var archive = Open();
+        await RefuseNewerAsync(archive, cancellation);
+        if ((await archive.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            throw new ArchiveUnavailableException(
+                $"The archive {Path} was made by an older version of NewsArchive. Serving it once brings it up to date.");
+        }
+    }
+
+    private async Task RefuseNewerAsync(ArchiveContext archive, CancellationToken cancellation)
+    {
         var known = archive.Database.GetMigrations().ToHashSet();
         var applied = await archive.Database.GetAppliedMigrationsAsync(cancellation);
         if (applied.Any(migration => !known.Contains(migration)))
@@ -129,9 +192,14 @@ public sealed class ArchiveDatabase
             throw new ArchiveUnavailableException(
                 $"The archive {Path} was made by a newer version of NewsArchive. Start that version, or choose another data folder.");
         }
-
-        await archive.Database.MigrateAsync(cancellation);
     }
+
+    // Uri leaves the escapes alone that a folder's name may look like.
+    private static string FileUri(string path) =>
+        "file:///" + string.Join('/', path.Split(System.IO.Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)).TrimStart('/');
+
+    private static bool IsRefused(SqliteException e) => e.SqliteErrorCode
+        is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM;
 
     private ArchiveUnavailableException Unavailable(SqliteException e) => new(
         e.SqliteErrorCode switch

@@ -29,7 +29,7 @@ public static class Program
     {
         ArgumentNullException.ThrowIfNull(terminal);
 
-        var command = Verbs(terminal).Parse(args);
+        var command = Verbs(terminal).Parse([.. MarkPaths(args)]);
         if (command.Errors.Count > 0)
         {
             return await WrongUsageAsync(command, terminal);
@@ -70,6 +70,17 @@ public static class Program
         root.Add(Stats.Command(data, terminal));
         Verb.ShowExamples(root);
         return root;
+    }
+
+    // What comes after "--" is a path even if it begins with a dash; the parser does not hand on where it stood.
+    private static IEnumerable<string> MarkPaths(IReadOnlyList<string> args)
+    {
+        var isPath = false;
+        foreach (var arg in args)
+        {
+            yield return isPath && arg.StartsWith('-') ? $"./{arg}" : arg;
+            isPath |= arg == "--";
+        }
     }
 
     private static async Task<int> WrongUsageAsync(ParseResult command, Terminal terminal)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 
@@ -29,6 +30,15 @@ internal sealed class DumpFolder : IDisposable
         var path = System.IO.Path.Combine(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    /// <summary>Makes a pipe that nobody writes to and returns its path.</summary>
+    public async Task<string> AddPipeAsync(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        using var mkfifo = Process.Start("mkfifo", path);
+        await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
         return path;
     }
 

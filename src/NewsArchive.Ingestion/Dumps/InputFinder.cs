@@ -9,6 +9,9 @@ namespace NewsArchive.Ingestion.Dumps;
 /// </remarks>
 public static class InputFinder
 {
+    // What .NET puts for the bytes of a name that are not UTF-8; the system knows no file by that other name.
+    private const char NoUtf8 = '\uFFFD';
+
     /// <summary>Finds the inputs; what cannot be listed is an unreadable input, not an exception.</summary>
     /// <param name="paths">Files and folders, absolute or relative to the current folder.</param>
     public static IEnumerable<Input> Find(IEnumerable<string> paths)
@@ -34,6 +37,10 @@ public static class InputFinder
             if (entry.FullName != root && entry.LinkTarget != null)
             {
                 yield return new Input(entry.FullName, name, 0, Ignored: "a link; only what it leads to can be given");
+            }
+            else if (!entry.Exists && entry.FullName.Contains(NoUtf8))
+            {
+                yield return NotUtf8(entry, name);
             }
             else if (entry is FileInfo file)
             {
@@ -77,6 +84,22 @@ public static class InputFinder
     // The default skips hidden files without a word and unreadable folders too.
     private static EnumerationOptions EverythingIn => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    private static Input FromFile(FileInfo file, string name) => new(
-        file.FullName, name, file.Exists ? file.Length : 0, Ignored: DumpFileName.Parse(file.Name).Ignored);
+    private static Input FromFile(FileInfo file, string name)
+    {
+        var length = file.Exists ? file.Length : 0;
+        var ignored = DumpFileName.Parse(file.Name).Ignored;
+        if (ignored == null && file.Exists && (length == 0 || file.LinkTarget != null) && SpecialFile.Is(file))
+        {
+            ignored = "not a regular file";
+        }
+
+        return new Input(file.FullName, name, length, ignored);
+    }
+
+    private static Input NotUtf8(FileSystemInfo entry, string name) => new(
+        entry.FullName,
+        name,
+        Length: 0,
+        Ignored: entry is FileInfo ? DumpFileName.Parse(entry.Name).Ignored : null,
+        Unreadable: "The name, or that of a folder above it, is not valid UTF-8, so it cannot be opened; rename it.");
 }

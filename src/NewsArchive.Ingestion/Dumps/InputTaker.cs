@@ -67,7 +67,7 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
     {
         try
         {
-            // On a thread of its own: opening a pipe or a dead network drive blocks and cannot be called off.
+            // On a thread of its own: opening a file on a dead network drive blocks and cannot be called off.
             return (await WithinLimit(() => FileDumpReader.Read(input.Path, options.MaxDumpBytes), cancellation), "");
         }
         catch (DumpFormatException damage)

@@ -6,7 +6,9 @@ namespace NewsArchive.Web.Commands;
 /// <summary>The closing account of an ingest, for people.</summary>
 internal static class AccountText
 {
-    /// <summary>Writes the counts, their sum, and the first quarantined inputs with their reasons.</summary>
+    private const int MaxIgnoredKinds = 12;
+
+    /// <summary>Writes the counts, their sum, the first quarantined inputs and why others were ignored.</summary>
     public static async Task WriteAsync(IngestAccount account, TextWriter output)
     {
         await WriteCountAsync("added", account.Run.Added);
@@ -23,9 +25,21 @@ internal static class AccountText
                 $"Interrupted: {account.Left} inputs are left; the same command goes on with them.");
         }
 
+        if (account.StillQuarantined > 0)
+        {
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Still in quarantine among the unchanged: {account.StillQuarantined:N0}"));
+        }
+
         if (account.Run.Quarantined > 0)
         {
             await WriteQuarantinedAsync(account, output);
+        }
+
+        if (account.IgnoredKinds.Count > 0)
+        {
+            await WriteIgnoredAsync(account.IgnoredKinds, output);
         }
 
         Task WriteCountAsync(string name, int count) =>
@@ -43,6 +57,21 @@ internal static class AccountText
         if (account.Run.Quarantined > account.FirstQuarantined.Count)
         {
             await output.WriteLineAsync($"  and {account.Run.Quarantined - account.FirstQuarantined.Count} more");
+        }
+    }
+
+    private static async Task WriteIgnoredAsync(IReadOnlyList<IgnoredKind> kinds, TextWriter output)
+    {
+        await output.WriteLineAsync("\nIgnored:");
+        foreach (var kind in kinds.Take(MaxIgnoredKinds))
+        {
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{kind.Count,10:N0}  {Printable(kind.Reason)}"));
+        }
+
+        if (kinds.Count > MaxIgnoredKinds)
+        {
+            await output.WriteLineAsync($"  and {kinds.Count - MaxIgnoredKinds} more kinds");
         }
     }
 

@@ -23,7 +23,9 @@ internal static class CommonOptions
         {
             foreach (var missing in result.Tokens.Select(token => token.Value).Where(path => !Path.Exists(path)))
             {
-                result.AddError($"There is no file or folder '{missing}'.");
+                result.AddError(missing is ['-', _, ..]
+                    ? $"Unknown option '{missing}'. A path that begins with a dash comes after '--'."
+                    : $"There is no file or folder '{missing}'.");
             }
         });
         return paths;

@@ -55,4 +55,24 @@ public sealed class DataFolder(string path)
 
         return database;
     }
+
+    /// <summary>Opens the archive for reading alone: nothing is created, changed or brought up to date.</summary>
+    /// <exception cref="CommandException">There is none, or it cannot be read.</exception>
+    public async Task<ArchiveDatabase> OpenForReadingAsync(CancellationToken cancellation)
+    {
+        var database = new ArchiveDatabase(Path);
+        if (!File.Exists(database.Path))
+        {
+            throw new CommandException($"There is no archive in {Path}", ExitCode.WrongUsage);
+        }
+
+        try
+        {
+            return await database.ForReadingAsync(cancellation);
+        }
+        catch (ArchiveUnavailableException problem)
+        {
+            throw new CommandException(problem.Message, ExitCode.Impossible, problem);
+        }
+    }
 }

@@ -3,13 +3,17 @@ namespace NewsArchive.Web.Commands;
 /// <summary>What the command tells the shell.</summary>
 public static class ExitCode
 {
+    /// <summary>All of them, for <c>--help</c>.</summary>
+    public const string Summary =
+        "0 fine; 1 done, but inputs went to quarantine; 2 wrong usage; 3 the machine does not allow it; 130 interrupted";
+
     /// <summary>Everything went well.</summary>
     public const int Fine = 0;
 
-    /// <summary>Done, but some inputs are in quarantine.</summary>
+    /// <summary>Done, but inputs went to quarantine; those that were there before do not count.</summary>
     public const int SomeQuarantined = 1;
 
-    /// <summary>The command line or an environment variable is wrong; nothing was done.</summary>
+    /// <summary>The command line or an environment variable is wrong, or what it names is not there; nothing was done.</summary>
     public const int WrongUsage = 2;
 
     /// <summary>The machine does not allow it: the port is taken, a folder cannot be written, a disk is full.</summary>

@@ -143,10 +143,13 @@ public static class Serve
         var database = await data.OpenAsync(cancellation);
         var account = await Ingest.RunAsync(database, data, [samples], new IngestOptions(), terminal, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (account.Run.Added > 0)
+        var (added, quarantined) = (account.Run.Added, account.Run.Quarantined);
+        if (added + quarantined > 0)
         {
+            var articles = added == 1 ? "article" : "articles";
+            var held = quarantined == 0 ? "" : $", {quarantined} {(quarantined == 1 ? "dump" : "dumps")} quarantined";
             await terminal.Error.WriteLineAsync(
-                $"Took in {account.Run.Added} sample articles; --no-samples starts without them.");
+                $"{added} sample {articles} added{held}; --no-samples starts without them.");
         }
     }
 }

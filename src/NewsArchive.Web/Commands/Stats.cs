@@ -30,7 +30,7 @@ internal static class Stats
     private static async Task<int> RunAsync(
         DataFolder data, bool asJson, Terminal terminal, CancellationToken cancellation)
     {
-        var database = await data.OpenAsync(cancellation);
+        var database = await data.OpenForReadingAsync(cancellation);
         var counts = await ArchiveCounts.ReadAsync(database, cancellation);
         if (asJson)
         {

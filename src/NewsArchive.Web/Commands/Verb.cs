@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace NewsArchive.Web.Commands;
 
-/// <summary>A verb whose own help ends with examples; the list of all verbs shows the description alone.</summary>
+/// <summary>A verb whose own help ends with exit codes and examples; the list of all verbs shows the description alone.</summary>
 /// <param name="name">What is typed.</param>
 /// <param name="description">What it does, a sentence.</param>
 /// <param name="examples">Command lines, one a line.</param>
@@ -12,7 +12,7 @@ internal sealed class Verb(string name, string description, string examples) : C
 {
     private readonly string examples = examples;
 
-    /// <summary>Lets the help of a root command show the examples of its verbs.</summary>
+    /// <summary>Lets the help of a root command show the exit codes, and that of its verbs their examples.</summary>
     public static void ShowExamples(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();
@@ -26,9 +26,10 @@ internal sealed class Verb(string name, string description, string examples) : C
         public override int Invoke(ParseResult parseResult)
         {
             var exitCode = help.Invoke(parseResult);
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine($"Exit codes:\n  {ExitCode.Summary}\n");
             if (parseResult.CommandResult.Command is Verb verb)
             {
-                var output = parseResult.InvocationConfiguration.Output;
                 output.WriteLine("Examples:");
                 foreach (var line in verb.examples.Split('\n'))
                 {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsArchive.Web.Commands;
 
 namespace NewsArchive.Tests.Commands;
@@ -56,6 +55,68 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public async Task Ignored_inputs_are_counted_by_reason_most_frequent_first()
+    {
+        foreach (var name in new[] { "a.json", "b.json", "photo.jpg" })
+        {
+            dumps.Write(name, "no dump");
+        }
+
+        var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
+
+        Assert.EndsWith(
+            "\nIgnored:\n         2  format not read yet: .json\n         1  a picture (.jpg)\n",
+            run.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_reasons_to_ignore_twelve_are_listed_and_the_rest_counted()
+    {
+        for (var i = 0; i < 15; i++)
+        {
+            dumps.Write($"a.kind{i}", "no dump");
+        }
+
+        var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
+
+        Assert.Equal(12, run.Output.Split("format not read yet").Length - 1);
+        Assert.Contains("and 3 more kinds", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stays_in_quarantine_is_named_but_is_no_news()
+    {
+        dumps.Write("empty.txt", "");
+        dumps.Write("a.txt", DumpFolder.Story());
+        await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
+
+        var again = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
+
+        Assert.Matches(@"(?m)^unchanged +2$", again.Output);
+        Assert.Contains("Still in quarantine among the unchanged: 1\n", again.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, again.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_log_names_every_input_without_an_article_and_why()
+    {
+        dumps.Write("empty.txt", "");
+        dumps.Write("photo.jpg", "no dump");
+        await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
+        await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
+
+        var log = string.Concat(Directory.GetFiles(Path.Combine(Data, "logs")).Order().Select(File.ReadAllText));
+
+        Assert.Single(log.Split('\n'), line => IsLogged(line, "Quarantined", "empty.txt", "The file is empty."));
+        Assert.Single(log.Split('\n'), line => IsLogged(line, "Still in quarantine", "empty.txt", "The file is empty."));
+        Assert.Equal(2, log.Split('\n').Count(line => IsLogged(line, "Ignored", "photo.jpg", "a picture (.jpg)")));
+
+        bool IsLogged(string line, string what, string name, string reason) => line.Contains(
+            $"{what} \"{Path.Combine(dumps.Path, name)}\": \"{reason}\"", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_name_cannot_command_the_terminal()
     {
         dumps.Write("\u001b[2Jred\n.txt", "");
@@ -81,25 +142,5 @@ public sealed class IngestTests : IDisposable
         var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
         Assert.Equal(ExitCode.Impossible, run.ExitCode);
         Assert.Contains("newsarchive.db", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Stats_count_what_came_in()
-    {
-        dumps.Write("a.txt", DumpFolder.Story());
-        dumps.Write("empty.txt", "");
-        await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
-
-        var table = await CommandRun.RunAsync("stats", "--data", Data);
-        var json = JsonDocument.Parse((await CommandRun.RunAsync("stats", "--data", Data, "--json")).Output).RootElement;
-
-        Assert.Equal(ExitCode.Fine, table.ExitCode);
-        Assert.Matches(@"(?m)^articles +1 *$", table.Output);
-        Assert.Matches(@"(?m)^first day +2022-01-19 *$", table.Output);
-        Assert.Equal(1, json.GetProperty("articles").GetInt32());
-        Assert.Equal(2, json.GetProperty("dumps").GetInt32());
-        Assert.Equal(1, json.GetProperty("quarantined").GetInt32());
-        Assert.Equal("2022-01-19", json.GetProperty("lastDay").GetString());
-        Assert.True(json.GetProperty("databaseBytes").GetInt64() > 0);
     }
 }

@@ -18,6 +18,9 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("ingest", "There is", "no/such/folder")]
     [InlineData("ingest", "'PATH' missing")]
+    [InlineData("ingest", "Unknown option '--frob'", "--frob", ".")]
+    [InlineData("clean", "Unknown option '-x'", "-x", "--jsonl", "-")]
+    [InlineData("stats", "There is no archive in")]
     [InlineData("clean", "'--jsonl' is required", ".")]
     [InlineData("clean", "There is no file or folder", "nowhere", "--jsonl", "-")]
     [InlineData("clean", "--jsonl needs a value", ".", "--jsonl", "")]
@@ -50,6 +53,23 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(ExitCode.Fine, run.ExitCode);
         Assert.All(Root.Subcommands, verb => Assert.Contains(verb.Description!, run.Output, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task After_two_dashes_a_path_may_begin_with_a_dash()
+    {
+        var run = await CommandRun.RunAsync("ingest", "--data", DataFolder, "--", "--no-such-dump.txt");
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("no file or folder './--no-such-dump.txt'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("ingest", "--help")]
+    public async Task The_help_names_the_exit_codes(params string[] args) =>
+        Assert.Contains(
+            "Exit codes:\n  0 fine; 1 done",
+            (await CommandRun.RunAsync(args)).Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(VerbNames))]

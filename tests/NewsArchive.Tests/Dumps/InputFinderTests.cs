@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using NewsArchive.Ingestion.Dumps;
 
 namespace NewsArchive.Tests.Dumps;
@@ -57,6 +59,53 @@ public sealed class InputFinderTests : IDisposable
     {
         folder.Write(".hidden.txt", DumpFolder.Story());
         Assert.Equal("a hidden file", Find(folder.Path).Single().Ignored);
+    }
+
+    [Fact]
+    public async Task Pipes_sockets_and_devices_are_ignored_unopened()
+    {
+        var empty = folder.Write("empty.txt", "");
+        var pipe = await folder.AddPipeAsync("pipe.txt");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(folder.Path, "socket.txt")));
+        using var links = new DumpFolder();
+        var toPipe = File.CreateSymbolicLink(Path.Combine(links.Path, "to-pipe.txt"), pipe).FullName;
+        var toDevice = File.CreateSymbolicLink(Path.Combine(links.Path, "to-device.txt"), "/dev/zero").FullName;
+        var toFile = File.CreateSymbolicLink(Path.Combine(links.Path, "to-file.txt"), empty).FullName;
+
+        var inputs = Find(folder.Path, toPipe, toDevice, toFile).ToLookup(input => input.Ignored, input => input.Name);
+
+        Assert.Equal(["empty.txt", "to-file.txt"], inputs[null]);
+        Assert.Equal(["pipe.txt", "socket.txt", "to-pipe.txt", "to-device.txt"], inputs["not a regular file"]);
+    }
+
+    [Theory]
+    [InlineData("touch", ".txt")]
+    [InlineData("mkdir", "")]
+    public async Task A_name_that_is_not_UTF_8_is_called_so(string command, string ending)
+    {
+        await ShellAsync(command, ending);
+
+        var input = Assert.Single(Find(folder.Path));
+        await ShellAsync("rm -r", ending);
+
+        Assert.Null(input.Ignored);
+        Assert.Contains("not valid UTF-8", input.Unreadable, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_with_a_replacement_character_of_its_own_is_read()
+    {
+        folder.Write("caf\uFFFD.txt", DumpFolder.Story());
+        Assert.Null(Assert.Single(Find(folder.Path)).Unreadable);
+    }
+
+    // .NET can neither make such a name nor remove it.
+    private async Task ShellAsync(string command, string ending)
+    {
+        var script = $"{command} \"$1/$(printf 'caf\\351'){ending}\"";
+        using var shell = Process.Start("sh", ["-c", script, "sh", folder.Path]);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<Input> Find(params string[] paths) => InputFinder.Find(paths);

@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
+using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Tests.Ingestion;
@@ -68,14 +68,19 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_pipe_that_nobody_writes_to_is_quarantined_when_its_time_is_over()
+    public async Task A_pipe_in_the_place_of_a_file_is_quarantined_when_its_time_is_over()
     {
-        using var mkfifo = Process.Start("mkfifo", Path.Combine(folder.Path, "pipe.txt"));
-        await mkfifo.WaitForExitAsync(Cancellation);
+        // As if it had come after the folder was listed: whoever lists it ignores it.
+        var found = new Input(await folder.AddPipeAsync("pipe.txt"), "pipe.txt", Length: 1);
+        var taker = new InputTaker(new IngestOptions { MaxCleaningSeconds = 1 }, Cleaner.Clean, NullLogger.Instance);
 
-        var account = await IngestAsync(options: new IngestOptions { MaxCleaningSeconds = 1 });
+        var taken = await taker
+            .TakeAsync([found], (_, _) => Task.FromResult(false), Cancellation)
+            .SingleAsync(Cancellation);
 
-        Assert.Equal("The file could not be read within 1 seconds.", await ReasonAsync(account));
+        Assert.Equal(
+            "The file could not be read within 1 seconds.",
+            Assert.IsType<ArchiveInput.Unreadable>(taken.Result).Reason);
     }
 
     [Fact]
