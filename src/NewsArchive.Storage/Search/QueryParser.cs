@@ -35,7 +35,7 @@ internal sealed class QueryParser(string text)
             var isTerm = Read(piece, joins && canJoin);
             if (joins && !(isTerm && canJoin))
             {
-                Ignore("OR joins words, phrases and title: or author: words only; another OR was ignored.");
+                Ignore("An OR was ignored: it joins words, phrases, title: and author: only, not what is excluded or filtered.");
             }
 
             (joins, canJoin) = (false, isTerm);
