@@ -95,6 +95,7 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var isDense = words.Length == 1 && Blocks.BlockShape.IsDense(words[0][0]);
             if ((words.Length >= minWords || isDense) && words.Length is > 0 and <= MaxNameWords && words.All(IsNameWord)
+                && !name.Contains(':') && !words.Any(w => Labels.NoNames.Contains(w.ToLowerInvariant()))
                 && words.Any(w => w.Length > 1) && !words.All(w => Labels.DateWords.Contains(w.ToLowerInvariant().TrimEnd('.'))))
             {
                 names.Add(name);

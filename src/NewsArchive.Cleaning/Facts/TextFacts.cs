@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning.Facts;
 
 /// <summary>Reads the facts that stand in the blocks themselves: headline, date line, byline, copyright line.</summary>
-internal static partial class TextFacts
+internal static class TextFacts
 {
     // Longer credits are portraits of the author.
     private const int MaxCreditWords = 40;
@@ -52,33 +51,13 @@ internal static partial class TextFacts
     {
         if (credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled)
         {
-            return new Fact<string>(HostIn(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line));
+            return new Fact<string>(HostNames.In(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line));
         }
 
-        if (ledger.FirstOrDefault(line => line.Rule == "address-line" && IsHost(line.Block.Text)) is { } host)
-        {
-            return new Fact<string>(host.Block.Text.ToLowerInvariant(), "host-line", Quoted(host));
-        }
-
-        return ledger.Where(line => line.Verdict.Role is Role.Legal)
-            .Select(line => (Line: line, Match: Copyright().Match(line.Block.Text)))
-            .LastOrDefault(x => x.Match.Success) is { Line: { } legal } found
-                ? new Fact<string>(HostIn(legal.Block.Text) ?? found.Match.Groups["name"].Value.Trim(' ', '-', '–', '.'), "copyright-line", Quoted(legal))
-                : null;
+        return ledger.FirstOrDefault(line => line.Rule == "address-line" && HostNames.Is(line.Block.Text)) is { } host
+            ? new Fact<string>(HostNames.In(host.Block.Text)!, "host-line", Quoted(host))
+            : PublisherNames.Find(ledger);
     }
-
-    /// <summary>A host name among other words; not that of a mail address.</summary>
-    private static string? HostIn(string text) =>
-        Host().Match(text) is { Success: true } match ? match.Value.ToLowerInvariant() : null;
-
-    [GeneratedRegex(@"(?<![@\w.-])(?:[a-z0-9-]+\.)+(?!html?\b|php\b|aspx?\b|jpe?g\b|gif\b|webp\b|svg\b|mp[34]\b|png\b|the\b|pdf\b|inc\b|ltd\b)[a-z]{2,12}(?![\w@-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Host();
-
-    // "© 2019 News Nation. All rights reserved.", "Copyright 2022-2024 by The Harbour Courier"
-    [GeneratedRegex(
-        @"(?:©|\(c\)|copyright)[\s©:]*(?:by\s)?(?:(?:19|20)\d\d\s*(?:[-–—,]\s*(?:19|20)?\d\d)?)?[\s,:]*(?:copyright\s|by\s)?(?<name>(?-i:[\p{Lu}\p{Lo}])[\p{L}\p{M}\p{Nd}&'’\-.]*(?:\s(?!all\s|alle\s|tous\s|inc\b|ltd\b|llc\b|gmbh|limited|corp|media\sinc|is\s|and\sits|\d)[\p{L}\p{M}\p{Nd}&'’\-]+){0,4})",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Copyright();
 
     private static Fact<string>? FindAuthor(List<(LedgerLine Line, CreditLine Credit)> credits) =>
         credits.FirstOrDefault(x => x.Credit.Names.Count > 0) is { Credit: { } credit } found
@@ -102,7 +81,6 @@ internal static partial class TextFacts
     /// <summary>"Home » Rivers" is the section Rivers.</summary>
     private static string LastOfTrail(string text) => text.Split('>', '»', '›', '/', '→')[^1].Trim() is { Length: > 0 } last ? last : text;
 
-    private static bool IsHost(string text) => HostIn(text)?.Length == text.Length;
 
     private static int IndexOf(IReadOnlyList<LedgerLine> ledger, Role role)
     {
@@ -117,7 +95,8 @@ internal static partial class TextFacts
         return -1;
     }
 
-    private static string Quoted(LedgerLine line)
+    /// <summary>The line as evidence, shortened.</summary>
+    public static string Quoted(LedgerLine line)
     {
         const int MaxChars = 120;
         var text = line.Block.Text;

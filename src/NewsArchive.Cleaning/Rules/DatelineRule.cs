@@ -26,7 +26,7 @@ public sealed class DatelineRule : IRule
         var line = CreditLine.Read(block.Text);
         return line switch
         {
-            { Date: { } date, Names.Count: > 0 } => new Verdict(Role.Byline, $"“{string.Join(", ", line.Names)}” and the date {date.Date}", 0.9),
+            { Date: { } date, Names.Count: > 0, Rest: <= CreditLine.MaxRest } => new Verdict(Role.Byline, $"“{string.Join(", ", line.Names)}” and the date {date.Date}", 0.9),
             { Date: { } date, Rest: 0 } => new Verdict(Role.Dateline, $"nothing but the date {date.Date}", 0.95),
             { Date: { } date, Source: { } source } => new Verdict(Role.Dateline, $"the date {date.Date} and the source “{source}”", 0.95),
             { Date: { } date, Rest: <= CreditLine.MaxRest } when !block.Shape.EndsAsSentence =>

@@ -43,6 +43,15 @@ internal static class Labels
         return null;
     }
 
+    /// <summary>Hosts of networks and services that every page links to.</summary>
+    public static HashSet<string> Platforms { get; } = [.. Rows.Value["platform"]];
+
+    /// <summary>Capitalised words that no publisher is called by, lower case.</summary>
+    public static HashSet<string> NoPublishers { get; } = [.. Rows.Value["no-publisher"]];
+
+    /// <summary>Words of buttons and counters, which are no part of a person's name.</summary>
+    public static HashSet<string> NoNames { get; } = WordsOf("no-name");
+
     private static HashSet<string> WordsOf(params string[] kinds) =>
         kinds.SelectMany(kind => Rows.Value[kind]).SelectMany(label => label.Split(' ', '.', '-')).ToHashSet(StringComparer.Ordinal);
 

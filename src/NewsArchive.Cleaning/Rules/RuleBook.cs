@@ -62,7 +62,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
     /// <param name="description">What they say that the article is about; null when they do not say.</param>
     public static RuleBook Html(string? title, string? description) => new(
         [.. ByMarkup, .. ByWording, new LinkListRule(), new OutsideMainTextRule(), new PictureTextRule(), new MainTextRule()],
-        [new HeadlinePass(title), new StandfirstPass(description), new TeaserListPass(), new OrphanHeadingPass()]);
+        [new HeadlinePass(title), new StandfirstPass(description), new LabelAboveStoryPass(), new TeaserListPass(), new OrphanHeadingPass()]);
 
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
     public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)
