@@ -11,6 +11,24 @@ public sealed class ArticleSearch(ArchiveContext archive)
     // Enough to find a passage in; a body may have megabytes.
     private const int SnippetChars = 100_000;
 
+    /// <summary>
+    /// Reads any input as <see cref="SearchQuery.Parse"/> does, and says which sources it names that the archive does not have.
+    /// </summary>
+    public async Task<SearchQuery> ReadAsync(string? text, CancellationToken cancellation)
+    {
+        var query = SearchQuery.Parse(text);
+        var unknown = new List<string>();
+        foreach (var name in query.SourceNames)
+        {
+            if ((await archive.Sources.NamedAsync(name, cancellation)).Count == 0)
+            {
+                unknown.Add($"“source:{name}” is no source of this archive; write its host or a part of it between dots.");
+            }
+        }
+
+        return query with { Ignored = [.. query.Ignored, .. unknown] };
+    }
+
     /// <summary>One page of results.</summary>
     /// <param name="after">Show what comes after this position: <see cref="SearchPage.Next"/> of the page before; null for the first.</param>
     public async Task<SearchPage> SearchAsync(

@@ -20,16 +20,16 @@ internal static class MatchExpression
     private static string Form(SearchTerm term)
     {
         var column = term.Column is null ? "" : term.Column + " : ";
-        if (!term.IsPrefix)
-        {
-            return column + Quoted(term.Words);
-        }
-
-        var before = term.Words.SkipLast(1).ToList();
-        var prefix = term.Words[^1];
-        var forms = PrefixForms.WholeWords(prefix).Select(word => Quoted([.. before, word]))
-            .Prepend(Quoted([.. before, PrefixForms.Guarded(prefix)]) + "*");
+        var forms = term.IsPrefix ? Beginnings(term) : ShortTerm.Readings(term.Words).Select(Quoted);
         return $"{column}({string.Join(" OR ", forms)})";
+    }
+
+    private static IEnumerable<string> Beginnings(SearchTerm term)
+    {
+        var prefix = term.Words[^1];
+        return ShortTerm.Readings(term.Words.SkipLast(1)).SelectMany(before => PrefixForms.WholeWords(prefix)
+            .Select(word => Quoted([.. before, word]))
+            .Prepend(Quoted([.. before, PrefixForms.Guarded(prefix)]) + "*"));
     }
 
     // Terms hold letters, digits and marks only: see TermReader. There is no quotation mark to escape.

@@ -36,20 +36,21 @@ internal static class PrefixForms
             foreach (var ending in Endings.Where(ending => ending.StartsWith(rest, StringComparison.Ordinal)))
             {
                 var word = prefix[..cut] + ending;
-                var stem = Stemmer.Stem(word);
-                if (!stem.StartsWith(prefix, StringComparison.Ordinal))
-                {
-                    found.TryAdd(stem, word);
-                }
+                TryAdd(word);
             }
         }
 
-        var itself = Stemmer.Stem(prefix);
-        if (!itself.StartsWith(prefix, StringComparison.Ordinal))
-        {
-            found.TryAdd(itself, prefix);
-        }
-
+        TryAdd(prefix);
         return [.. found.Values];
+
+        void TryAdd(string word)
+        {
+            // The index keeps short words whole, behind the beginning they have.
+            var stem = word.Length > ShortTerm.MaxChars ? Stemmer.Stem(word) : word;
+            if (!stem.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                found.TryAdd(stem, word);
+            }
+        }
     }
 }

@@ -31,4 +31,12 @@ internal static class QueryDates
             _ => new ArticleFilter(From: first, To: last),
         };
     }
+
+    /// <summary>The field word and its date in words: the bounds themselves are outside.</summary>
+    public static string Told(string field, string text) => (field, IsDay: text.Count(c => c == '-') == 2) switch
+    {
+        ("after", false) => $"after the end of {text}",
+        ("before", false) => $"before the start of {text}",
+        _ => $"{field} {text}",
+    };
 }

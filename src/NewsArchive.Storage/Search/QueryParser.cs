@@ -1,5 +1,3 @@
-using NewsArchive.Cleaning.Countries;
-
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Understands the pieces of a query: words are ANDed, OR joins its neighbours, a minus excludes, field words filter.</summary>
@@ -18,7 +16,7 @@ internal sealed class QueryParser(string text)
     public SearchQuery Parse()
     {
         var pieces = QueryPieces.Of(text.Length > MaxChars ? text[..MaxChars] : text).ToList();
-        var joins = false;
+        var (joins, canJoin) = (false, false);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -34,26 +32,57 @@ internal sealed class QueryParser(string text)
                 continue;
             }
 
-            joins &= !Read(piece, joins);
+            var isTerm = Read(piece, joins && canJoin);
+            if (joins && !(isTerm && canJoin))
+            {
+                Ignore("An OR was ignored: it joins words, phrases, title: and author: only, not what is excluded or filtered.");
+            }
+
+            (joins, canJoin) = (false, isTerm);
         }
 
-        if (text.Length > MaxChars)
+        TellRest(pieces.Count);
+        return new SearchQuery
         {
-            ignored.Add($"Only the first {MaxChars} characters were read.");
-        }
-
-        return new SearchQuery { Groups = groups, Excluded = excluded, Filters = filters, Understood = Told(), Ignored = ignored };
+            Groups = groups,
+            Excluded = excluded,
+            Filters = filters,
+            Understood = QueryTold.Of(groups, excluded, asked),
+            Ignored = ignored,
+        };
     }
 
-    /// <summary>Whether the piece became a group's term, which ends an OR.</summary>
-    private bool Read(QueryPiece piece, bool joins)
+    private void TellRest(int pieces)
     {
-        if (piece is { Field: not null, IsExcluded: false } && ReadFilter(piece))
+        if (text.Length > MaxChars)
         {
-            return false;
+            Ignore($"Only the first {MaxChars} characters were read.");
         }
 
-        if (TermOf(piece) is not { } term)
+        if (filters.Max(filter => filter.From) > filters.Min(filter => filter.To))
+        {
+            Ignore("No day is within all these dates: after: begins when its year, month or day is over, before: ends when it begins.");
+        }
+
+        var asksForNothing = groups.Count == 0 && excluded.Count == 0 && filters.Count == 0;
+        if (pieces > 0 && asksForNothing && ignored.Count == 0)
+        {
+            Ignore("There was no word to search for.");
+        }
+    }
+
+    private void Ignore(string sentence)
+    {
+        if (!ignored.Contains(sentence))
+        {
+            ignored.Add(sentence);
+        }
+    }
+
+    /// <summary>Whether the piece became a group's term, which OR can join.</summary>
+    private bool Read(QueryPiece piece, bool joins)
+    {
+        if (IsAsked(piece) || TermOf(piece) is not { } term)
         {
             return false;
         }
@@ -64,7 +93,7 @@ internal sealed class QueryParser(string text)
             return false;
         }
 
-        if (joins && groups.Count > 0)
+        if (joins)
         {
             groups[^1].Add(term);
         }
@@ -76,43 +105,54 @@ internal sealed class QueryParser(string text)
         return true;
     }
 
-    private bool ReadFilter(QueryPiece piece)
+    /// <summary>Whether the piece was read as a field word that is no place to search words in; says when it could not be.</summary>
+    private bool IsAsked(QueryPiece piece)
     {
-        var value = piece.Text.Trim();
-        var (filter, told) = piece.Field switch
+        if (piece.Field is not { } field || field is "title" or "author")
         {
-            "country" when CountryCode.TryParse(value, null, out var code) => (new ArticleFilter(code), $"tagged {code}"),
-            "source" => (new ArticleFilter(Source: value), $"from {value}"),
-            "lang" when value.Length == 2 && value.All(char.IsAsciiLetter) =>
-                (new ArticleFilter(Language: value.ToLowerInvariant()), $"in the language {value.ToLowerInvariant()}"),
-            "before" or "after" or "on" => (QueryDates.Filter(piece.Field, value), $"{piece.Field} {value}"),
-            _ => (null, ""),
-        };
-        if (filter is null)
-        {
-            if (piece.Field is not ("title" or "author"))
-            {
-                ignored.Add($"“{piece.Field}:{piece.Text}” names no {Kind(piece.Field!)} and was searched as words.");
-            }
+            return false;
+        }
 
+        var value = piece.Text.Trim();
+        var shown = $"“{(piece.IsExcluded ? "-" : "")}{field}:{value}”";
+        if (field == "in")
+        {
+            return IsAboutHidden(value, shown);
+        }
+
+        if (piece.IsExcluded)
+        {
+            Ignore($"{shown} was searched as words to exclude: a minus excludes words only.");
+            return false;
+        }
+
+        var word = FieldWord.Of(field, value)!;
+        if (word.Filter is not { } filter)
+        {
+            Ignore($"{shown} {word.Hint}. “{value}” was searched as words.");
             return false;
         }
 
         filters.Add(filter);
-        asked.Add(told);
+        asked.Add(word.Told);
         return true;
+    }
+
+    private bool IsAboutHidden(string value, string shown)
+    {
+        var isHidden = value.Equals("hidden", StringComparison.OrdinalIgnoreCase);
+        Ignore(isHidden ? $"{shown} was ignored: what the cleaning hid is not searched yet." : $"{shown} was searched as words.");
+        return isHidden;
     }
 
     private SearchTerm? TermOf(QueryPiece piece)
     {
-        var column = piece.Field is "title" or "author" ? piece.Field : null;
-        var source = column is null && piece.Field is not null ? $"{piece.Field} {piece.Text}" : piece.Text;
-        var (terms, hasAlone) = TermsOf(source);
+        var (terms, hasAlone) = TermsOf(piece.Text);
         if (terms.Count == 0)
         {
-            if (source.Any(c => !char.IsPunctuation(c) && !char.IsWhiteSpace(c)))
+            if (piece.Text.Any(c => !char.IsPunctuation(c) && !char.IsWhiteSpace(c)))
             {
-                ignored.Add("Signs without letters or digits are not searched.");
+                Ignore("Signs without letters or digits are not searched.");
             }
 
             return null;
@@ -125,20 +165,25 @@ internal sealed class QueryParser(string text)
         }
 
         words += terms.Count;
-        var isPrefix = piece.HasStar && !hasAlone && terms[^1].Length >= PrefixForms.MinChars;
-        if (piece.HasStar && !isPrefix && !hasAlone)
+        var beginning = ShortTerm.Bare(terms[^1]);
+        var isPrefix = piece.HasStar && !hasAlone && beginning.Length >= PrefixForms.MinChars;
+        if (isPrefix)
         {
-            ignored.Add($"“{piece.Text}” is too short for the beginning of a word and was searched as a word.");
+            terms[^1] = beginning;
+        }
+        else if (piece.HasStar && !hasAlone)
+        {
+            Ignore($"“{piece.Text}” is too short for the beginning of a word and was searched as a word.");
         }
 
-        return new SearchTerm(Shown(source), terms, isPrefix, column);
+        return new SearchTerm(Shown(piece.Text), terms, isPrefix, piece.Field is "title" or "author" ? piece.Field : null);
     }
 
     private void TellFull()
     {
         if (!isFull)
         {
-            ignored.Add($"Only the first {SearchQuery.MaxWords} words were searched.");
+            Ignore($"Only the first {SearchQuery.MaxWords} words were searched.");
         }
 
         isFull = true;
@@ -158,29 +203,4 @@ internal sealed class QueryParser(string text)
 
     private static string Shown(string source) =>
         string.Join(' ', IndexText.Compose(source).TrimEnd('*').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Kind(string field) => field switch
-    {
-        "country" => "two-letter country code",
-        "lang" => "two-letter language code",
-        _ => "year, month or day",
-    };
-
-    private string Told()
-    {
-        var with = groups.Select(group => string.Join(" or ", group.Select(term => term.Told)));
-        var parts = new List<string>();
-        if (groups.Count > 0)
-        {
-            parts.Add("with " + string.Join(" and ", with));
-        }
-
-        if (excluded.Count > 0)
-        {
-            parts.Add("without " + string.Join(" and without ", excluded.Select(term => term.Told)));
-        }
-
-        parts.AddRange(asked);
-        return parts.Count == 0 ? "" : "articles " + string.Join(", ", parts);
-    }
 }

@@ -3,7 +3,7 @@ namespace NewsArchive.Storage.Search;
 /// <summary>Cuts a query into pieces. It never fails: a mark without its partner is read as a blank.</summary>
 internal static class QueryPieces
 {
-    private static readonly string[] Fields = ["title", "source", "country", "lang", "before", "after", "on", "author"];
+    private static readonly string[] Fields = ["title", "source", "country", "lang", "before", "after", "on", "author", "in"];
 
     /// <summary>The pieces in order.</summary>
     public static IEnumerable<QueryPiece> Of(string text)

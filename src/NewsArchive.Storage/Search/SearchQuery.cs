@@ -28,6 +28,9 @@ public sealed record SearchQuery
     /// <summary>What its field words ask for; an article must pass all.</summary>
     public IReadOnlyList<ArticleFilter> Filters { get; internal init; } = [];
 
+    /// <summary>What was typed after <c>source:</c>; an article is from a source so named, for each.</summary>
+    internal IEnumerable<string> SourceNames => Filters.Select(filter => filter.Source).OfType<string>();
+
     /// <summary>An article has, of each group, at least one.</summary>
     internal IReadOnlyList<IReadOnlyList<SearchTerm>> Groups { get; init; } = [];
 

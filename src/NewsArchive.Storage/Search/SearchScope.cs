@@ -17,10 +17,17 @@ internal sealed record SearchScope(string Match, long First, long Last)
         foreach (var part in filters)
         {
             tags.AddRange(Tag.Of(part));
-            if (part.Source is { } host)
-            {
-                tags.Add(Tag.Source(await archive.Sources.Where(s => s.Host == host).Select(s => s.Id).FirstOrDefaultAsync(cancellation)));
-            }
+        }
+
+        // The page's filter comes from a list of sources; what a reader types is often a part of a name.
+        foreach (var name in query.SourceNames)
+        {
+            tags.Add(Tag.AnySource(await archive.Sources.NamedAsync(name, cancellation)));
+        }
+
+        if (filter.Source is { } host)
+        {
+            tags.Add(Tag.AnySource(await archive.Sources.Where(s => s.Host == host).Select(s => s.Id).ToListAsync(cancellation)));
         }
 
         return new SearchScope(

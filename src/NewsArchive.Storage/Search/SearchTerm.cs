@@ -7,14 +7,16 @@ namespace NewsArchive.Storage.Search;
 /// <param name="Column">Only in this column of the index; null for any.</param>
 internal sealed record SearchTerm(string Shown, IReadOnlyList<string> Words, bool IsPrefix = false, string? Column = null)
 {
-    /// <summary>How it is told, e.g. <c>the phrase “black sea”</c>.</summary>
-    public string Told => Place + (IsPrefix ? $"words beginning with “{Shown}”" : Words.Count > 1 && Shown.Contains(' ', StringComparison.Ordinal)
-        ? $"the phrase “{Shown}”" : $"“{Shown}”");
-
-    private string Place => Column switch
+    /// <summary>How it is told, e.g. <c>the phrase “black sea”</c> or <c>“police” in the title</c>.</summary>
+    public string Told => Column switch
     {
-        "title" => "in the title ",
-        "author" => "by the author ",
-        _ => "",
+        "title" => ToldWords + " in the title",
+        "author" => "by the author " + ToldWords,
+        _ => ToldWords,
     };
+
+    /// <summary>How it is told without where it is searched.</summary>
+    public string ToldWords => IsPrefix ? $"words beginning with “{Shown}”"
+        : Words.Count > 1 && Shown.Contains(' ', StringComparison.Ordinal) ? $"the phrase “{Shown}”"
+        : $"“{Shown}”";
 }

@@ -23,6 +23,9 @@ internal static class Tag
 
     public static string Source(int id) => SourceMark + id.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Any of these sources, as <c>MATCH</c> reads it.</summary>
+    public static string AnySource(IReadOnlyList<int> ids) => ids.Count == 0 ? None : $"({string.Join(" OR ", ids.Select(Source))})";
+
     public static string Country(string code) => CountryMark + Digits(code);
 
     public static string Language(string code) => LanguageMark + Digits(code);

@@ -22,7 +22,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
     /// <summary>Where it ends, exclusive.</summary>
     public int End { get; private set; }
 
-    /// <summary>The folded term; valid until the next <see cref="Read"/>.</summary>
+    /// <summary>The folded term, a short one with its mark (<see cref="ShortTerm"/>); valid until the next <see cref="Read"/>.</summary>
     public readonly ReadOnlySpan<char> Term => folded.AsSpan(0, length);
 
     /// <summary>Whether the term is a character of a script without blanks between words.</summary>
@@ -39,16 +39,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
             {
                 Start = position;
                 IsAlone = kind == Letters.Kind.Alone;
-                if (IsAlone)
-                {
-                    Append(chars);
-                    ReadMarks();
-                }
-                else if (!IsInitial(position) || !ReadInitials())
-                {
-                    ReadWord();
-                }
-
+                ReadTerm(chars);
                 End = position;
                 SkipPossessive();
                 return true;
@@ -58,6 +49,27 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
         }
 
         return false;
+    }
+
+    private void ReadTerm(int chars)
+    {
+        if (IsAlone)
+        {
+            Append(chars);
+            ReadMarks();
+            return;
+        }
+
+        var areInitials = IsInitial(position) && ReadInitials();
+        if (!areInitials)
+        {
+            ReadWord();
+        }
+
+        if (length <= ShortTerm.MaxChars)
+        {
+            Put(ShortTerm.MarkOf(Term, areInitials, text, Start, position));
+        }
     }
 
     private void ReadMarks()
@@ -98,7 +110,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
         }
     }
 
-    /// <summary>Joins initials, so that "U.S.", "U. S." and "US" are one term.</summary>
+    /// <summary>Joins initials, so that "U.S." and "U. S." are one term.</summary>
     private bool ReadInitials()
     {
         var (at, letters) = (position, 0);

@@ -19,7 +19,7 @@ internal sealed class WordMatcher
     public char First { get; }
 
     /// <summary>Matches the forms of a word.</summary>
-    public static WordMatcher Word(string word) => new(word, null, [word]);
+    public static WordMatcher Word(string word) => new(word, null, ShortTerm.Readings(word));
 
     /// <summary>Matches the words that begin so, and the forms that the index cannot tell from them.</summary>
     public static WordMatcher Beginning(string prefix) => new(prefix, prefix, PrefixForms.WholeWords(prefix));

@@ -30,6 +30,39 @@ public sealed class CountryNamesTests
         Assert.Equal(code, CountryNames.EnglishName(country));
     }
 
+    [Theory]
+    [InlineData("de", "DE")]
+    [InlineData("GERMANY", "DE")]
+    [InlineData("south  africa", "ZA")]
+    [InlineData("U.S.A.", "US")]
+    [InlineData("us", "US")]
+    [InlineData("uk", "GB")]
+    [InlineData("cote d'ivoire", "CI")]
+    [InlineData("Antigua and Barbuda", "AG")]
+    [InlineData("Deutschland", "DE")]
+    [InlineData("Україна", "UA")]
+    [InlineData("georgia", "GE")]
+    [InlineData("북한", "KP")]
+    public void A_country_is_found_by_code_and_name(string text, string code)
+    {
+        Assert.True(CountryNames.TryFind(text, out var country));
+        Assert.Equal(code, country.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" .-! ")]
+    [InlineData("zz")]
+    [InlineData("Atlantis")]
+    [InlineData("\uD800")]
+    [InlineData("\uFFFE\0")]
+    public void What_is_no_country_is_not_found(string text) => Assert.False(CountryNames.TryFind(text, out _));
+
+    [Fact]
+    public void Every_English_name_finds_its_country() =>
+        Assert.All(CountryNames.All, country => Assert.Equal(
+            (true, country), (CountryNames.TryFind(CountryNames.EnglishName(country), out var found), found)));
+
     [Fact]
     public void All_countries_are_listed_once_in_order()
     {

@@ -14,7 +14,7 @@ public sealed class AnyQueryTests
         "^a", "title:x", "title:", "title: x", "body:x", "tags:x", "rowid:1", "article_text:x", "-x", "-", "--", "--x", "(", ")", "(a", "a) OR (b", "{a b}:c", "{title}:x", "+", "a + b",
         "\0", "a\0b", "\"a\0b\"*", "a:b:c", "-title:x", "-country:ua", "country:", "country:ukraine", "country:ua country:ru", "before:0001", "before:9999-99", "after:9999-12-31",
         "on:2022-13", "on:2022-02-30", "source:", "source:\"Sugar Mizzy\"", "lang:english", "'; DROP TABLE article; --", "%", "_", "\\", "\uD800", "a\uDC00b", "\uE000c0011700097", "\uFFFF", "\uFFFE",
-        "“curly quotes”", "„deutsch“", "«гіллемети»", "\"unclosed phrase", "\"a\"*\"b\"", "-\"", "-\"\"", "title:\"\"", "title:*", "x*", "ab*", "ß*", "北京*", "\u200B", "\u00AD", "🙂", "a🙂b",
+        "“curly quotes”", "„deutsch“", "«гіллемети»", "\"unclosed phrase", "\"a\"*\"b\"", "-\"", "-\"\"", "title:\"\"", "title:*", "x*", "ab*", "ß*", "北京*", "US*", "\"us it who us*\"", "\"us it who us\"*", "-us*", "U.S.*", "in:hidden", "in:*", "-in:hidden", "country:\uD800", "source:.", "source:%", "\u200B", "\u00AD", "🙂", "a🙂b",
     ];
 
     [Fact]
@@ -50,9 +50,22 @@ public sealed class AnyQueryTests
     [Theory]
     [InlineData("grain \"black sea\" -russia", "articles with “grain” and the phrase “black sea”, without “russia”")]
     [InlineData("gold OR silver cup", "articles with “gold” or “silver” and “cup”")]
-    [InlineData("govern* title:rain", "articles with words beginning with “govern” and in the title “rain”")]
+    [InlineData("govern* title:rain", "articles with words beginning with “govern” and “rain” in the title")]
+    [InlineData("title:police", "articles with “police” in the title")]
+    [InlineData("author:smith", "articles by the author “smith”")]
+    [InlineData("rain author:smith OR author:\"ann lee\"", "articles with “rain”, by the author “smith” or the phrase “ann lee”")]
+    [InlineData("rain OR author:smith", "articles with “rain” or by the author “smith”")]
+    [InlineData("-author:smith -rain", "articles not by the author “smith” and without “rain”")]
     [InlineData("country:ua lang:EN on:2022-01", "articles tagged UA, in the language en, on 2022-01")]
-    [InlineData("source:example.org before:2022", "articles from example.org, before 2022")]
+    [InlineData("country:\"south africa\" lang:German", "articles tagged ZA, in the language de")]
+    [InlineData("country:USA country:uk country:Cote-d'Ivoire", "articles tagged US, tagged GB, tagged CI")]
+    [InlineData("source:example.org before:2022", "articles from example.org, before the start of 2022")]
+    [InlineData("after:2020 before:2021-06", "articles after the end of 2020, before the start of 2021-06")]
+    [InlineData("after:2020-12-31 before:2021-06-01", "articles after 2020-12-31, before 2021-06-01")]
+    [InlineData("country:xyz", "articles with “xyz”")]
+    [InlineData("in:hidden rain", "articles with “rain”")]
+    [InlineData("rain OR -snow", "articles with “rain”, without “snow”")]
+    [InlineData("rain -fog OR snow", "articles with “rain” and “snow”, without “fog”")]
     [InlineData("-gold", "articles without “gold”")]
     [InlineData("OR", "articles with “OR”")]
     [InlineData("a AND b", "articles with “a” and “b”")]
@@ -61,8 +74,19 @@ public sealed class AnyQueryTests
         Assert.Equal(understood, SearchQuery.Parse(text).Understood);
 
     [Theory]
-    [InlineData("country:ukraine", "“country:ukraine” names no two-letter country code and was searched as words.")]
-    [InlineData("on:2022-13", "“on:2022-13” names no year, month or day and was searched as words.")]
+    [InlineData("country:xyz", "“country:xyz” is no country; write a code such as de or an English name. “xyz” was searched as words.")]
+    [InlineData("country:zz", "“country:zz” is no country; write a code such as de or an English name. “zz” was searched as words.")]
+    [InlineData("lang:klingonese", "“lang:klingonese” is no language; write a code such as de or an English name. “klingonese” was searched as words.")]
+    [InlineData("on:2022-13", "“on:2022-13” is no date; write a year, month or day such as 2022, 2022-01 or 2022-01-22. “2022-13” was searched as words.")]
+    [InlineData("-country:ua", "“-country:ua” was searched as words to exclude: a minus excludes words only.")]
+    [InlineData("in:Hidden rain", "“in:Hidden” was ignored: what the cleaning hid is not searched yet.")]
+    [InlineData("in:rain", "“in:rain” was searched as words.")]
+    [InlineData("policemen OR -the", "An OR was ignored: it joins words, phrases, title: and author: only, not what is excluded or filtered.")]
+    [InlineData("country:ua OR rain", "An OR was ignored: it joins words, phrases, title: and author: only, not what is excluded or filtered.")]
+    [InlineData("after:2020 before:2021", "No day is within all these dates: after: begins when its year, month or day is over, before: ends when it begins.")]
+    [InlineData("\"", "There was no word to search for.")]
+    [InlineData("*", "There was no word to search for.")]
+    [InlineData("-", "There was no word to search for.")]
     [InlineData("x*", "“x*” is too short for the beginning of a word and was searched as a word.")]
     [InlineData("🙂 rain", "Signs without letters or digits are not searched.")]
     public void It_says_what_it_read_otherwise(string text, string ignored) =>

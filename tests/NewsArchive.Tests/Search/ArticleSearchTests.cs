@@ -13,7 +13,14 @@ public sealed class ArticleSearchTests
     [InlineData("rain country:fi", "d a")]
     [InlineData("rain country:fi country:se", "d")]
     [InlineData("rain source:North.example", "b a")]
+    [InlineData("rain source:north", "b a")]
+    [InlineData("rain source:NORTH", "b a")]
+    [InlineData("rain source:example", "d c b a")]
+    [InlineData("rain source:nort", "")]
     [InlineData("rain source:nowhere.example", "")]
+    [InlineData("rain source:.", "")]
+    [InlineData("rain country:finland", "d a")]
+    [InlineData("rain lang:Swedish", "c")]
     [InlineData("rain lang:sv", "c")]
     [InlineData("rain after:2022-02", "d c")]
     [InlineData("rain before:2022-02", "a")]
@@ -94,6 +101,31 @@ public sealed class ArticleSearchTests
         Assert.Equal(
             (total, countries, sources, languages, months),
             (facets.Total, Told(facets.Countries), Told(facets.Sources), Told(facets.Languages), Told(facets.Months)));
+    }
+
+    [Fact]
+    public async Task A_source_that_the_archive_does_not_have_is_said()
+    {
+        await using var archive = await ArchiveAsync();
+        await using var context = archive.Open();
+        var search = new ArticleSearch(context);
+
+        Assert.Empty((await search.ReadAsync("rain source:north", Cancellation)).Ignored);
+        Assert.Equal(
+            ["“source:nort” is no source of this archive; write its host or a part of it between dots."],
+            (await search.ReadAsync("rain source:nort", Cancellation)).Ignored);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_name_may_mean_thousands_of_sources()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(
+            [.. Enumerable.Range(0, 2_000).Select(i => Some.Article($"{i}", source: i == 0 ? "Wire News" : $"n{i}.news.example", text: "Rain."))]);
+        await using var context = archive.Open();
+
+        var facets = await new ArticleSearch(context).CountAsync(SearchQuery.Parse("source:news"), new ArticleFilter(), Cancellation);
+
+        Assert.Equal(2_000, facets.Total);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         List = ListReader.ReadSearch(Request.Query);
-        Query = SearchQuery.Parse(List.Text);
+        Query = await search.ReadAsync(List.Text, cancellation);
         List = List with { Ignored = [.. List.Ignored, .. Query.Ignored] };
         if (Query.IsEmpty && !List.IsNarrowed)
         {
