@@ -48,6 +48,6 @@ public static class ArticleQueries
             a.Section,
             a.Language,
             a.Words,
-            a.Countries.OrderBy(c => c.Rank).Select(c => c.Country).ToList()));
+            a.Countries.OrderBy(c => c.Rank).Select(c => new SummaryTag(c.Country, c.IsSubject)).ToList()));
     }
 }

@@ -2,7 +2,7 @@ namespace NewsArchive.Storage;
 
 /// <summary>What a list shows of an article.</summary>
 /// <param name="Key">See <see cref="ArticleKey"/>; the position for paging.</param>
-/// <param name="Countries">ISO 3166-1 alpha-2, main country first.</param>
+/// <param name="Tags">All country tags, main country first.</param>
 public sealed record ArticleSummary(
     long Key,
     string PublicId,
@@ -15,4 +15,9 @@ public sealed record ArticleSummary(
     string? Section,
     string? Language,
     int Words,
-    IReadOnlyList<string> Countries);
+    IReadOnlyList<SummaryTag> Tags)
+{
+    /// <summary>What the article is about, main country first: its subjects, or all it mentions where it has none.</summary>
+    public IEnumerable<string> Countries =>
+        Tags.Where(tag => tag.IsSubject || !Tags.Any(other => other.IsSubject)).Select(tag => tag.Country);
+}

@@ -24,8 +24,20 @@ public static class Printed
     /// <summary>For machines, e.g. <c>2022-01-22</c>.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>As printed in the dump, e.g. <c>03:11</c>.</summary>
-    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>As printed in the dump, e.g. <c>03:11</c> or <c>07:00 (UTC+4)</c>.</summary>
+    /// <param name="offsetMinutes">The publisher's distance from UTC; null when the dump does not say.</param>
+    public static string Time(TimeOnly time, int? offsetMinutes)
+    {
+        var clock = time.ToString("HH:mm", CultureInfo.InvariantCulture);
+        if (offsetMinutes is not { } offset)
+        {
+            return clock;
+        }
+
+        var (hours, minutes) = Math.DivRem(Math.Abs(offset), 60);
+        var distance = offset == 0 ? "" : (offset < 0 ? "−" : "+") + (minutes == 0 ? $"{hours}" : $"{hours}:{minutes:00}");
+        return $"{clock} (UTC{distance})";
+    }
 
     /// <summary>E.g. <c>12,304</c>.</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -2,13 +2,17 @@ namespace NewsArchive.Tests.Pages;
 
 public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
+    private const string NoIndex = "<meta name=\"robots\" content=\"noindex\">";
+
     [Fact]
     public async Task An_empty_archive_says_how_it_is_filled()
     {
         await using var site = await ServedArchive.StartAsync();
 
-        Assert.Contains("newsarchive ingest FOLDER", await site.ReadAsync("/"), StringComparison.Ordinal);
-        foreach (var address in "/sources /countries /undated /search?q=x /2022 /feed.atom /sitemap.xml".Split(' '))
+        var front = await site.ReadAsync("/");
+        Assert.Contains("newsarchive ingest FOLDER", front, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 articles", front, StringComparison.Ordinal);
+        foreach (var address in "/sources /countries /undated /search?q=x /feed.atom /sitemap.xml".Split(' '))
         {
             Assert.NotEmpty(await site.ReadAsync(address));
         }
@@ -61,6 +65,51 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.Contains("<a href=\"/2022/01/22\"><b>22</b>", page, StringComparison.Ordinal);
         Assert.Contains("<td><span><b>23</b></span></td>", page, StringComparison.Ordinal);
         Assert.Contains("rel=\"prev\" href=\"/2021/12\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/2019", 404)]
+    [InlineData("/2019/12", 404)]
+    [InlineData("/2023", 404)]
+    [InlineData("/2023/01/01", 404)]
+    [InlineData("/9999/12/31", 404)]
+    [InlineData("/0001", 404)]
+    [InlineData("/2020/01", 200)]
+    [InlineData("/2021/06/01", 200)]
+    [InlineData("/2022/12", 200)]
+    public async Task Time_has_pages_from_the_first_year_of_the_archive_to_the_last(string address, int status)
+    {
+        using var answer = await room.Site.GetAsync(address);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains(NoIndex, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gap_of_a_year_is_a_page_that_search_engines_leave_out()
+    {
+        await using var site = await ServedArchive.StartAsync(Some.Article(day: "2019-05-01"), Some.Article(day: "2022-05-01"));
+
+        Assert.Contains(NoIndex, await site.ReadAsync("/2020"), StringComparison.Ordinal);
+        Assert.DoesNotContain(NoIndex, await site.ReadAsync("/2019"), StringComparison.Ordinal);
+        Assert.DoesNotContain(NoIndex, await site.ReadAsync("/2019/05/01"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_names_the_countries_an_article_is_about_or_else_those_it_mentions()
+    {
+        await using var site = await ServedArchive.StartAsync(
+            Some.Article("Subject and mention", "SE FI"),
+            Some.Article("Only mentions") with
+            {
+                Countries = [.. Some.Article(country: "DK NO").Countries.Select(tag => tag with { IsSubject = false })],
+            });
+
+        var rows = (await site.ReadAsync("/")).Split("<h3>");
+
+        Assert.Contains("/country/se", rows.Single(row => row.Contains("Subject and mention", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Finland", rows.Single(row => row.Contains("Subject and mention", StringComparison.Ordinal)).Split("</article>")[0], StringComparison.Ordinal);
+        Assert.Matches("Denmark.*Norway", rows.Single(row => row.Contains("Only mentions", StringComparison.Ordinal)).Split("</article>")[0]);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/search?q=snow", "<mark>Snow</mark>" },
         { "/a/{snow}/snow-in-lund", "Nobody minded the snow." },
         { "/a/{snow}/snow-in-lund?q=snow", "<mark>snow</mark>" },
+        { "/a/{snow}/snow-in-lund?q=x", "03:11 (UTC&#x2B;2)" },
         { "/a/{snow}/ledger", "<b>menu</b>hidden, <span>line 99</span>" },
         { "/a/{snow}/raw", "Nobody minded the snow." },
         { "/a/{snow}.json", "\"source\": \"lund.example\"" },

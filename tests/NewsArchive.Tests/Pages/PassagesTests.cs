@@ -11,7 +11,7 @@ public sealed class PassagesTests
     [Fact]
     public void Quotes_that_follow_one_another_are_one_with_their_attribution()
     {
-        var passages = Passages.Of(Article(
+        var passages = Read(Article(
             (Role.Paragraph, "He spoke.", BlockKind.Text),
             (Role.Quote, "“First.", BlockKind.Quote),
             (Role.Quote, "Second.”", BlockKind.Quote),
@@ -27,7 +27,7 @@ public sealed class PassagesTests
     [Fact]
     public void Lists_and_tables_have_a_line_an_item()
     {
-        var passages = Passages.Of(Article(
+        var passages = Read(Article(
             (Role.List, "one\n\n two ", BlockKind.List),
             (Role.List, "a\tb\nc\td", BlockKind.Table),
             (Role.Paragraph, "x\n  y", BlockKind.Preformatted)));
@@ -40,8 +40,8 @@ public sealed class PassagesTests
     [Fact]
     public void An_anchor_comes_from_the_words_alone()
     {
-        var before = Passages.Of(Article((Role.Paragraph, "Same words.", BlockKind.Text)));
-        var after = Passages.Of(Article(
+        var before = Read(Article((Role.Paragraph, "Same words.", BlockKind.Text)));
+        var after = Read(Article(
             (Role.Heading, "New", BlockKind.Heading),
             (Role.Paragraph, "Same  words.", BlockKind.Text),
             (Role.Paragraph, "Same words.", BlockKind.Text)));
@@ -72,6 +72,8 @@ public sealed class PassagesTests
         Assert.Matches("^[a-z ]+$", RoleWords.One(role));
         Assert.Equal($"1 {RoleWords.One(role)}", RoleWords.Count(1, role));
     });
+
+    private static IReadOnlyList<Passage> Read(Article article) => [.. Passages.Of(article)];
 
     private static Article Article(params (Role Role, string Text, BlockKind Kind)[] blocks) => new()
     {

@@ -1,7 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Articles;
@@ -9,12 +6,6 @@ namespace NewsArchive.Web.Pages.Articles;
 /// <summary>The same article for machines: <c>.json .md .txt .bib .ris</c>.</summary>
 public static class ArticleFormats
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-    };
-
     /// <summary>Extensions and what readers call them.</summary>
     public static IReadOnlyList<(string Extension, string Name)> Names { get; } =
         [("txt", "Text"), ("md", "Markdown"), ("json", "JSON"), ("bib", "BibTeX"), ("ris", "RIS")];
@@ -43,53 +34,36 @@ public static class ArticleFormats
         }
 
         var url = $"{request.Scheme}://{request.Host}{stored.Address}";
-        var text = extension.ToLowerInvariant() switch
+        var format = extension.ToLowerInvariant();
+        var type = MediaType(format) + "; charset=utf-8";
+        return format switch
         {
-            "json" => AsJson(stored, url),
-            "md" => ArticleMarkdown.Print(stored, url),
-            "bib" => Citation.BibTeX(stored, url),
-            "ris" => Citation.Ris(stored, url),
-            _ => AsText(stored, url),
+            "json" => Results.Stream(body => ArticleJson.WriteAsync(body, stored, url, cancellation), type),
+            "md" => Print(page => ArticleMarkdown.WriteAsync(page, stored, url, cancellation), type),
+            "bib" => Results.Text(Citation.BibTeX(stored, url), type),
+            "ris" => Results.Text(Citation.Ris(stored, url), type),
+            _ => Print(page => WriteTextAsync(page, stored, url, cancellation), type),
         };
-        return Results.Text(text, MediaType(extension.ToLowerInvariant()), Encoding.UTF8);
     }
 
-    private static string AsText(StoredArticle stored, string url) =>
-        $"{stored.Row.Title}\n{Origin(stored)}\n{url}\n\n{stored.Article.Text}\n";
+    private static IResult Print(Func<TextWriter, Task> write, string type) => Results.Stream(
+        async body =>
+        {
+            await using var page = new StreamWriter(body, new UTF8Encoding(false), leaveOpen: true);
+            await write(page);
+        },
+        type);
 
-    private static string AsJson(StoredArticle stored, string url)
+    private static async Task WriteTextAsync(
+        TextWriter page, StoredArticle stored, string url, CancellationToken cancellation)
     {
-        var (row, article) = stored;
-        return JsonSerializer.Serialize(
-            new
-            {
-                Id = row.PublicId,
-                Url = url,
-                row.Title,
-                Published = article.Published?.Value.ToString(),
-                PublishedEvidence = article.Published?.Evidence,
-                Source = row.Source?.Host,
-                row.Author,
-                row.Section,
-                row.Language,
-                Countries = article.Countries.Select(tag => new
-                {
-                    Code = tag.Country.ToString(),
-                    tag.IsSubject,
-                    tag.Weight,
-                }),
-                row.Words,
-                row.HiddenBlocks,
-                Passages = Passages.Of(article).Select(passage => new
-                {
-                    Id = passage.Anchor,
-                    Form = passage.Form.ToString().ToLowerInvariant(),
-                    passage.Lines,
-                    passage.Attribution,
-                }),
-                article.Text,
-            },
-            Json);
+        await page.WriteAsync($"{stored.Row.Title}\n{Origin(stored)}\n{url}\n");
+        foreach (var line in stored.Article.Body)
+        {
+            await page.WriteAsync("\n");
+            await page.WriteAsync(line.Block.Text.AsMemory(), cancellation);
+            await page.WriteAsync("\n");
+        }
     }
 
     /// <summary>Author, source and day, as far as they are known.</summary>

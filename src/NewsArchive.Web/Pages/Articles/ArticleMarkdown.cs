@@ -10,49 +10,76 @@ internal static class ArticleMarkdown
     // What would begin a list, a heading or a rule at the start of a line.
     private const string SpecialFirst = "-+=";
 
-    public static string Print(StoredArticle stored, string url)
+    private const int Piece = 8 * 1024;
+
+    public static async Task WriteAsync(TextWriter page, StoredArticle stored, string url, CancellationToken cancellation)
     {
-        var page = new StringBuilder($"# {Escape(stored.Row.Title)}\n\n")
-            .Append(Escape(ArticleFormats.Origin(stored))).Append("  \n<").Append(url).Append(">\n");
+        await page.WriteAsync("# ");
+        await EscapeAsync(page, stored.Row.Title, cancellation);
+        await page.WriteAsync("\n\n");
+        await EscapeAsync(page, ArticleFormats.Origin(stored), cancellation);
+        await page.WriteAsync($"  \n<{url}>\n");
         foreach (var passage in Passages.Of(stored.Article))
         {
-            page.Append('\n').Append(Print(passage)).Append('\n');
+            await page.WriteAsync("\n");
+            await WriteAsync(page, passage, cancellation);
+            await page.WriteAsync("\n");
+        }
+    }
+
+    private static async Task WriteAsync(TextWriter page, Passage passage, CancellationToken cancellation)
+    {
+        var (start, between) = passage.Form switch
+        {
+            PassageForm.Heading => ("## ", " "),
+            PassageForm.Quote => ("> ", "\n>\n> "),
+            PassageForm.List => ("- ", "\n- "),
+            _ => ("", "  \n"),
+        };
+        var lines = passage.Form == PassageForm.Verbatim ? passage.Lines[0].Split('\n') : passage.Lines;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            await page.WriteAsync(i == 0 ? start : between);
+            await EscapeAsync(page, lines[i], cancellation);
         }
 
-        return page.ToString();
-    }
-
-    private static string Print(Passage passage)
-    {
-        var lines = passage.Lines.Select(Escape);
-        return passage.Form switch
+        if (passage is { Form: PassageForm.Quote, Attribution: { } who })
         {
-            PassageForm.Heading => "## " + string.Join(' ', lines),
-            PassageForm.Quote => "> " + string.Join("\n>\n> ", lines)
-                + (passage.Attribution is { } who ? $"\n>\n> — {Escape(who)}" : ""),
-            PassageForm.List => "- " + string.Join("\n- ", lines),
-            PassageForm.Verbatim => string.Join("  \n", passage.Lines[0].Split('\n').Select(Escape)),
-            _ => string.Join("  \n", lines),
-        };
+            await page.WriteAsync("\n>\n> — ");
+            await EscapeAsync(page, who, cancellation);
+        }
     }
 
-    private static string Escape(string text)
+    /// <summary>Writes the words of a text, a blank between them.</summary>
+    private static async Task EscapeAsync(TextWriter page, string text, CancellationToken cancellation)
     {
-        var words = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        var digits = words.TakeWhile(char.IsAsciiDigit).Count();
         var escaped = new StringBuilder();
-        for (var i = 0; i < words.Length; i++)
+        var (isFirst, isNumber, parts) = (true, false, false);
+        foreach (var c in text)
         {
-            var begins = i == 0 && SpecialFirst.Contains(words[i], StringComparison.Ordinal);
-            var numbers = digits > 0 && i == digits && words[i] is '.' or ')';
-            if (begins || numbers || Special.Contains(words[i], StringComparison.Ordinal))
+            if (char.IsWhiteSpace(c))
+            {
+                (parts, isNumber) = (!isFirst, false);
+                continue;
+            }
+
+            escaped.Append(parts ? " " : "");
+            var begins = isFirst && SpecialFirst.Contains(c, StringComparison.Ordinal);
+            var numbers = isNumber && c is ('.' or ')');
+            if (begins || numbers || Special.Contains(c, StringComparison.Ordinal))
             {
                 escaped.Append('\\');
             }
 
-            escaped.Append(words[i]);
+            escaped.Append(c);
+            (isNumber, isFirst, parts) = (char.IsAsciiDigit(c) && (isFirst || isNumber), false, false);
+            if (escaped.Length >= Piece)
+            {
+                await page.WriteAsync(escaped, cancellation);
+                escaped.Clear();
+            }
         }
 
-        return escaped.ToString();
+        await page.WriteAsync(escaped, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Articles;
@@ -12,6 +13,12 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
 
     public StoredArticle Stored { get; private set; } = null!;
 
+    /// <summary>Blocks in the dump's order, each with its words as far as they are shown.</summary>
+    public IReadOnlyList<(LedgerLine Line, string Words)> Lines { get; private set; } = [];
+
+    /// <summary>What the page has no room for, in a sentence; null when all blocks are shown.</summary>
+    public string? LeftOut { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
         var lower = id.ToLowerInvariant();
@@ -21,6 +28,26 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
         }
 
         Stored = stored;
+        var room = new PageRoom(MaxBlockChars);
+        Lines = [.. Fitting(stored.Article.Ledger, room)];
+        LeftOut = room.IsExceeded ? Describe(room, stored.Article.Ledger) : null;
         return lower == id ? Page() : RedirectPermanent(Addresses.Ledger(lower));
     }
+
+    private static IEnumerable<(LedgerLine Line, string Words)> Fitting(IReadOnlyList<LedgerLine> ledger, PageRoom room)
+    {
+        foreach (var line in ledger)
+        {
+            if (room.Fit(line.Block.Text) is not { } words)
+            {
+                yield break;
+            }
+
+            yield return (line, words);
+        }
+    }
+
+    private static string Describe(PageRoom room, IReadOnlyList<LedgerLine> ledger) => room.Blocks < ledger.Count
+        ? $"These are the first {Printed.Number(room.Blocks)} of {Printed.Count(ledger.Count, "block")}."
+        : "A block that ends with an ellipsis is longer than the page shows.";
 }

@@ -10,34 +10,61 @@ public static class Passages
     // The page sets a dash of its own.
     private static readonly char[] Dashes = ['—', '–', '-', '―', ' '];
 
-    /// <summary>In the order of the text; quotes that follow one another become one, with who said it.</summary>
-    public static IReadOnlyList<Passage> Of(Article article)
+    /// <summary>
+    /// One after the other, in the order of the text; quotes that follow one another become one, with who said it.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="room">Where no more of the text fits, the passages end; null has room for all of it.</param>
+    public static IEnumerable<Passage> Of(Article article, PageRoom? room = null)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return Read(article, room);
+    }
 
+    private static IEnumerable<Passage> Read(Article article, PageRoom? room)
+    {
         var anchors = new Anchors();
-        var passages = new List<Passage>();
+        Passage? last = null;
+        List<string> quoted = [];
         foreach (var line in article.Body)
         {
-            var anchor = anchors.Next(line.Block.Text);
-            var last = passages.Count > 0 ? passages[^1] : null;
-            if (last is { Form: PassageForm.Quote, Attribution: null }
-                && line.Verdict.Role is (Role.Quote or Role.Attribution))
+            var text = room == null ? line.Block.Text : room.Fit(line.Block.Text);
+            if (text == null)
             {
-                passages[^1] = line.Verdict.Role == Role.Attribution
-                    ? last with { Attribution = line.Block.Text.TrimStart(Dashes) }
-                    : last with { Lines = [.. last.Lines, line.Block.Text] };
+                break;
             }
-            else
+
+            var anchor = anchors.Next(line.Block.Text);
+            switch (last, line.Verdict.Role)
             {
-                passages.Add(Of(line, anchor));
+                case ({ Form: PassageForm.Quote, Attribution: null }, Role.Attribution):
+                    last = last with { Attribution = text.TrimStart(Dashes) };
+                    continue;
+                case ({ Form: PassageForm.Quote, Attribution: null }, Role.Quote):
+                    quoted.Add(text);
+                    continue;
+            }
+
+            if (last != null)
+            {
+                yield return last;
+            }
+
+            last = Of(line, text, anchor);
+            if (last.Form == PassageForm.Quote)
+            {
+                quoted = [text];
+                last = last with { Lines = quoted };
             }
         }
 
-        return passages;
+        if (last != null)
+        {
+            yield return last;
+        }
     }
 
-    private static Passage Of(LedgerLine line, string anchor)
+    private static Passage Of(LedgerLine line, string text, string anchor)
     {
         var form = (line.Verdict.Role, line.Block.Kind) switch
         {
@@ -49,7 +76,6 @@ public static class Passages
             (Role.List, _) or (_, BlockKind.List) => PassageForm.List,
             _ => PassageForm.Paragraph,
         };
-        var text = line.Block.Text;
         return new Passage(anchor, form, form is PassageForm.List or PassageForm.Table
             ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : [text]);

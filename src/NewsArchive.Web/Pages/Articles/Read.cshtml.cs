@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 
@@ -11,6 +12,9 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
     public StoredArticle Stored { get; private set; } = null!;
 
     public IReadOnlyList<Passage> Passages { get; private set; } = [];
+
+    /// <summary>What a page has no room for, in a sentence; null when all of the text is shown.</summary>
+    public string? LeftOut { get; private set; }
 
     /// <summary>Marks the words the reader searched for.</summary>
     public Highlighter Highlighter { get; private set; } = null!;
@@ -32,9 +36,15 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
         }
 
         Stored = stored;
-        Passages = Articles.Passages.Of(stored.Article);
+        var room = new PageRoom();
+        Passages = [.. Articles.Passages.Of(stored.Article, room)];
+        LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
         Highlighter = Highlighter.For(SearchQuery.Parse(Request.Query["q"]));
         Neighbours = await archive.Articles.NeighboursAsync(stored.Row.Key, cancellation);
         return Page();
     }
+
+    private static string Describe(PageRoom room, Article article) =>
+        $"This is the beginning of a very long text: {Printed.Number(room.Chars)} of "
+        + $"{Printed.Count(article.Body.Sum(line => (long)line.Block.Text.Length), "character")}.";
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 
@@ -18,9 +19,17 @@ public sealed record StoredArticle(ArticleRow Row, Article Article)
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(id);
 
-        var row = PublicIds.IsWellFormed(id)
-            ? await archive.Articles.ReadAsync(id, withBody: true, cancellation)
-            : null;
-        return row is { Body: { } body } ? new StoredArticle(row, StoredLedger.Expand(body.Ledger)) : null;
+        if (!PublicIds.IsWellFormed(id)
+            || await archive.Articles.ReadAsync(id, withBody: false, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        // The ledger holds the text already; BodyRow.Text would be a second copy of it.
+        var ledger = await archive.Bodies
+            .Where(body => body.Key == row.Key)
+            .Select(body => body.Ledger)
+            .SingleOrDefaultAsync(cancellation);
+        return ledger == null ? null : new StoredArticle(row, StoredLedger.Expand(ledger));
     }
 }

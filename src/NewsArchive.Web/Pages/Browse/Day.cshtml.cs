@@ -16,7 +16,9 @@ public sealed class DayModel(ArchiveContext archive, ArticleSearch search) : Pag
 
     public async Task<IActionResult> OnGetAsync(string year, string month, string day, CancellationToken cancellation)
     {
-        if (day.Length != 2 || DayRange.Find($"{year}-{month}-{day}") is not ({ } date, _))
+        if (day.Length != 2
+            || DayRange.Find($"{year}-{month}-{day}") is not ({ } date, _)
+            || !await archive.SpansAsync(date.Year, cancellation))
         {
             return NotFound();
         }

@@ -10,8 +10,8 @@ public sealed class IndexModel(ArchiveContext archive, ArticleSearch search) : P
 {
     public ArticleList List { get; private set; } = null!;
 
-    /// <summary>What the archive holds, in one line.</summary>
-    public string Strip { get; private set; } = "";
+    /// <summary>What the archive holds, in one line; null when it is empty.</summary>
+    public string? Strip { get; private set; }
 
     /// <summary>Whether nothing was ever taken in.</summary>
     public bool IsEmpty { get; private set; }
@@ -27,7 +27,7 @@ public sealed class IndexModel(ArchiveContext archive, ArticleSearch search) : P
         var (last, _) = await archive.DaysBesideAsync(DateOnly.MaxValue, cancellation);
         var articles = await archive.ArticleCountAsync(cancellation);
         IsEmpty = articles == 0;
-        Strip = Describe(articles, sources, countries, first, last);
+        Strip = IsEmpty ? null : Describe(articles, sources, countries, first, last);
     }
 
     private static string Describe(int articles, int sources, int countries, DateOnly? first, DateOnly? last)
@@ -43,6 +43,7 @@ public sealed class IndexModel(ArchiveContext archive, ArticleSearch search) : P
             parts.Add($"{Printed.Day(from)} – {Printed.Day(to)}");
         }
 
-        return string.Join(" · ", parts);
+        // A line may end with a dot between two parts, but never begin with it.
+        return string.Join("\u00A0· ", parts);
     }
 }

@@ -18,7 +18,9 @@ public sealed class MonthModel(ArchiveContext archive, ArticleSearch search) : P
 
     public async Task<IActionResult> OnGetAsync(string year, string month, CancellationToken cancellation)
     {
-        if (month.Length != 2 || DayRange.Find($"{year}-{month}") is not ({ } first, { } last))
+        if (month.Length != 2
+            || DayRange.Find($"{year}-{month}") is not ({ } first, { } last)
+            || !await archive.SpansAsync(first.Year, cancellation))
         {
             return NotFound();
         }

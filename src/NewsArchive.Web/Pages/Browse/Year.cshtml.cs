@@ -18,7 +18,7 @@ public sealed class YearModel(ArchiveContext archive, ArticleSearch search) : Pa
 
     public async Task<IActionResult> OnGetAsync(string year, CancellationToken cancellation)
     {
-        if (DayRange.Find(year) is not ({ } first, { } last))
+        if (DayRange.Find(year) is not ({ } first, { } last) || !await archive.SpansAsync(first.Year, cancellation))
         {
             return NotFound();
         }

@@ -14,6 +14,7 @@ namespace NewsArchive.Web.Pages.Feeds;
 /// <summary>The newest articles as Atom (RFC 4287) and as JSON Feed 1.1.</summary>
 public static class ArchiveFeeds
 {
+    private const string Urn = "urn:newsarchive:feed:newest";
     private const string Title = "NewsArchive: newest articles";
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -41,21 +42,23 @@ public static class ArchiveFeeds
             HttpRequest request, ArchiveContext archive, CancellationToken cancellation) =>
         {
             var origin = FeedEntry.Origin(request);
-            return Results.Text(print(origin, await AskAsync(origin, archive, cancellation)), mediaType, Encoding.UTF8);
+            return Results.Text(print(origin, await AskAsync(archive, cancellation)), mediaType, Encoding.UTF8);
         });
 
     private static async Task<IReadOnlyList<FeedEntry>> AskAsync(
-        string origin, ArchiveContext archive, CancellationToken cancellation) => await archive.Articles
+        ArchiveContext archive, CancellationToken cancellation) => await archive.Articles
         .NewestFirst()
         .Take(FeedEntry.Max)
         .Select(a => new FeedEntry(
-            origin + "/a/" + a.PublicId,
+            a.PublicId,
             a.Title,
             a.Lead,
             a.Author,
             a.Source!.Host,
             a.Language,
             a.PublishedOn,
+            a.PublishedAt,
+            a.OffsetMinutes,
             a.AddedUtc))
         .ToListAsync(cancellation);
 
@@ -64,24 +67,24 @@ public static class ArchiveFeeds
         var updated = entries.Select(e => e.UpdatedUtc).DefaultIfEmpty(DateTime.UnixEpoch).Max();
         var feed = new XElement(
             Atom + "feed",
-            new XElement(Atom + "id", origin + Addresses.AtomFeed),
+            new XElement(Atom + "id", Urn),
             new XElement(Atom + "title", Title),
             new XElement(Atom + "updated", Moment(updated)),
             new XElement(Atom + "author", new XElement(Atom + "name", "NewsArchive")),
             Link(origin + Addresses.AtomFeed, "self"),
             Link(origin + "/"),
-            entries.Select(AsAtom));
+            entries.Select(entry => AsAtom(origin, entry)));
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + feed;
     }
 
-    private static XElement AsAtom(FeedEntry entry) => new(
+    private static XElement AsAtom(string origin, FeedEntry entry) => new(
         Atom + "entry",
         entry.Language is { } language ? new XAttribute(XNamespace.Xml + "lang", language) : null,
-        new XElement(Atom + "id", entry.Url),
+        new XElement(Atom + "id", entry.Urn),
         new XElement(Atom + "title", Clean(entry.Title)),
-        Link(entry.Url),
+        Link(entry.Url(origin)),
         new XElement(Atom + "updated", Moment(entry.UpdatedUtc)),
-        entry.PublishedOn is { } day ? new XElement(Atom + "published", Printed.Iso(day) + "T00:00:00Z") : null,
+        entry.Published is { } published ? new XElement(Atom + "published", published) : null,
         (entry.Author ?? entry.Source) is { } who
             ? new XElement(Atom + "author", new XElement(Atom + "name", Clean(who)))
             : null,
@@ -99,11 +102,11 @@ public static class ArchiveFeeds
             FeedUrl = origin + Addresses.JsonFeed,
             Items = entries.Select(entry => new
             {
-                Id = entry.Url,
-                entry.Url,
+                Id = entry.Urn,
+                Url = entry.Url(origin),
                 entry.Title,
                 ContentText = entry.Lead,
-                DatePublished = entry.PublishedOn is { } day ? Printed.Iso(day) + "T00:00:00Z" : null,
+                DatePublished = entry.Published,
                 DateModified = Moment(entry.UpdatedUtc),
                 Authors = (entry.Author ?? entry.Source) is { } who ? new[] { new { Name = who } } : null,
                 entry.Language,
