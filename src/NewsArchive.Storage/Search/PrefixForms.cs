@@ -46,7 +46,7 @@ internal static class PrefixForms
         void TryAdd(string word)
         {
             // The index keeps short words whole, behind the beginning they have.
-            var stem = word.Length > ShortTerm.MaxChars ? Stemmer.Stem(word) : word;
+            var stem = word.Length > ShortTerm.MaxWordChars ? Stemmer.Stem(word) : word;
             if (!stem.StartsWith(prefix, StringComparison.Ordinal))
             {
                 found.TryAdd(stem, word);

@@ -3,14 +3,17 @@ using System.Collections.Frozen;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>
-/// Terms of up to three letters carry a mark in the index, the queries and the highlights: Porter's stemmer leaves what ends
-/// in a private-use letter as it is, so "us" is not the stem of "use", and "U.S." not the word "us". No text has the marks:
-/// <see cref="TermReader"/> takes them for blanks.
+/// Words of up to two letters and initials of up to three carry a mark in the index, the queries and the highlights: Porter's
+/// stemmer leaves what ends in a private-use letter as it is, so "us" is not the stem of "use", and "U.S." not the word "us".
+/// No text has the marks: <see cref="TermReader"/> takes them for blanks.
 /// </summary>
 internal static class ShortTerm
 {
-    /// <summary>Longer terms are stemmed and carry no mark.</summary>
+    /// <summary>Longer terms carry no mark.</summary>
     public const int MaxChars = 3;
+
+    /// <summary>Longer words are stemmed, so that "war" finds "wars"; initials never are.</summary>
+    public const int MaxWordChars = 2;
 
     /// <summary>Ends a short word.</summary>
     private const char WordMark = '\uE001';
@@ -30,18 +33,20 @@ internal static class ShortTerm
         have he she we you my his her our its me him do did can may will one two six ten new old all any few too now how why
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The mark of a short folded term.</summary>
+    /// <summary>The mark of a short folded term; null for a word that is stemmed.</summary>
     /// <param name="areInitials">Whether each letter had its dot.</param>
-    public static char MarkOf(ReadOnlySpan<char> term, bool areInitials, ReadOnlySpan<char> text, int start, int end) =>
+    public static char? MarkOf(ReadOnlySpan<char> term, bool areInitials, ReadOnlySpan<char> text, int start, int end) =>
         areInitials || (IsCapitals(text[start..end]) && !OnlyWords.Contains(term) && !IsAmongCapitals(text, start, end))
-            ? InitialsMark : WordMark;
+            ? InitialsMark
+            : term.Length <= MaxWordChars ? WordMark : null;
 
     /// <summary>The term without its mark.</summary>
     public static string Bare(string term) => term.TrimEnd(WordMark, InitialsMark);
 
     /// <summary>What a term of a query finds: "us" finds "US" too, while "US" finds initials only.</summary>
     public static IReadOnlyList<string> Readings(string term) =>
-        term[^1] == WordMark && Bare(term) is { Length: > 1 } bare && !OnlyWords.Contains(bare) ? [term, bare + InitialsMark] : [term];
+        term[^1] != InitialsMark && Bare(term) is { Length: > 1 and <= MaxChars } bare && !OnlyWords.Contains(bare)
+            ? [term, bare + InitialsMark] : [term];
 
     /// <summary>The readings of words in a row; behind the third ambiguous word each word has one.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Readings(IEnumerable<string> words)

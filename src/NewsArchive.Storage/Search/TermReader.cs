@@ -66,9 +66,9 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
             ReadWord();
         }
 
-        if (length <= ShortTerm.MaxChars)
+        if (length <= ShortTerm.MaxChars && ShortTerm.MarkOf(Term, areInitials, text, Start, position) is { } mark)
         {
-            Put(ShortTerm.MarkOf(Term, areInitials, text, Start, position));
+            Put(mark);
         }
     }
 
