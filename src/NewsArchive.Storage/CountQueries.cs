@@ -41,10 +41,17 @@ public static class CountQueries
             await archive.Dated().Where(d => d.Day < day).MaxAsync(d => (DateOnly?)d.Day, cancellation),
             await archive.Dated().Where(d => d.Day > day).MinAsync(d => (DateOnly?)d.Day, cancellation));
 
+        /// <summary>A number that is another after every change of articles, their countries or sources, in whatever process.</summary>
+        internal Task<long> LastChangeAsync(CancellationToken cancellation) =>
+            archive.Database.SqlQuery<long>($"SELECT Number AS Value FROM change").SingleAsync(cancellation);
+
         /// <summary>Sources with articles, most frequent first, each with its first and last day.</summary>
-        public async Task<IReadOnlyList<SourceCount>> SourcesAsync(CancellationToken cancellation) => await archive.Sources
-            .Where(s => s.Articles > 0)
+        /// <param name="after">The host of the last source before these; null, or an unknown host, for the first.</param>
+        /// <param name="count">At most so many.</param>
+        public async Task<IReadOnlyList<SourceCount>> SourcesAsync(string? after, int count, CancellationToken cancellation) => await archive
+            .SourcesAfter(await archive.Sources.SingleOrDefaultAsync(s => s.Host == after, cancellation))
             .OrderByDescending(s => s.Articles).ThenBy(s => s.Host)
+            .Take(count)
             .Select(s => new SourceCount(
                 s.Host,
                 s.Articles,
@@ -56,6 +63,14 @@ public static class CountQueries
         public async Task<IReadOnlyList<CountryRow>> CountriesAsync(CancellationToken cancellation) => await archive.Countries
             .OrderByDescending(c => c.Articles).ThenBy(c => c.Country)
             .ToListAsync(cancellation);
+
+        // SQLite compares hosts as the column says, without case.
+#pragma warning disable CA1309, CA1310
+        private IQueryable<SourceRow> SourcesAfter(SourceRow? last) => last is null
+            ? archive.Sources.Where(s => s.Articles > 0)
+            : archive.Sources.Where(s => s.Articles > 0
+                && (s.Articles < last.Articles || (s.Articles == last.Articles && string.Compare(s.Host, last.Host) > 0)));
+#pragma warning restore CA1309, CA1310
 
         private IQueryable<DayRow> Dated() => archive.Days.Where(d => d.Day > DayRow.Undated);
 

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Keyword search. The SQL that only SQLite understands is here and in <see cref="FacetCounter"/>.</summary>
-public sealed class ArticleSearch(ArchiveContext archive)
+/// <param name="kept">Counts of lists asked for before; null keeps none.</param>
+public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = null)
 {
     /// <summary>How many of the newest matches are sorted by relevance: the score of a common word costs 2 µs an article.</summary>
     public const int MaxRelevant = 5_000;
@@ -50,20 +51,31 @@ public sealed class ArticleSearch(ArchiveContext archive)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        return query.IsEmpty && filter.IsEmpty
+
+        // Read first: counts may be newer than the number they are kept with, never older.
+        var change = await archive.LastChangeAsync(cancellation);
+        var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
+        if (kept?.Find(change, scope, filter) is { } known)
+        {
+            return known;
+        }
+
+        var facets = query.IsEmpty && filter.IsEmpty
             ? await FacetCounter.OfEverythingAsync(archive, cancellation)
-            : await FacetCounter.OfAsync(archive, await SearchScope.OfAsync(archive, query, filter, cancellation), cancellation);
+            : await FacetCounter.OfAsync(archive, scope, filter, cancellation);
+        kept?.Keep(change, scope, filter, facets);
+        return facets;
     }
 
     private async Task<SearchPage> NewestAsync(
         SearchQuery query, SearchScope scope, long? after, int pageSize, CancellationToken cancellation)
     {
         var last = after is { } position and > long.MinValue ? Math.Min(scope.Last, position - 1) : scope.Last;
-        var keys = await archive.Database.SqlQuery<long>($"""
+        var keys = await archive.InterruptibleAsync(archive.Database.SqlQuery<long>($"""
             SELECT rowid AS Value FROM article_text
             WHERE article_text MATCH {scope.Match} AND rowid BETWEEN {scope.First} AND {last}
             ORDER BY rowid DESC LIMIT {pageSize + 1}
-            """).ToListAsync(cancellation);
+            """), cancellation);
         var hasMore = keys.Count > pageSize;
         return new SearchPage(await HitsAsync(query, [.. keys.Take(pageSize)], cancellation), hasMore ? keys[pageSize - 1] : null);
     }
@@ -72,13 +84,13 @@ public sealed class ArticleSearch(ArchiveContext archive)
     private async Task<SearchPage> RelevantAsync(
         SearchQuery query, SearchScope scope, int position, int pageSize, CancellationToken cancellation)
     {
-        var keys = await archive.Database.SqlQuery<long>($"""
+        var keys = await archive.InterruptibleAsync(archive.Database.SqlQuery<long>($"""
             SELECT Value FROM (
                 SELECT rowid AS Value, bm25(article_text, 8.0, 1.0, 4.0, 0.0) AS Score FROM article_text
                 WHERE article_text MATCH {scope.Match} AND rowid BETWEEN {scope.First} AND {scope.Last}
                 ORDER BY rowid DESC LIMIT {MaxRelevant})
             ORDER BY Score, Value DESC LIMIT {pageSize + 1} OFFSET {position}
-            """).ToListAsync(cancellation);
+            """), cancellation);
         var hasMore = keys.Count > pageSize;
         return new SearchPage(await HitsAsync(query, [.. keys.Take(pageSize)], cancellation), hasMore ? position + pageSize : null);
     }

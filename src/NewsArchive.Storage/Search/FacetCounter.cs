@@ -12,28 +12,17 @@ internal static class FacetCounter
         await archive.Countries.OrderByDescending(c => c.Articles).ThenBy(c => c.Country)
             .Select(c => new FacetCount(c.Country, c.Articles)).ToListAsync(cancellation),
         await archive.Sources.Where(s => s.Articles > 0).OrderByDescending(s => s.Articles).ThenBy(s => s.Host)
-            .Select(s => new FacetCount(s.Host, s.Articles)).ToListAsync(cancellation),
+            .Select(s => new FacetCount(s.Host, s.Articles)).Take(Facets.MaxSources).ToListAsync(cancellation),
         await archive.Languages.OrderByDescending(l => l.Articles).ThenBy(l => l.Language)
             .Select(l => new FacetCount(l.Language, l.Articles)).ToListAsync(cancellation),
         Months(await archive.MonthsAsync(null, cancellation)));
 
     /// <summary>Of what a query and a filter let through.</summary>
-    public static async Task<Facets> OfAsync(ArchiveContext archive, SearchScope scope, CancellationToken cancellation)
+    /// <param name="settled">What it asks for is not counted: there is no choice left.</param>
+    public static async Task<Facets> OfAsync(
+        ArchiveContext archive, SearchScope scope, ArticleFilter settled, CancellationToken cancellation)
     {
-        // One statement, so that the index is read once and all counts are of the same moment.
-        var counts = await archive.Database.SqlQuery<Row>($"""
-            WITH hit AS MATERIALIZED (
-                SELECT rowid AS Key FROM article_text
-                WHERE article_text MATCH {scope.Match} AND rowid BETWEEN {scope.First} AND {scope.Last}
-            ), hit_article AS MATERIALIZED (
-                SELECT SourceId, Language FROM hit CROSS JOIN article ON article.Key = hit.Key
-            )
-            SELECT 'day' AS Facet, CAST(max(Key >> 20, 0) AS TEXT) AS Value, count(*) AS Articles FROM hit GROUP BY 2
-            UNION ALL SELECT 'country', Country, count(*) FROM hit CROSS JOIN article_country ON ArticleKey = hit.Key GROUP BY 2
-            UNION ALL SELECT 'source', (SELECT Host FROM source WHERE Id = SourceId), n FROM
-                (SELECT SourceId, count(*) AS n FROM hit_article WHERE SourceId IS NOT NULL GROUP BY 1)
-            UNION ALL SELECT 'language', Language, count(*) FROM hit_article WHERE Language IS NOT NULL GROUP BY 2
-            """).ToListAsync(cancellation);
+        var counts = await archive.InterruptibleAsync(Query(archive, scope, settled), cancellation);
 
         List<FacetCount> Of(string facet) => [.. counts.Where(c => c.Facet == facet)
             .OrderByDescending(c => c.Articles).ThenBy(c => c.Value, StringComparer.Ordinal)
@@ -48,6 +37,25 @@ internal static class FacetCounter
             Months(days.Select(d => new PeriodCount(DateOnly.FromDayNumber(int.Parse(d.Value, CultureInfo.InvariantCulture)), d.Articles))));
     }
 
+    /// <summary>The statement that counts: one, so that the index is read once and all counts are of the same moment.</summary>
+    internal static IQueryable<FacetRow> Query(ArchiveContext archive, SearchScope scope, ArticleFilter settled) =>
+        archive.Database.SqlQuery<FacetRow>($"""
+            WITH hit AS MATERIALIZED (
+                SELECT rowid AS Key FROM article_text
+                WHERE article_text MATCH {scope.Match} AND rowid BETWEEN {scope.First} AND {scope.Last}
+            ), hit_article AS MATERIALIZED (
+                SELECT SourceId, Language FROM hit CROSS JOIN article ON article.Key = hit.Key
+            )
+            SELECT 'day' AS Facet, CAST(Day AS TEXT) AS Value, n AS Articles FROM
+                (SELECT max(Key >> 20, 0) AS Day, count(*) AS n FROM hit GROUP BY 1)
+            UNION ALL SELECT 'country', Country, count(*) FROM hit CROSS JOIN article_country ON ArticleKey = hit.Key
+                WHERE {settled.Country is null} GROUP BY 2
+            UNION ALL SELECT * FROM (SELECT 'source', Host, n FROM
+                (SELECT SourceId, count(*) AS n FROM hit_article WHERE SourceId IS NOT NULL AND {settled.Source is null} GROUP BY 1)
+                CROSS JOIN source ON source.Id = SourceId ORDER BY n DESC, Host COLLATE BINARY LIMIT {Facets.MaxSources})
+            UNION ALL SELECT 'language', Language, count(*) FROM hit_article WHERE Language IS NOT NULL AND {settled.Language is null} GROUP BY 2
+            """);
+
     private static List<FacetCount> Months(IEnumerable<PeriodCount> periods) => [.. periods
         .Where(period => period.FirstDay > DayRow.Undated)
         .GroupBy(period => (period.FirstDay.Year, period.FirstDay.Month))
@@ -55,5 +63,5 @@ internal static class FacetCounter
         .Select(month => new FacetCount(
             string.Create(CultureInfo.InvariantCulture, $"{month.Key.Year:0000}-{month.Key.Month:00}"), month.Sum(period => period.Articles)))];
 
-    private sealed record Row(string Facet, string Value, int Articles);
+    internal sealed record FacetRow(string Facet, string Value, int Articles);
 }

@@ -1,10 +1,18 @@
 namespace NewsArchive.Storage.Search;
 
-/// <summary>Counts that follow a query and a filter; most frequent first, months newest first.</summary>
+/// <summary>
+/// Counts that follow a query and a filter; most frequent first, months newest first. A facet that the filter has settled
+/// is not counted and empty.
+/// </summary>
 /// <param name="Total">All articles that match, undated ones too.</param>
+/// <param name="Sources">At most <see cref="MaxSources"/>; an archive may have a hundred thousand.</param>
 public sealed record Facets(
     int Total,
     IReadOnlyList<FacetCount> Countries,
     IReadOnlyList<FacetCount> Sources,
     IReadOnlyList<FacetCount> Languages,
-    IReadOnlyList<FacetCount> Months);
+    IReadOnlyList<FacetCount> Months)
+{
+    /// <summary>Most sources that are told.</summary>
+    public const int MaxSources = 8;
+}

@@ -3,6 +3,7 @@ namespace NewsArchive.Storage.Search;
 /// <summary>Shows in a text what a query finds there: it reads text as the index does.</summary>
 public sealed class Highlighter
 {
+    private readonly Dictionary<(string Word, bool IsPrefix), int> numbers = [];
     private readonly List<WordMatcher> words = [];
     private readonly List<int[]> patterns = [];
     private readonly HashSet<char> firsts;
@@ -11,7 +12,12 @@ public sealed class Highlighter
     {
         foreach (var term in query.Groups.SelectMany(group => group))
         {
-            patterns.Add([.. term.Words.Select((word, i) => Add(word, term.IsPrefix && i == term.Words.Count - 1))]);
+            // A word typed twice, or in a column too, is found in the same places.
+            int[] pattern = [.. term.Words.Select((word, i) => NumberOf(word, term.IsPrefix && i == term.Words.Count - 1))];
+            if (!patterns.Exists(known => known.AsSpan().SequenceEqual(pattern)))
+            {
+                patterns.Add(pattern);
+            }
         }
 
         firsts = [.. words.Select(word => word.First)];
@@ -54,7 +60,8 @@ public sealed class Highlighter
     }
 
     /// <summary>Where a composed text has what the query asks for, in order; hits may overlap.</summary>
-    internal List<Hit> Find(string composed)
+    /// <param name="limit">Only words that begin before this character are read.</param>
+    internal List<Hit> Find(string composed, int limit = int.MaxValue)
     {
         var hits = new List<Hit>();
         if (patterns.Count == 0)
@@ -62,7 +69,7 @@ public sealed class Highlighter
             return hits;
         }
 
-        var terms = Read(composed);
+        var terms = Read(composed, limit);
         for (var at = 0; at < terms.Count; at++)
         {
             for (var pattern = 0; terms[at].Words != 0 && pattern < patterns.Count; pattern++)
@@ -99,16 +106,20 @@ public sealed class Highlighter
         return true;
     }
 
-    private int Add(string word, bool isPrefix)
+    private int NumberOf(string word, bool isPrefix)
     {
-        words.Add(isPrefix ? WordMatcher.Beginning(word) : WordMatcher.Word(word));
-        return words.Count - 1;
+        if (numbers.TryAdd((word, isPrefix), words.Count))
+        {
+            words.Add(isPrefix ? WordMatcher.Beginning(word) : WordMatcher.Word(word));
+        }
+
+        return numbers[(word, isPrefix)];
     }
 
-    private List<FoundTerm> Read(string composed)
+    private List<FoundTerm> Read(string composed, int limit)
     {
         var terms = new List<FoundTerm>();
-        for (var reader = new TermReader(composed); reader.Read();)
+        for (var reader = new TermReader(composed); reader.Read() && reader.Start < limit;)
         {
             terms.Add(new FoundTerm(reader.Start, reader.End, WordsOf(reader.Term)));
         }

@@ -10,12 +10,12 @@ internal static class MatchExpression
     /// <param name="tags">Each must be there.</param>
     public static string Of(SearchQuery query, IEnumerable<string> tags)
     {
-        var required = tags.Concat(query.Groups.Select(group => Any(group))).ToList();
+        var required = tags.Concat(query.Groups.Select(group => Any(group)).Distinct()).ToList();
         var wanted = string.Join(" AND ", required.Count == 0 ? [Tag.Every] : required);
         return query.Excluded.Count == 0 ? wanted : $"({wanted}) NOT {Any(query.Excluded)}";
     }
 
-    private static string Any(IReadOnlyList<SearchTerm> terms) => "(" + string.Join(" OR ", terms.Select(Form)) + ")";
+    private static string Any(IReadOnlyList<SearchTerm> terms) => "(" + string.Join(" OR ", terms.Select(Form).Distinct()) + ")";
 
     private static string Form(SearchTerm term)
     {

@@ -11,6 +11,7 @@ internal sealed class QueryParser(string text)
     private readonly List<string> asked = [];
     private readonly List<string> ignored = [];
     private int words;
+    private int beginnings;
     private bool isFull;
 
     public SearchQuery Parse()
@@ -158,6 +159,12 @@ internal sealed class QueryParser(string text)
             return null;
         }
 
+        if (piece.HasStar && ++beginnings > SearchQuery.MaxBeginnings)
+        {
+            TellManyBeginnings();
+            return null;
+        }
+
         if (isFull || words + terms.Count > SearchQuery.MaxWords)
         {
             TellFull();
@@ -187,6 +194,14 @@ internal sealed class QueryParser(string text)
         }
 
         isFull = true;
+    }
+
+    private void TellManyBeginnings()
+    {
+        if (beginnings == SearchQuery.MaxBeginnings + 1)
+        {
+            ignored.Add($"Only the first {SearchQuery.MaxBeginnings} words with a star were searched.");
+        }
     }
 
     private static (List<string> Terms, bool EndsAlone) TermsOf(string source)

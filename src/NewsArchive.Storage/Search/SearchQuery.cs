@@ -6,6 +6,9 @@ public sealed record SearchQuery
     /// <summary>Most words a query may have; the rest is ignored, and said to be.</summary>
     public const int MaxWords = 64;
 
+    /// <summary>Most beginnings of words (<c>grain*</c>) a query may have: each reads the index at hundreds of words.</summary>
+    public const int MaxBeginnings = 8;
+
     internal SearchQuery()
     {
     }

@@ -11,12 +11,21 @@ internal static class Snippet
     // A passage begins with its sentence when that begins not much earlier.
     private const int SentenceReach = 100;
 
+    // The best passage is looked for in here, about seven pages; a text that has its first hit later is shown from that hit.
+    private const int BestReach = 20_000;
+
     /// <summary>About 240 characters around the hits, whole words, with an ellipsis where text is left out.</summary>
     public static IReadOnlyList<TextRun> Of(string text, Highlighter highlighter)
     {
         var composed = IndexText.Compose(text).ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal).Replace('\t', ' ').Trim();
-        var hits = highlighter.Find(composed);
-        var start = hits.Count == 0 ? 0 : StartBefore(composed, hits[Best(hits)].Start);
+        var hits = highlighter.Find(composed, BestReach);
+        var best = Best(hits);
+        if (hits.Count == 0 && composed.Length > BestReach)
+        {
+            hits = highlighter.Find(composed);
+        }
+
+        var start = hits.Count == 0 ? 0 : StartBefore(composed, hits[best].Start);
         var end = EndAfter(composed, start);
         var runs = Highlighter.Runs(composed, start, end, hits);
         if (start > 0)
@@ -36,17 +45,26 @@ internal static class Snippet
     private static int Best(List<Hit> hits)
     {
         var (best, bestScore) = (0, 0);
+        var (last, different) = (0, 0);
+        Span<int> inside = stackalloc int[SearchQuery.MaxWords];
+
+        // A window moves over the hits, so that each is looked at twice and no more, however many lie together.
         for (var first = 0; first < hits.Count; first++)
         {
-            var patterns = 0UL;
-            var last = first;
             while (last < hits.Count && hits[last].End - hits[first].Start <= Chars - LeadIn)
             {
-                patterns |= 1UL << hits[last++].Pattern;
+                different += inside[hits[last++].Pattern]++ == 0 ? 1 : 0;
             }
 
-            var score = (System.Numerics.BitOperations.PopCount(patterns) * 1_000) + Math.Min(last - first, 999);
+            var score = (different * 1_000) + Math.Min(last - first, 999);
             (best, bestScore) = score > bestScore ? (first, score) : (best, bestScore);
+            if (last == first)
+            {
+                last++;
+                continue;
+            }
+
+            different -= --inside[hits[first].Pattern] == 0 ? 1 : 0;
         }
 
         return best;

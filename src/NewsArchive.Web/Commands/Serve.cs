@@ -78,6 +78,7 @@ public static class Serve
         services.AddSingleton(database);
         var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
         services.AddScoped(_ => contexts.CreateDbContext());
+        services.AddSingleton<FacetCache>();
         services.AddScoped<ArticleSearch>();
     }
 

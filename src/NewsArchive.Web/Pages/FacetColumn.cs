@@ -10,7 +10,7 @@ namespace NewsArchive.Web.Pages;
 /// <param name="Chart">Articles by month.</param>
 public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> Groups, MonthChart Chart)
 {
-    private const int MaxLinks = 8;
+    private const int MaxLinks = Storage.Search.Facets.MaxSources;
 
     /// <summary>Makes the column of a list.</summary>
     public static FacetColumn Of(ListRequest request, Facets facets)

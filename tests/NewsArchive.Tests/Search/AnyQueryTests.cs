@@ -93,6 +93,24 @@ public sealed class AnyQueryTests
         Assert.Equal([ignored], SearchQuery.Parse(text).Ignored);
 
     [Fact]
+    public void Of_many_beginnings_only_the_first_are_searched_and_it_says_so()
+    {
+        var query = SearchQuery.Parse(string.Join(' ', Enumerable.Range(0, 64).Select(i => $"{(i % 2 == 0 ? "-" : "")}ab{i}*")));
+
+        Assert.Equal(["Only the first 8 words with a star were searched."], query.Ignored);
+        Assert.Contains("“ab7”", query.Understood);
+        Assert.DoesNotContain("“ab8”", query.Understood);
+    }
+
+    [Fact]
+    public void What_is_typed_twice_is_asked_once()
+    {
+        var query = SearchQuery.Parse("rain OR rain rain OR rain -snow -snow");
+
+        Assert.Equal("((\"rain\")) NOT (\"snow\")", MatchExpression.Of(query, []));
+    }
+
+    [Fact]
     public void A_long_query_is_cut_and_says_so()
     {
         var query = SearchQuery.Parse(string.Join(' ', Enumerable.Range(0, 10_000)));

@@ -37,6 +37,32 @@ public sealed class HighlighterTests
         Assert.EndsWith("filler", snippet[..^2]);
     }
 
+    [Fact]
+    public void A_snippet_begins_at_the_first_hit_when_that_is_far_into_the_text()
+    {
+        var text = $"{Filler(4_000)} Now the flood came. {Filler(60)} Rain and a flood.";
+
+        Assert.StartsWith("… Now the [flood] came. ", Told(Snippet.Of(text, Highlighter.For(SearchQuery.Parse("rain flood")))));
+    }
+
+    [Theory]
+    [InlineData("aa ")]
+    [InlineData("aa* ")]
+    [InlineData("\"aa aa aa\" aa \"aa aa\" title:aa ")]
+    public void The_same_word_typed_many_times_marks_as_often_and_as_fast_as_once(string words)
+    {
+        var text = string.Concat(Enumerable.Repeat("aa ", 30_000));
+        var typed = Highlighter.For(SearchQuery.Parse(string.Concat(Enumerable.Repeat(words, 64 / 3))));
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        var snippet = Snippet.Of(text, typed);
+
+        // Over ten seconds when each repetition was looked for and every passage counted anew.
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Contains(snippet, run => run.IsHit);
+        Assert.Equal(Highlighter.For(SearchQuery.Parse(words)).Find(text), typed.Find(text));
+    }
+
     [Theory]
     [InlineData("rain", "Rain\n\nfell.", "[Rain] fell.")]
     [InlineData("rain", "", "")]

@@ -92,7 +92,23 @@ public sealed class CounterTests
                 new SourceCount("one.example", 1, new DateOnly(2021, 12, 31), new DateOnly(2021, 12, 31)),
                 new SourceCount("three.example", 1, null, null),
             ],
-            await context.SourcesAsync(Cancellation));
+            await context.SourcesAsync(null, 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Sources_are_told_in_pages_without_gap_or_repetition()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync([.. "c a b d d a".Split(' ').Select(name => Some.Article(source: $"{name}.example"))]);
+        await using var context = archive.Open();
+
+        Assert.Equal(["a.example", "d.example", "b.example"], await HostsAsync(null));
+        Assert.Equal(["b.example", "c.example"], await HostsAsync("D.example"));
+        Assert.Equal(["c.example"], await HostsAsync("b.example"));
+        Assert.Empty(await HostsAsync("c.example"));
+        Assert.Equal(["a.example", "d.example", "b.example"], await HostsAsync("nowhere.example"));
+
+        async Task<IEnumerable<string>> HostsAsync(string? after) =>
+            (await context.SourcesAsync(after, 3, Cancellation)).Select(source => source.Host);
     }
 
     private static PeriodCount Period(int year, int month, int day, int articles) => new(new DateOnly(year, month, day), articles);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Tests.Storage;
 
@@ -26,7 +27,7 @@ public sealed partial class QueryPlanTests
     [MemberData(nameof(Lists))]
     public async Task A_list_walks_an_index_in_order(string name, ArticleFilter filter)
     {
-        await using var archive = await TemporaryArchive.CreateAsync(Some.Article());
+        await using var archive = await AnalyzedAsync();
         await using var context = archive.Open();
         var position = ArticleKey.LastOf(new DateOnly(2023, 1, 1));
 
@@ -39,7 +40,7 @@ public sealed partial class QueryPlanTests
     [Fact]
     public async Task An_article_is_found_by_its_address_without_a_scan()
     {
-        await using var archive = await TemporaryArchive.CreateAsync(Some.Article());
+        await using var archive = await AnalyzedAsync();
         await using var context = archive.Open();
 
         var plan = await PlanAsync(context, context.Articles.Where(a => a.PublicId == "0123456789ab").Include(a => a.Source).Include(a => a.Body));
@@ -47,6 +48,29 @@ public sealed partial class QueryPlanTests
         Assert.Contains("SEARCH a USING INDEX IX_article_PublicId (PublicId=?)", plan);
         Assert.All(plan, step => Assert.True(StopsEarly(step), step));
     }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Counts_look_up_what_the_index_found_and_scan_no_table(string name, ArticleFilter filter)
+    {
+        await using var archive = await AnalyzedAsync();
+        await using var context = archive.Open();
+        var scope = await SearchScope.OfAsync(context, SearchQuery.Parse("rain"), filter, Cancellation);
+
+        var plan = await PlanAsync(context, FacetCounter.Query(context, scope, filter));
+
+        Assert.Contains("SEARCH article USING INTEGER PRIMARY KEY (rowid=?)", plan);
+        Assert.Contains("INDEX IX_article_country_ArticleKey (ArticleKey=?)", string.Join('\n', plan));
+        Assert.All(plan, step => Assert.False(ScanOfATable().IsMatch(step), $"{name}: {step}"));
+    }
+
+    [Theory]
+    [InlineData("SCAN article_country", true)]
+    [InlineData("SCAN source", true)]
+    [InlineData("SCAN article_text VIRTUAL TABLE INDEX 0:M4><", false)]
+    [InlineData("SCAN hit", false)]
+    public void The_check_of_counts_knows_a_table_from_what_was_found(string step, bool isTable) =>
+        Assert.Equal(isTable, ScanOfATable().IsMatch(step));
 
     [Theory]
     [InlineData("SCAN a", false)]
@@ -64,6 +88,22 @@ public sealed partial class QueryPlanTests
 
     [GeneratedRegex(@"^SCAN ([a-z]\d$|t VIRTUAL TABLE INDEX \d+:M)")]
     private static partial Regex ScanOfAPage();
+
+    [GeneratedRegex(@"^SCAN (article|article_country|source|body)\b(?! VIRTUAL)")]
+    private static partial Regex ScanOfATable();
+
+    /// <summary>So many articles that the figures of ANALYZE weigh in a plan.</summary>
+    private static async Task<TemporaryArchive> AnalyzedAsync()
+    {
+        var archive = await TemporaryArchive.CreateAsync([.. Enumerable.Range(0, 300).Select(i => Some.Article(
+            country: i % 3 == 0 ? "SE" : "FI SE",
+            day: i % 50 == 0 ? null : $"2022-{(i % 12) + 1:00}-{(i % 28) + 1:00}",
+            source: i % 4 == 0 ? "example.org" : $"s{i % 40}.example",
+            language: i % 5 == 0 ? "sv" : "en"))]);
+        await using var context = archive.Open();
+        await context.Database.ExecuteSqlRawAsync("ANALYZE", Cancellation);
+        return archive;
+    }
 
     private static async Task<List<string>> PlanAsync<T>(ArchiveContext context, IQueryable<T> query)
     {
