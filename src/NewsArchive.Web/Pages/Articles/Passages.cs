@@ -17,24 +17,37 @@ public static class Passages
 
         var anchors = new Anchors();
         var passages = new List<Passage>();
+        var quoted = new List<string>();
         foreach (var line in article.Body)
         {
             var anchor = anchors.Next(line.Block.Text);
-            var last = passages.Count > 0 ? passages[^1] : null;
-            if (last is { Form: PassageForm.Quote, Attribution: null }
-                && line.Verdict.Role is (Role.Quote or Role.Attribution))
+            switch (line.Verdict.Role)
             {
-                passages[^1] = line.Verdict.Role == Role.Attribution
-                    ? last with { Attribution = line.Block.Text.TrimStart(Dashes) }
-                    : last with { Lines = [.. last.Lines, line.Block.Text] };
-            }
-            else
-            {
-                passages.Add(Of(line, anchor));
+                case Role.Quote when quoted.Count > 0:
+                    quoted.Add(line.Block.Text);
+                    break;
+                case Role.Attribution when quoted.Count > 0:
+                    EndQuote(line.Block.Text.TrimStart(Dashes));
+                    break;
+                default:
+                    EndQuote(attribution: null);
+                    passages.Add(Of(line, anchor));
+                    quoted.AddRange(line.Verdict.Role == Role.Quote ? [line.Block.Text] : []);
+                    break;
             }
         }
 
+        EndQuote(attribution: null);
         return passages;
+
+        void EndQuote(string? attribution)
+        {
+            if (quoted.Count > 0)
+            {
+                passages[^1] = passages[^1] with { Lines = [.. quoted], Attribution = attribution };
+                quoted.Clear();
+            }
+        }
     }
 
     private static Passage Of(LedgerLine line, string anchor)
