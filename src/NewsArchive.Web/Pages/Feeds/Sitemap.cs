@@ -42,7 +42,7 @@ public static class Sitemap
         ArchiveContext archive, CancellationToken cancellation) => SitemapPart.Of(
             await archive.Days.Where(d => d.Articles > 0).OrderBy(d => d.Day).ToListAsync(cancellation));
 
-    // All rows are read before the first is written: a slow reader must not keep a statement open while an ingest writes.
+    // All rows are read before the first is written: a slow reader must not keep a statement open during an ingest.
     private static async Task<IResult> AnswerMapAsync(
         SitemapPart part, string origin, ArchiveContext archive, CancellationToken cancellation)
     {

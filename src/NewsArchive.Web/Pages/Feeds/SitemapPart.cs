@@ -16,7 +16,7 @@ internal sealed record SitemapPart(DateOnly From, DateOnly To, int Slice)
     /// <param name="days">In order; the first may count undated articles.</param>
     public static IReadOnlyList<SitemapPart> Of(IReadOnlyList<DayRow> days) =>
     [
-        .. Spans(days).SelectMany(span => Enumerable.Range(1, Math.Max(1, (span.Articles + MaxAddresses - 1) / MaxAddresses))
+        .. Spans(days).SelectMany(span => Enumerable.Range(1, Slices(span.Articles))
             .Select(slice => new SitemapPart(span.From, span.To, slice))),
     ];
 
@@ -31,6 +31,8 @@ internal sealed record SitemapPart(DateOnly From, DateOnly To, int Slice)
             .Skip((Slice - 1) * MaxAddresses)
             .Take(MaxAddresses);
     }
+
+    private static int Slices(int articles) => Math.Max(1, (articles + MaxAddresses - 1) / MaxAddresses);
 
     private static IEnumerable<(DateOnly From, DateOnly To, int Articles)> Spans(IReadOnlyList<DayRow> days)
     {
