@@ -19,6 +19,7 @@ public static class Site
     public static void AddServices(IServiceCollection services)
     {
         services.AddRazorPages();
+        services.AddSingleton(TimeProvider.System);
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
 
         // Letters of every script are written as they are, not as entities four times their length.

@@ -23,9 +23,24 @@ public static class TextDecoder
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, DumpFormat format)
     {
         var notes = new List<string>();
+        var (codePage, markBytes, binaryKind) = Recognise(bytes, format, notes);
+        return binaryKind is null ? Read(bytes[markBytes..], codePage, notes) : NoText(binaryKind);
+    }
+
+    /// <summary>The encoding that <see cref="Decode"/> reads the bytes in, without the work of reading.</summary>
+    /// <returns>E.g. <c>utf-8</c>; null when the bytes are no text.</returns>
+    public static string? FindEncoding(ReadOnlySpan<byte> bytes, DumpFormat format)
+    {
+        var (codePage, _, binaryKind) = Recognise(bytes, format, []);
+        return binaryKind is null ? EncodingLabels.NameOf(codePage) : null;
+    }
+
+    private static (int CodePage, int MarkBytes, string? BinaryKind) Recognise(
+        ReadOnlySpan<byte> bytes, DumpFormat format, List<string> notes)
+    {
         if (BinarySignature.Find(bytes) is { } kind)
         {
-            return NoText(kind);
+            return (0, 0, kind);
         }
 
         foreach (var (mark, codePage) in Marks)
@@ -34,7 +49,7 @@ public static class TextDecoder
             {
                 var name = EncodingLabels.NameOf(codePage);
                 notes.AddRange(codePage is EncodingLabels.Utf8 ? [] : [$"Read as {name}, as its byte order mark says."]);
-                return Read(bytes[mark.Length..], codePage, notes);
+                return (codePage, mark.Length, null);
             }
         }
 
@@ -42,26 +57,26 @@ public static class TextDecoder
         {
             var name = EncodingLabels.NameOf(wide);
             notes.Add($"Read as {name}: no byte order mark, but its bytes are laid out like this encoding.");
-            return Read(bytes, wide, notes);
+            return (wide, 0, null);
         }
 
         return BinarySignature.LooksLikeNoText(bytes)
-            ? NoText("bytes that are no text")
-            : ReadNarrow(bytes, format, notes);
+            ? (0, 0, "bytes that are no text")
+            : (RecogniseNarrow(bytes, format, notes), 0, null);
     }
 
-    private static DecodedText ReadNarrow(ReadOnlySpan<byte> bytes, DumpFormat format, List<string> notes)
+    private static int RecogniseNarrow(ReadOnlySpan<byte> bytes, DumpFormat format, List<string> notes)
     {
         if (Utf8.IsValid(bytes))
         {
             var escaped = EncodingDetector.IsIso2022Jp(bytes);
             notes.AddRange(escaped ? ["Read as iso-2022-jp, whose escape sequences it has."] : []);
-            return Read(bytes, escaped ? Iso2022Jp : EncodingLabels.Utf8, notes);
+            return escaped ? Iso2022Jp : EncodingLabels.Utf8;
         }
 
         if (DamagedUtf8.Fits(bytes))
         {
-            return Read(bytes, EncodingLabels.Utf8, notes);
+            return EncodingLabels.Utf8;
         }
 
         var declared = DeclaredEncoding.Find(bytes, format);
@@ -73,7 +88,7 @@ public static class TextDecoder
             _ when declared.Value.CodePage == codePage => $"Read as {name}, as it declares.",
             var (_, label) => $"Read as {name}: it declares {label}, but its letters and words fit this encoding better.",
         });
-        return Read(bytes, codePage, notes);
+        return codePage;
     }
 
     private static DecodedText Read(ReadOnlySpan<byte> bytes, int codePage, List<string> notes)

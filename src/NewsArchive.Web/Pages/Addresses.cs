@@ -46,6 +46,10 @@ public static class Addresses
     public static string Format(string id, string extension) => $"/a/{id}.{extension}";
 
     /// <summary>A part of the map of all articles, in the days from one to another.</summary>
-    public static string SitemapPart(DateOnly from, DateOnly to) =>
-        string.Create(CultureInfo.InvariantCulture, $"/sitemap/{from:yyyy-MM-dd}_{to:yyyy-MM-dd}.xml");
+    /// <param name="slice">Which map of a day that fills several, from 1.</param>
+    public static string SitemapPart(DateOnly from, DateOnly to, int slice)
+    {
+        var days = string.Create(CultureInfo.InvariantCulture, $"/sitemap/{from:yyyy-MM-dd}_{to:yyyy-MM-dd}");
+        return slice == 1 ? $"{days}.xml" : string.Create(CultureInfo.InvariantCulture, $"{days}_{slice}.xml");
+    }
 }

@@ -7,29 +7,52 @@ namespace NewsArchive.Web.Pages;
 /// <summary>The column beside a list: what it can be narrowed down to, with counts.</summary>
 /// <param name="Request">The list.</param>
 /// <param name="Groups">One a facet that still offers a choice.</param>
-/// <param name="Chart">Articles by month.</param>
-public sealed record FacetColumn(ListRequest Request, IReadOnlyList<FacetGroup> Groups, MonthChart Chart)
+/// <param name="Chart">Articles by month, up to this year.</param>
+/// <param name="Later">Articles dated after this year; null where there are none or all are.</param>
+public sealed record FacetColumn(
+    ListRequest Request, IReadOnlyList<FacetGroup> Groups, MonthChart Chart, FacetLink? Later)
 {
     private const int MaxLinks = Storage.Search.Facets.MaxSources;
 
     /// <summary>Makes the column of a list.</summary>
-    public static FacetColumn Of(ListRequest request, Facets facets)
+    /// <param name="clock">Tells which year it is.</param>
+    public static FacetColumn Of(ListRequest request, Facets facets, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(facets);
+        ArgumentNullException.ThrowIfNull(clock);
 
         var filter = request.Filter;
-        var hasDates = request.Pinned is { From: null, To: null };
+        var all = request.Pinned is { From: null, To: null } ? facets.Months : [];
+        var nextYear = clock.GetUtcNow().Year + 1;
+        var months = UpTo(nextYear, all);
         FacetGroup[] groups =
         [
             filter.Country == null ? Countries(request, facets.Countries) : FacetGroup.None,
             filter.Source == null ? Sources(request, facets.Sources) : FacetGroup.None,
             filter.Language == null ? Languages(request, facets.Languages) : FacetGroup.None,
-            hasDates ? Dates(request, facets.Months) : FacetGroup.None,
+            Dates(request, months),
         ];
-        var chart = MonthChart.Of(hasDates ? facets.Months : []);
-        return new FacetColumn(request, [.. groups.Where(group => group.Links.Count > 1)], chart);
+        return new FacetColumn(
+            request,
+            [.. groups.Where(group => group.Links.Count > 1)],
+            MonthChart.Of(months),
+            months.Count < all.Count ? From(nextYear, request, all.Except(months).Sum(month => month.Articles)) : null);
     }
+
+    // Dumps date some articles far ahead; they must not push the real years out. Where all lie ahead, they are shown.
+    private static IReadOnlyList<FacetCount> UpTo(int nextYear, IReadOnlyList<FacetCount> months)
+    {
+        var past = months
+            .Where(month => int.Parse(month.Value.AsSpan(0, 4), CultureInfo.InvariantCulture) < nextYear)
+            .ToList();
+        return past.Count > 0 ? past : months;
+    }
+
+    private static FacetLink From(int year, ListRequest request, int articles) => new(
+        $"{Printed.Count(articles, "article")} dated later",
+        request.With(request.Filter with { From = new DateOnly(year, 1, 1) }),
+        articles);
 
     private static FacetGroup Countries(ListRequest request, IReadOnlyList<FacetCount> counts)
     {

@@ -102,8 +102,11 @@ public sealed class ListReader
         _ => null,
     };
 
+    // Keys of undated articles go below zero.
     private static long? ReadPosition(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position)
+            ? position
+            : null;
 
     private static DateOnly? ReadDay(string text, bool isEnd)
     {

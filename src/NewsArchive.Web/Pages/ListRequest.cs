@@ -57,8 +57,8 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
             ("q", Text),
             ("country", filter.Country == Pinned.Country ? null : filter.Country?.ToString().ToLowerInvariant()),
             ("source", filter.Source == Pinned.Source ? null : filter.Source),
-            ("from", filter.From == Pinned.From ? null : Bound(filter.From, isFirst: filter.From?.Day == 1)),
-            ("to", filter.To == Pinned.To ? null : Bound(filter.To, isFirst: filter.To?.AddDays(1).Day == 1)),
+            ("from", filter.From == Pinned.From ? null : Bound(filter.From, filter.From?.Day == 1)),
+            ("to", filter.To == Pinned.To ? null : Bound(filter.To, IsLastOfMonth(filter.To))),
             ("lang", filter.Language == Pinned.Language ? null : filter.Language),
             ("sort", sort == SearchSort.Relevance ? "relevance" : null),
             ("before", before?.ToString(CultureInfo.InvariantCulture)),
@@ -66,7 +66,9 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
         return all.Where(p => p.Value != null).Select(p => KeyValuePair.Create(p.Name, p.Value!));
     }
 
+    private static bool IsLastOfMonth(DateOnly? day) => day is { } date && date == DayRange.LastOfMonth(date);
+
     // The bound of a whole month is written as the month.
-    private static string? Bound(DateOnly? day, bool isFirst) =>
-        day?.ToString(isFirst ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Bound(DateOnly? day, bool isWholeMonth) =>
+        day?.ToString(isWholeMonth ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -23,15 +23,19 @@ public sealed class HostileBytesTests
     [InlineData("utf-16")]
     [InlineData("utf-32")]
     [InlineData("windows-1251")]
-    public void A_dump_cut_anywhere_is_decoded(string encoding)
+    public void A_dump_cut_anywhere_is_decoded(string name)
     {
         const string text = "Мост закрыт, сказал он; it’s closed, and that is it. 😀 Да.";
-        var writer = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        var writer = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         byte[] bytes = [.. writer.GetPreamble(), .. writer.GetBytes(text)];
 
         for (var length = 0; length <= bytes.Length; length++)
         {
-            AssertIsReadable(TextDecoder.Decode(bytes.AsSpan(0, length), DumpFormat.Text));
+            var decoded = TextDecoder.Decode(bytes.AsSpan(0, length), DumpFormat.Text);
+
+            AssertIsReadable(decoded);
+            var encoding = TextDecoder.FindEncoding(bytes.AsSpan(0, length), DumpFormat.Text);
+            Assert.Equal(decoded.IsBinary ? null : decoded.Encoding, encoding);
         }
     }
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Xml.Linq;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
-using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Tests.Pages;
 
@@ -107,22 +106,6 @@ public sealed class FormatTests
 
         Assert.Equal("windows-1251", answer.Content.Headers.ContentType!.CharSet);
         Assert.Equal(bytes, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public void A_large_archive_has_several_maps_that_leave_no_day_out()
-    {
-        var days = Enumerable.Range(0, 10)
-            .Select(i => new DayRow { Day = new DateOnly(2022, 1, 1).AddDays(i), Articles = 20_000 })
-            .ToList();
-
-        var parts = Sitemap.Part(days).ToList();
-
-        Assert.Equal(5, parts.Count);
-        Assert.Equal(DateOnly.MinValue, parts[0].From);
-        Assert.Equal(new DateOnly(2022, 1, 2), parts[0].To);
-        Assert.Equal(new DateOnly(2022, 1, 3), parts[1].From);
-        Assert.Equal(DateOnly.MaxValue, parts[^1].To);
     }
 
     private static async Task<string> AddressAsync(ServedArchive site, string extension) =>

@@ -14,6 +14,10 @@ public sealed class ListReaderTests
     [InlineData("from=2022&to=2022", "/?from=2022-01&to=2022-12")]
     [InlineData("from=2022-02&to=2022-02", "/?from=2022-02&to=2022-02")]
     [InlineData("to=2024-02-29&from=2024-02-02", "/?from=2024-02-02&to=2024-02")]
+    [InlineData("from=0001-01-01&to=9999-12-31", "/?from=0001-01&to=9999-12")]
+    [InlineData("from=9999&to=9999", "/?from=9999-01&to=9999-12")]
+    [InlineData("from=0001&to=0001", "/?from=0001-01&to=0001-12")]
+    [InlineData("from=9999-12-31", "/?from=9999-12-31")]
     [InlineData("lang=EN&sort=newest&utm_source=x", "/?lang=en")]
     [InlineData("source=A/B “C”&before=5", "/?source=A%2FB%20%E2%80%9CC%E2%80%9D")]
     public void Filters_are_read_and_written_the_same_way(string query, string address)
@@ -31,11 +35,22 @@ public sealed class ListReaderTests
     [InlineData("country=ua&country=ru", "“country=ua,ru” was ignored")]
     [InlineData("lang=english", "“lang=english” was ignored")]
     [InlineData("sort=relevance", "“sort=relevance” was ignored")]
-    [InlineData("before=-1", "“before=-1” was ignored")]
+    [InlineData("before=-", "“before=-” was ignored")]
+    [InlineData("before=1.5", "“before=1.5” was ignored")]
     [InlineData("before=99999999999999999999", "was ignored: it is not a position")]
     [InlineData("from=2023&to=2022", "The first day lies after the last one")]
     public void What_makes_no_sense_is_ignored_and_named(string query, string sentence) =>
         Assert.Contains(sentence, Assert.Single(Read(query).Ignored), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_position_may_lie_below_zero()
+    {
+        var request = Read("before=-5");
+
+        Assert.Empty(request.Ignored);
+        Assert.Equal(-5, request.Before);
+        Assert.Equal("/?before=-5", request.After(-5));
+    }
 
     [Fact]
     public void A_long_value_is_cut_in_the_notice() =>

@@ -57,6 +57,28 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.Contains("Rain in Oulu", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0000")]
+    [InlineData("0001")]
+    [InlineData("0001-01-01")]
+    [InlineData("9999")]
+    [InlineData("9999-12")]
+    [InlineData("9999-12-31")]
+    public async Task The_first_and_the_last_day_there_is_are_answered(string day)
+    {
+        foreach (var page in "/? /search?q=snow& /country/se? /undated? /source/lund.example?".Split(' '))
+        {
+            Assert.NotEmpty(await room.Site.ReadAsync($"{page}from={day}"));
+            Assert.NotEmpty(await room.Site.ReadAsync($"{page}to={day}"));
+            Assert.NotEmpty(await room.Site.ReadAsync($"{page}from={day}&to={day}"));
+        }
+
+        if (day != "0000")
+        {
+            Assert.Contains("0 articles", await room.Site.ReadAsync("/" + day.Replace('-', '/')), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task The_calendar_links_days_with_articles_and_shows_the_others_as_gaps()
     {

@@ -36,7 +36,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/feed.json", "Snow in Lund" },
         { "/opensearch.xml", "{searchTerms}" },
         { "/sitemap.xml", "snow-in-lund" },
-        { "/sitemap/2022-01-01_2022-12-31.xml", "snow-in-lund" },
+        { "/sitemap/0001-01-01_9999-12-31.xml", "snow-in-lund" },
         { "/robots.txt", "Sitemap: http://127.0.0.1" },
         { "/healthz", "ok" },
         { "/readyz", "ready" },
@@ -83,6 +83,8 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [InlineData("/2022/1")]
     [InlineData("/2022/02/30")]
     [InlineData("/0000")]
+    [InlineData("/9999/13")]
+    [InlineData("/9999/12/32")]
     [InlineData("/+202")]
     [InlineData("/20a2/01")]
     [InlineData("/country/qq")]
@@ -96,6 +98,9 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [InlineData("/a/000000000000.json")]
     [InlineData("/a/not-an-id")]
     [InlineData("/sitemap/2022-99-01_x.xml")]
+    [InlineData("/sitemap/0001_9999.xml")]
+    [InlineData("/sitemap/2022-01-01_2022-12-31.xml")]
+    [InlineData("/sitemap/0001-01-01_9999-12-31_2.xml")]
     [InlineData("/error/500")]
     public async Task What_does_not_exist_is_a_404_in_the_look_of_the_site(string address)
     {

@@ -25,6 +25,34 @@ public sealed class PassagesTests
     }
 
     [Fact]
+    public void A_quote_of_very_many_paragraphs_costs_no_more_for_each()
+    {
+        var article = Article([.. Enumerable.Repeat((Role.Quote, "Said.", BlockKind.Quote), 40_000)]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var passage = Assert.Single(Passages.Of(article));
+
+        // Every paragraph copied for each that follows would be 6 GB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 200_000_000);
+        Assert.Equal(40_000, passage.Lines.Count);
+        Assert.Null(passage.Attribution);
+    }
+
+    [Fact]
+    public void A_quote_with_an_attribution_has_ended()
+    {
+        var passages = Passages.Of(Article(
+            (Role.Quote, "First.", BlockKind.Quote),
+            (Role.Attribution, "— Ada Berg", BlockKind.Text),
+            (Role.Quote, "Second.", BlockKind.Quote),
+            (Role.Paragraph, "Text.", BlockKind.Text),
+            (Role.Quote, "Third.", BlockKind.Quote)));
+
+        Assert.Equal(["First.", "Second.", "Text.", "Third."], passages.Select(p => Assert.Single(p.Lines)));
+        Assert.Equal(["Ada Berg", null, null, null], passages.Select(p => p.Attribution));
+    }
+
+    [Fact]
     public void Lists_and_tables_have_a_line_an_item()
     {
         var passages = Read(Article(

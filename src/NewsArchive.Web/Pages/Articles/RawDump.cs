@@ -23,7 +23,7 @@ public static class RawDump
 
         response.Headers.ContentDisposition = "inline";
         var bytes = Compressed.Unpack(dump.Content);
-        var text = TextDecoder.Decode(bytes, dump.Format);
-        return Results.Bytes(bytes, $"text/plain; charset={(text.IsBinary ? "utf-8" : text.Encoding)}");
+        return Results.Bytes(
+            bytes, $"text/plain; charset={TextDecoder.FindEncoding(bytes, dump.Format) ?? "utf-8"}");
     }
 }

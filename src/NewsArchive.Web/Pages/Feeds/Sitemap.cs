@@ -10,9 +10,6 @@ namespace NewsArchive.Web.Pages.Feeds;
 /// </summary>
 public static class Sitemap
 {
-    /// <summary>Addresses in one map; the protocol's limit.</summary>
-    public const int MaxAddresses = 50_000;
-
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(false) };
@@ -21,70 +18,60 @@ public static class Sitemap
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods(Addresses.Sitemap, [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
-        app.MapMethods("/sitemap/{from}_{to}.xml", [HttpMethods.Get, HttpMethods.Head], AnswerPartAsync);
+        app.MapMethods("/sitemap/{part}.xml", [HttpMethods.Get, HttpMethods.Head], AnswerPartAsync);
     }
 
     private static async Task<IResult> AnswerAsync(
         HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
     {
-        var days = await archive.Days.Where(d => d.Articles > 0).OrderBy(d => d.Day).ToListAsync(cancellation);
-        var parts = Part(days).ToList();
+        var parts = await PartsAsync(archive, cancellation);
         var origin = FeedEntry.Origin(request);
         return parts.Count > 1
-            ? Stream((xml, _) => WriteIndexAsync(xml, parts.Select(p => origin + Addresses.SitemapPart(p.From, p.To))))
-            : Stream((xml, token) => WriteAsync(xml, origin, archive.Articles, token));
+            ? Stream(xml => WriteIndexAsync(xml, parts.Select(part => origin + part.Address)))
+            : await AnswerMapAsync(parts[0], origin, archive, cancellation);
     }
 
-    private static IResult AnswerPartAsync(string from, string to, HttpRequest request, ArchiveContext archive)
+    // Any other span than those in the index could be the whole archive.
+    private static async Task<IResult> AnswerPartAsync(
+        HttpRequest request, ArchiveContext archive, CancellationToken cancellation) =>
+        (await PartsAsync(archive, cancellation)).FirstOrDefault(part => part.Address == request.Path) is { } found
+            ? await AnswerMapAsync(found, FeedEntry.Origin(request), archive, cancellation)
+            : Results.NotFound();
+
+    private static async Task<IReadOnlyList<SitemapPart>> PartsAsync(
+        ArchiveContext archive, CancellationToken cancellation) => SitemapPart.Of(
+            await archive.Days.Where(d => d.Articles > 0).OrderBy(d => d.Day).ToListAsync(cancellation));
+
+    // All rows are read before the first is written: a slow reader must not keep a statement open during an ingest.
+    private static async Task<IResult> AnswerMapAsync(
+        SitemapPart part, string origin, ArchiveContext archive, CancellationToken cancellation)
     {
-        if (DayRange.Find(from) is not ({ } first, _) || DayRange.Find(to) is not (_, { } last))
-        {
-            return Results.NotFound();
-        }
-
-        var (low, high) = (ArticleKey.FirstOf(first), ArticleKey.LastOf(last));
-        var part = archive.Articles.Where(a => a.Key >= low && a.Key <= high);
-        return Stream((xml, cancellation) => WriteAsync(xml, FeedEntry.Origin(request), part, cancellation));
+        var places = await part.Among(archive.Articles)
+            .Select(a => new Place(a.PublicId, a.Title, a.AddedUtc))
+            .ToListAsync(cancellation);
+        return Stream(xml => WriteAsync(xml, origin, places, cancellation));
     }
 
-    /// <summary>Spans of days with at most <see cref="MaxAddresses"/> articles; together all days there are.</summary>
-    internal static IEnumerable<(DateOnly From, DateOnly To)> Part(IReadOnlyList<DayRow> days)
-    {
-        var from = DateOnly.MinValue;
-        var articles = 0;
-        for (var i = 0; i < days.Count; i++)
-        {
-            if (articles > 0 && articles + days[i].Articles > MaxAddresses)
-            {
-                yield return (from, days[i - 1].Day);
-                (from, articles) = (days[i].Day, 0);
-            }
-
-            articles += days[i].Articles;
-        }
-
-        yield return (from, DateOnly.MaxValue);
-    }
-
-    private static IResult Stream(Func<XmlWriter, CancellationToken, Task> write) => Results.Stream(
+    private static IResult Stream(Func<XmlWriter, Task> write) => Results.Stream(
         async body =>
         {
             await using var xml = XmlWriter.Create(body, Settings);
-            await write(xml, CancellationToken.None);
+            await write(xml);
         },
         "application/xml; charset=utf-8");
 
     private static async Task WriteAsync(
-        XmlWriter xml, string origin, IQueryable<ArticleRow> articles, CancellationToken cancellation)
+        XmlWriter xml, string origin, IReadOnlyList<Place> places, CancellationToken cancellation)
     {
         await xml.WriteStartElementAsync(null, "urlset", Namespace);
-        var rows = articles.OrderBy(a => a.Key).Select(a => new { a.PublicId, a.Title, a.AddedUtc }).AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(cancellation))
+        foreach (var place in places)
         {
+            cancellation.ThrowIfCancellationRequested();
             await xml.WriteStartElementAsync(null, "url", Namespace);
-            var address = origin + Addresses.Article(row.PublicId, row.Title);
+            var address = origin + Addresses.Article(place.PublicId, place.Title);
             await xml.WriteElementStringAsync(null, "loc", Namespace, address);
-            await xml.WriteElementStringAsync(null, "lastmod", Namespace, Printed.Iso(DateOnly.FromDateTime(row.AddedUtc)));
+            var added = Printed.Iso(DateOnly.FromDateTime(place.AddedUtc));
+            await xml.WriteElementStringAsync(null, "lastmod", Namespace, added);
             await xml.WriteEndElementAsync();
         }
 
@@ -103,4 +90,6 @@ public static class Sitemap
 
         await xml.WriteEndElementAsync();
     }
+
+    private sealed record Place(string PublicId, string Title, DateTime AddedUtc);
 }
