@@ -6,9 +6,6 @@ public enum ContainerPurpose
     /// <summary>Menus, page numbers, breadcrumbs.</summary>
     Navigation,
 
-    /// <summary>The head of the page or of a part of it.</summary>
-    Header,
-
     /// <summary>The foot of the page or of a part of it.</summary>
     Footer,
 

@@ -78,7 +78,6 @@ internal sealed class ElementPurpose
     private static ContainerPurpose? OfName(string name) => name switch
     {
         "nav" or "menu" or "dir" => ContainerPurpose.Navigation,
-        "header" => ContainerPurpose.Header,
         "footer" => ContainerPurpose.Footer,
         "aside" => ContainerPurpose.Aside,
         "form" or "fieldset" or "button" or "select" or "option" or "optgroup" or "textarea" or "dialog" or "label"
@@ -92,7 +91,6 @@ internal sealed class ElementPurpose
     private static ContainerPurpose? OfRole(string? role) => role switch
     {
         "navigation" or "menu" or "menubar" or "tablist" => ContainerPurpose.Navigation,
-        "banner" => ContainerPurpose.Header,
         "contentinfo" => ContainerPurpose.Footer,
         "complementary" => ContainerPurpose.Aside,
         "search" or "form" or "dialog" or "alertdialog" or "button" or "toolbar" => ContainerPurpose.Form,

@@ -26,8 +26,8 @@ internal static class NestingLimit
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "a", "button", "nobr", "html", "head", "body",
-        "area", "base", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "rp", "rt",
-        "source", "track", "wbr").GetAlternateLookup<ReadOnlySpan<char>>();
+        "area", "base", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source",
+        "track", "wbr").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The page without the tags that are too deep; the same string when there are none.</summary>
     /// <exception cref="PageTooLargeException">The tags make more than a million elements.</exception>
@@ -45,7 +45,8 @@ internal static class NestingLimit
             elements += tag.IsEnd ? 0 : formats ? 1 : 1 + formatting;
             if (elements > MaxElements)
             {
-                throw new PageTooLargeException(MaxElements);
+                throw new PageTooLargeException(
+                    FormattableString.Invariant($"The page's tags make more than {MaxElements:D} elements."));
             }
 
             if (Flat.Contains(name))

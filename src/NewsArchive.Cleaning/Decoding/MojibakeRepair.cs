@@ -11,6 +11,9 @@ internal static class MojibakeRepair
     private const int CertainInText = 5;
     private const int SequencesPerOtherLetter = 4;
 
+    // Text meets a wrong encoding once or twice on its way, hardly ever more often.
+    private const int MaxRounds = 3;
+
     // The first bytes of UTF-8 sequences, which windows-1252 reads as the letters of the same number.
     private const char FirstLead = '\u00C2';
     private const char LastLead = '\u00F4';
@@ -50,9 +53,9 @@ internal static class MojibakeRepair
             return 0;
         }
 
-        // What was damaged twice is undone twice; each time the line gets shorter.
+        // What was damaged twice is undone twice; a made-up line could need a round for each of its characters.
         var undone = Undo(line);
-        while (Sequences(undone) > 0 && OtherLetters(undone) == 0)
+        for (var round = 1; round < MaxRounds && Sequences(undone) > 0 && OtherLetters(undone) == 0; round++)
         {
             undone = Undo(undone);
         }

@@ -114,7 +114,7 @@ internal static class JsonLd
             Section = JsonLdValues.Text(element, "articleSection"),
             Language = JsonLdValues.Text(element, "inLanguage"),
             Description = JsonLdValues.Text(element, "description"),
-            Body = JsonLdValues.Text(element, "articleBody"),
+            Body = JsonLdValues.WholeText(element, "articleBody"),
         };
     }
 

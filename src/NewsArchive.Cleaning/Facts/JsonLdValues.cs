@@ -6,21 +6,26 @@ namespace NewsArchive.Cleaning.Facts;
 /// <summary>Takes values out of JSON-LD objects, where one thing may be a string, an object or a list of either.</summary>
 internal static class JsonLdValues
 {
-    /// <summary>The first text of a property; null when it has none.</summary>
+    /// <summary>The first text of a property, cut at 1,000 characters; null when it has none.</summary>
     public static string? Text(JsonElement element, string property) => Texts(element, property).FirstOrDefault();
 
-    /// <summary>The strings of a property, one or a list, without character references and empty ones.</summary>
-    public static IEnumerable<string> Texts(JsonElement element, string property) =>
-        Items(element, property).Where(item => item.ValueKind == JsonValueKind.String).Select(Read).OfType<string>();
+    /// <summary>The first text of a property, however long; null when it has none.</summary>
+    public static string? WholeText(JsonElement element, string property) => WholeTexts(element, property).FirstOrDefault();
+
+    /// <summary>The strings of a property, one or a list, without character references and empty ones, each cut at 1,000 characters.</summary>
+    public static IEnumerable<string> Texts(JsonElement element, string property) => WholeTexts(element, property).Select(PageMarks.Cut);
 
     /// <summary>The names in a property that holds names, or persons and organisations with names.</summary>
     public static IEnumerable<string> Names(JsonElement element, string property) =>
         Items(element, property).SelectMany(item => item.ValueKind switch
         {
-            JsonValueKind.String => [Read(item) ?? ""],
+            JsonValueKind.String => [PageMarks.Cut(Read(item) ?? "")],
             JsonValueKind.Object => Texts(item, "name"),
             _ => [],
         }).Where(name => name.Length > 0);
+
+    private static IEnumerable<string> WholeTexts(JsonElement element, string property) =>
+        Items(element, property).Where(item => item.ValueKind == JsonValueKind.String).Select(Read).OfType<string>();
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string property)
     {

@@ -58,7 +58,7 @@ internal static class PageAuthors
         {
             if (Text(element) is { } name)
             {
-                yield return ([name], "byline", element.GetAttribute("rel") is "author" ? "link rel=author" : $"{element.LocalName}.{element.ClassName}");
+                yield return ([name], "byline", element.GetAttribute("rel") is "author" ? "link rel=author" : PageMarks.Cut($"{element.LocalName}.{element.ClassName}"));
             }
         }
     }

@@ -7,6 +7,8 @@ namespace NewsArchive.Cleaning.Facts;
 /// <summary>The marks of a page that tell of its article, gathered in one pass: meta tags, links, times, names.</summary>
 internal sealed class PageMarks
 {
+    // Headlines, names and descriptions of real pages have a few hundred characters.
+    private const int MaxTextLength = 1_000;
     private const int MaxAddressLength = 2_000;
 
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +32,7 @@ internal sealed class PageMarks
 
     public JsonLdArticle? JsonLd { get; }
 
-    /// <summary>The text of <c>title</c>; null when there is none.</summary>
+    /// <summary>The text of <c>title</c>, at most 1,000 characters; null when there is none.</summary>
     public string? Title { get; private set; }
 
     /// <summary>The address in <c>link rel=canonical</c>; null when there is none.</summary>
@@ -57,10 +59,11 @@ internal sealed class PageMarks
     /// <summary><c>h2</c> and <c>h3</c> elements in document order.</summary>
     public IReadOnlyList<IElement> Headings => headings;
 
-    /// <summary>What meta tags with this name, property or itemprop say, trimmed; the first that says anything; null when none does.</summary>
+    /// <summary>What meta tags with this name, property or itemprop say, trimmed and cut at 1,000 characters; the first that
+    /// says anything; null when none does.</summary>
     public string? Meta(string name) => metas.TryGetValue(name, out var values) ? values[0] : null;
 
-    /// <summary>Everything that meta tags with this name say.</summary>
+    /// <summary>Everything that meta tags with this name say, each at most 1,000 characters.</summary>
     public IReadOnlyList<string> Metas(string name) => metas.TryGetValue(name, out var values) ? values : [];
 
     private void Note(IElement element, List<IElement> scripts)
@@ -77,10 +80,10 @@ internal sealed class PageMarks
                 NoteHost(element.GetAttribute("href"));
                 break;
             case "title" when element is IHtmlTitleElement:
-                Title ??= Fold(element.TextContent);
+                Title ??= Cut(Fold(element.TextContent));
                 break;
             case "html":
-                Language ??= element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                Language ??= (element.GetAttribute("lang") ?? element.GetAttribute("xml:lang")) is { } language ? Cut(language) : null;
                 break;
             case "script":
                 if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
@@ -99,7 +102,7 @@ internal sealed class PageMarks
     {
         if (Says(link.GetAttribute("rel"), "canonical"))
         {
-            Canonical ??= link.GetAttribute("href");
+            Canonical ??= link.GetAttribute("href") is { Length: < MaxAddressLength } href ? href : null;
         }
         else if (Says(link.GetAttribute("rel"), "alternate") || Says(link.GetAttribute("rel"), "shortlink"))
         {
@@ -152,7 +155,7 @@ internal sealed class PageMarks
 
     private void NoteMeta(IElement element)
     {
-        var content = element.GetAttribute("content") is { } text ? Fold(text) : "";
+        var content = element.GetAttribute("content") is { } text ? Cut(Fold(text)) : "";
         var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")
             ?? element.GetAttribute("http-equiv");
         if (content.Length == 0 || string.IsNullOrWhiteSpace(name))
@@ -167,6 +170,10 @@ internal sealed class PageMarks
 
         values.Add(content);
     }
+
+    /// <summary>The text cut at 1,000 characters: what is longer is no headline, name or description.</summary>
+    public static string Cut(string text) =>
+        text.Length <= MaxTextLength ? text : text[..(char.IsHighSurrogate(text[MaxTextLength - 1]) ? MaxTextLength - 1 : MaxTextLength)];
 
     /// <summary>The text with white space folded.</summary>
     public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -4,7 +4,8 @@ namespace NewsArchive.Cleaning.Facts;
 internal static class PageTitles
 {
     private const string TitleElement = "title-element";
-    private const int MaxTitleLength = 1_000;
+    // Real pages have a handful; each is compared with every title.
+    private const int MaxHeadlines = 100;
     // A shorter heading is a word of the site's name as often as a headline.
     private const int MinHeadingLength = 12;
 
@@ -16,7 +17,7 @@ internal static class PageTitles
     {
         var site = SiteNames(marks, host);
         var named = Named(marks).Select(fact => fact with { Value = WithoutSite(fact.Value, site) }).Where(fact => fact.Value.Length > 0).ToList();
-        var heads = marks.Headlines.Select(h => PageMarks.Fold(h.TextContent)).Where(text => text.Length is > 0 and < 500).ToList();
+        var heads = marks.Headlines.Take(MaxHeadlines).Select(h => PageMarks.Fold(h.TextContent)).Where(text => text.Length is > 0 and < 500).ToList();
 
         // What readers see above the text is the headline if the metadata agree; they may cut or rewrite it.
         foreach (var fact in named)
@@ -32,7 +33,7 @@ internal static class PageTitles
 
     /// <summary>The heading that the window title holds beside the names of site and section.</summary>
     private static Fact<string>? PartOfTitle(PageMarks marks) =>
-        marks.Title is not { Length: <= MaxTitleLength } title ? null
+        marks.Title is not { } title ? null
         : marks.Headlines.Concat(marks.Headings).Select(heading => PageMarks.Fold(heading.TextContent))
             .Where(text => text.Length >= MinHeadingLength && title.Contains(text, StringComparison.OrdinalIgnoreCase))
             .MaxBy(text => text.Length) is { } heading

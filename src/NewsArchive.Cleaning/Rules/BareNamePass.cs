@@ -28,7 +28,7 @@ public sealed class BareNamePass : ILedgerPass
                 break;
             }
 
-            if (line.Rule is UndecidedRule.RuleName or "menu-list" && line.Block.Shape.Words <= MaxWords && Names(line) is [var name, ..])
+            if (line.Rule is UndecidedRule.RuleName or MenuListRule.RuleName && line.Block.Shape.Words <= MaxWords && Names(line) is [var name, ..])
             {
                 result[i] = new LedgerLine(line.Block, new Verdict(Role.Byline, $"“{name}” stands alone between headline and story", 0.6), Name);
                 break;

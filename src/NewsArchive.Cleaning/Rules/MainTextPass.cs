@@ -7,6 +7,9 @@ namespace NewsArchive.Cleaning.Rules;
 /// <remarks>A maximum-sum run over the blocks, as in Pasternack and Roth, "Extracting article text from the web" (WWW 2009).</remarks>
 public sealed class MainTextPass : ILedgerPass
 {
+    /// <summary>What the ledger calls it.</summary>
+    public const string PassName = "main-text";
+
     // In characters of prose: what a block of prose adds, and what other blocks between the paragraphs cost. Tuned by
     // coordinate descent on the development dumps (page, mix): F1 0.90 on news, and flat around these values.
     private const double MaxGain = 300;
@@ -29,7 +32,7 @@ public sealed class MainTextPass : ILedgerPass
     private const double MinStoryBeforeComments = 600;
 
     /// <inheritdoc/>
-    public string Name => "main-text";
+    public string Name => PassName;
 
     /// <inheritdoc/>
     public IReadOnlyList<LedgerLine> Apply(IReadOnlyList<LedgerLine> ledger)
@@ -93,7 +96,7 @@ public sealed class MainTextPass : ILedgerPass
         return role switch
         {
             Role.Navigation when block.Kind == Blocks.BlockKind.List => -Math.Min(MaxListCost, ListItemCost * (1 + block.Text.Count(c => c == '\n'))),
-            Role.Teaser when line.Rule == "repeated-headline" => 0,
+            Role.Teaser when line.Rule == RepeatedHeadlinePass.PassName => 0,
             Role.Dateline or Role.Byline => -DateCost,
             Role.Caption or Role.Damaged or Role.Embed => -SmallCost,
             Role.Widget or Role.Advertisement => -LineCost,

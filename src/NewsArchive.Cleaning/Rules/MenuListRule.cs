@@ -6,12 +6,15 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>Hides menus, category and month lists: lists whose items are labels.</summary>
 public sealed class MenuListRule : IRule
 {
+    /// <summary>What the ledger calls it.</summary>
+    public const string RuleName = "menu-list";
+
     // Labels have one to four words; items of a list in a story are longer or end as sentences.
     private const double MaxMedianWords = 4;
     private const double MaxSentenceShare = 0.15;
 
     /// <inheritdoc/>
-    public string Name => "menu-list";
+    public string Name => RuleName;
 
     /// <inheritdoc/>
     public Verdict? Judge(Block block)

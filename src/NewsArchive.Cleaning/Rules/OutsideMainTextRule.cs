@@ -5,7 +5,10 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>Hides what stands outside the element that holds the article's text.</summary>
 public sealed class OutsideMainTextRule : IRule
 {
-    public string Name => "outside-main-text";
+    /// <summary>What the ledger calls it.</summary>
+    public const string RuleName = "outside-main-text";
+
+    public string Name => RuleName;
 
     public Verdict? Judge(Block block) =>
         block.Markup is { InMainText: false }

@@ -10,6 +10,9 @@ namespace NewsArchive.Cleaning.Rules;
 /// <param name="sparesSentences">Whether a full sentence is left alone: only labels are meant.</param>
 public sealed class PhraseRule(string name, Role role, string kind, int maxWords, bool sparesSentences) : IRule
 {
+    /// <summary>The name of the rule for links to other articles.</summary>
+    public const string ReadAlso = "read-also";
+
     private const int SentenceWords = 12;
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ namespace NewsArchive.Cleaning.Rules;
 /// <param name="sparesSentences">Whether only labels are meant: whole sentences are more than the element's name promises.</param>
 internal sealed class PurposeRule(string name, ContainerPurpose purpose, Role role, string meaning, bool sparesSentences = false) : IRule
 {
+    /// <summary>The name of the rule for elements that hold names of authors or dates.</summary>
+    public const string BylineBox = "byline-box";
+
     // Bylines and labels of the development pages have fewer words, or no full stop.
     private const int SentenceWords = 12;
     private const int MaxLabelWords = 40;

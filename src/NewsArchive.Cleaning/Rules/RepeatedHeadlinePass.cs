@@ -8,12 +8,15 @@ namespace NewsArchive.Cleaning.Rules;
 /// </summary>
 public sealed class RepeatedHeadlinePass : ILedgerPass
 {
+    /// <summary>What the ledger calls it.</summary>
+    public const string PassName = "repeated-headline";
+
     // Two stories may begin with the same three words; four that begin a headline are no accident.
     private const int MinSharedWords = 4;
     private const int MaxHeadlineWords = 40;
 
     /// <inheritdoc/>
-    public string Name => "repeated-headline";
+    public string Name => PassName;
 
     /// <inheritdoc/>
     public IReadOnlyList<LedgerLine> Apply(IReadOnlyList<LedgerLine> ledger)

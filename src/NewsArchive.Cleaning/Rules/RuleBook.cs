@@ -20,7 +20,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         new PhraseRule("end-of-story", Role.Footer, "what follows a story", maxWords: 40, sparesSentences: true),
         new EmbedRule(),
         new CaptionCreditRule(),
-        new PhraseRule("read-also", Role.Teaser, "links to other articles", maxWords: 40, sparesSentences: true),
+        new PhraseRule(PhraseRule.ReadAlso, Role.Teaser, "links to other articles", maxWords: 40, sparesSentences: true),
     ];
 
     /// <summary>What the elements around a block say, in pages.</summary>
@@ -35,7 +35,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         new PurposeRule("related-box", ContainerPurpose.Related, Role.Teaser, "which holds other articles"),
         new PurposeRule("author-box", ContainerPurpose.AuthorBox, Role.Byline, "which portrays the author"),
         new PurposeRule("tag-list", ContainerPurpose.Tags, Role.Navigation, "which holds tags", sparesSentences: true),
-        new PurposeRule("byline-box", ContainerPurpose.Byline, Role.Byline, "which holds the names of authors or dates", sparesSentences: true),
+        new PurposeRule(PurposeRule.BylineBox, ContainerPurpose.Byline, Role.Byline, "which holds the names of authors or dates", sparesSentences: true),
         new PurposeRule("caption", ContainerPurpose.Caption, Role.Caption, "which holds the text of a picture"),
         new PurposeRule("navigation-element", ContainerPurpose.Navigation, Role.Navigation, "which holds a menu"),
         new PurposeRule("form-element", ContainerPurpose.Form, Role.Widget, "which holds fields or buttons"),

@@ -17,7 +17,8 @@ internal sealed class StandfirstPass(string? description) : ILedgerPass
         var lines = ledger.ToArray();
         for (var i = title + 1; title >= 0 && i < lines.Length && !lines[i].Block.Markup!.InMainText; i++)
         {
-            if (Reason(lines[i].Block, isNext: i == title + 1) is { } why && lines[i].Rule is "outside-main-text" or "byline-box" or "header-element")
+            if (Reason(lines[i].Block, isNext: i == title + 1) is { } why
+                && lines[i].Rule is OutsideMainTextRule.RuleName or PurposeRule.BylineBox)
             {
                 lines[i] = lines[i] with { Verdict = new Verdict(Role.Summary, why, Confidence: 0.7), Rule = Name };
                 break;

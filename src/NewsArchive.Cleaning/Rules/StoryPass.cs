@@ -20,7 +20,7 @@ public sealed class StoryPass : ILedgerPass
         var last = Array.FindLastIndex(result, line => line.IsShown);
         for (var i = last - 1; i > first && first >= 0; i--)
         {
-            if (ledger[i].Rule != UndecidedRule.RuleName && ledger[i].Rule != "menu-list")
+            if (ledger[i].Rule is not (UndecidedRule.RuleName or MenuListRule.RuleName))
             {
                 continue;
             }
@@ -57,7 +57,7 @@ public sealed class StoryPass : ILedgerPass
     {
         for (var above = i - 1; above >= 0 && !ledger[above].IsShown; above--)
         {
-            if (ledger[above].Rule == "read-also")
+            if (ledger[above].Rule == PhraseRule.ReadAlso)
             {
                 return true;
             }

@@ -75,7 +75,7 @@ public sealed class TitlePass : ILedgerPass
         line.Block.Kind is not (BlockKind.List or BlockKind.Table)
         && line.Block.Shape is { Words: >= MinWords and <= MaxWords, Digits: < MaxDigits }
         && !(line.Block.Shape is { EndsAsSentence: true, Words: > MaxSentenceWords } && line.Block.Text.EndsWith('.'))
-        && (line.IsShown || line.Rule is UndecidedRule.RuleName or "main-text");
+        && (line.IsShown || line.Rule is UndecidedRule.RuleName or MainTextPass.PassName);
 
     private static double Score(IReadOnlyList<LedgerLine> ledger, int i, int start, Dictionary<string, int> story)
     {
@@ -138,7 +138,7 @@ public sealed class TitlePass : ILedgerPass
         }
 
         var isSummary = i < story.Find(n => n > title)
-            && ledger[i].Rule is UndecidedRule.RuleName or "main-text"
+            && ledger[i].Rule is UndecidedRule.RuleName or MainTextPass.PassName
             && ledger[i].Block.Kind != BlockKind.List
             && ledger[i].Block.Shape is { Words: >= MinSummaryWords and <= MaxSummaryWords, Capitalized: < 0.6 };
         return isSummary ? i : null;

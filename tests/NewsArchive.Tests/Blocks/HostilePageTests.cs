@@ -23,6 +23,7 @@ public sealed class HostilePageTests
     [InlineData("<p>")]
     [InlineData("<select>")]
     [InlineData("<div/>")]
+    [InlineData("<rt>")]
     public void A_hundred_thousand_open_tags_lose_no_text_and_little_time(string tag)
     {
         var clock = Stopwatch.StartNew();
@@ -30,6 +31,50 @@ public sealed class HostilePageTests
 
         Assert.Contains("last ferry left the old quay", string.Concat(HtmlBlockReader.Read(html).Select(block => block.Text)));
         Assert.NotNull(Page.Clean(html));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Patience);
+    }
+
+    [Theory]
+    [InlineData("<!-->")]
+    [InlineData("<!--->")]
+    [InlineData("<!---->")]
+    [InlineData("<!-- --!>")]
+    [InlineData("<!>")]
+    [InlineData("<? ?>")]
+    [InlineData("</>")]
+    [InlineData("<a ='>")]
+    [InlineData("<a x=y'>")]
+    [InlineData("<a x='='' '>")]
+    [InlineData("<svg><script>")]
+    [InlineData("<svg><title></svg><svg><style>")]
+    [InlineData("<math><textarea>")]
+    [InlineData("<math><svg></svg><style>")]
+    public void Nothing_hides_open_tags_from_the_limit(string before) =>
+        AssertIsReadInTime(before + string.Concat(Enumerable.Repeat("<div>", 60_000)) + Page.Story);
+
+    [Theory]
+    [InlineData("<!-- </div> -->")]
+    [InlineData("<? </div>")]
+    [InlineData("</ </div>")]
+    [InlineData("<a x='</div>'></a>")]
+    [InlineData("<a x = '</div>'></a>")]
+    [InlineData("<svg><![CDATA[ > </div>]]></svg>")]
+    [InlineData("<script></div></script>")]
+    public void An_end_tag_that_is_none_closes_nothing(string text) =>
+        AssertIsReadInTime(string.Concat(Enumerable.Repeat("<div>" + text, 60_000)) + Page.Story);
+
+    [Theory]
+    [InlineData("", "<div><table></div></table>")]
+    [InlineData("", "<div><object></div></object>")]
+    [InlineData("", "<div><select></div></select>")]
+    [InlineData("", "<div><iframe></div></iframe>")]
+    [InlineData("<select><title></select>", "<div>")]
+    public void Elements_that_nest_past_the_limit_all_the_same_end_in_quarantine(string before, string tags)
+    {
+        var clock = Stopwatch.StartNew();
+        var result = Page.Clean(before + string.Concat(Enumerable.Repeat(tags, 60_000)));
+
+        Assert.Contains("deep", Assert.IsType<CleaningResult.Quarantined>(result).Reason);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, Patience);
     }
 
@@ -86,5 +131,13 @@ public sealed class HostilePageTests
             var article = Page.Article(Page.Story + end);
             Assert.Contains("last ferry", article.Text);
         }
+    }
+
+    private static void AssertIsReadInTime(string html)
+    {
+        var clock = Stopwatch.StartNew();
+
+        Assert.Contains("last ferry left the old quay", string.Concat(HtmlBlockReader.Read(html).Select(block => block.Text)));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Patience);
     }
 }

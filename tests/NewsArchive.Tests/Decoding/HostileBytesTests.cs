@@ -48,6 +48,16 @@ public sealed class HostileBytesTests
     public void Half_characters_and_overlong_ones_leave_a_valid_text(byte[] bytes) =>
         AssertIsReadable(TextDecoder.Decode(bytes, DumpFormat.Text));
 
+    [Fact]
+    public void Damage_in_damage_is_undone_a_few_times_only()
+    {
+        var clock = Stopwatch.StartNew();
+        var line = "Â© Ã" + new string('\u0083', 100_000);
+
+        AssertIsReadable(TextDecoder.Decode(Encoding.UTF8.GetBytes(line), DumpFormat.Text));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
     [Theory]
     [InlineData(20, new byte[] { (byte)'a', (byte)' ' })]
     [InlineData(5, new byte[] { 0xE2, 0x80, 0x99, (byte)' ' })]
