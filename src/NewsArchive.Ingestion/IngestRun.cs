@@ -62,7 +62,7 @@ public sealed partial class IngestRun(
         }
 
         run = await writer.FinishRunAsync(run.Id, CancellationToken.None);
-        var quarantined = await DescribeAsync(tally.FirstQuarantined);
+        var quarantined = await DescribeAsync(run.Id, tally.FirstQuarantined);
         var left = inputs.Count - tally.Inputs;
         LogFinished(run.Id, run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);
         return new IngestAccount(run, left, quarantined, tally.Bytes, time.GetElapsedTime(started));
@@ -90,9 +90,12 @@ public sealed partial class IngestRun(
         var bytes = 0L;
         try
         {
-            await using var known = new KnownDumps(database, time);
+            using var known = new DumpLookup(database);
             var taker = new InputTaker(options, Clean, logger);
-            await foreach (var taken in taker.TakeAsync(inputs, known.HasArticleAsync, cancellation))
+
+            // A dump in quarantine is taken for unknown: newer rules may accept it.
+            await foreach (var taken in taker.TakeAsync(
+                inputs, (sha256, _) => Task.FromResult(known.Find(sha256) == KnownDump.Article), cancellation))
             {
                 batch.Add(taken);
                 bytes += taken.Bytes;
@@ -111,11 +114,12 @@ public sealed partial class IngestRun(
         return batch;
     }
 
-    private async Task<IReadOnlyList<QuarantinedInput>> DescribeAsync(IReadOnlyList<string> origins)
+    // A place has an account for each of its contents; that of this run is the one that counts.
+    private async Task<IReadOnlyList<QuarantinedInput>> DescribeAsync(int runId, IReadOnlyList<string> origins)
     {
         await using var archive = database.Open();
         return await archive.Inputs
-            .Where(input => origins.Contains(input.Origin))
+            .Where(input => input.RunId == runId && origins.Contains(input.Origin))
             .OrderBy(input => input.Id)
             .Select(input => new QuarantinedInput(input.Origin, input.Reason ?? ""))
             .ToListAsync();
