@@ -49,7 +49,7 @@ public sealed partial class IngestRun(
             {
                 var outcomes = await writer.WriteAsync(
                     run.Id, [.. batch.Select(taken => taken.Result)], CancellationToken.None);
-                var quarantined = await DescribeQuarantinedAsync(batch, outcomes);
+                var quarantined = await DescribeQuarantinedAsync(run.Id, batch, outcomes);
                 tally.Add(batch, outcomes, quarantined);
                 log.Write(batch, outcomes, quarantined);
                 progress?.Report(new(tally.Inputs, inputs.Count, tally.Bytes, time.GetElapsedTime(started)));
@@ -99,9 +99,12 @@ public sealed partial class IngestRun(
         var bytes = 0L;
         try
         {
-            await using var known = new KnownDumps(database, time);
+            using var known = new DumpLookup(database);
             var taker = new InputTaker(options, Clean, logger);
-            await foreach (var taken in taker.TakeAsync(inputs, known.HasArticleAsync, cancellation))
+
+            // A dump in quarantine is taken for unknown: newer rules may accept it.
+            await foreach (var taken in taker.TakeAsync(
+                inputs, (sha256, _) => Task.FromResult(known.Find(sha256) == KnownDump.Article), cancellation))
             {
                 batch.Add(taken);
                 bytes += taken.Bytes;
@@ -120,9 +123,10 @@ public sealed partial class IngestRun(
         return batch;
     }
 
-    // The archive is asked, since it may refuse an article that the cleaner gave.
+    // The archive is asked, since it may refuse an article that the cleaner gave. A place has an account for each of its
+    // contents; that of this run is the one that counts.
     private async Task<IReadOnlyList<QuarantinedInput>> DescribeQuarantinedAsync(
-        List<TakenInput> batch, IReadOnlyList<InputOutcome> outcomes)
+        int runId, List<TakenInput> batch, IReadOnlyList<InputOutcome> outcomes)
     {
         var origins = batch
             .Where((_, index) => outcomes[index] == InputOutcome.Quarantined)
@@ -135,7 +139,7 @@ public sealed partial class IngestRun(
 
         await using var archive = database.Open();
         var reasons = await archive.Inputs
-            .Where(input => origins.Contains(input.Origin))
+            .Where(input => input.RunId == runId && origins.Contains(input.Origin))
             .ToDictionaryAsync(input => input.Origin, input => input.Reason, StringComparer.Ordinal);
         return [.. origins.Select(origin => new QuarantinedInput(origin, reasons[origin] ?? ""))];
     }

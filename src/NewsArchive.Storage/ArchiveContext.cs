@@ -92,7 +92,10 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
         modelBuilder.Entity<InputRow>(input =>
         {
             input.ToTable("input");
-            input.HasIndex(i => i.Origin).IsUnique();
+            input.HasIndex(i => new { i.Origin, i.Sha256 }).IsUnique();
+
+            // To a unique index no two nulls are the same.
+            input.HasIndex(i => i.Origin).IsUnique().HasFilter("Sha256 IS NULL");
             input.HasIndex(i => i.DumpId);
             input.HasOne<DumpRow>().WithMany().HasForeignKey(i => i.DumpId).OnDelete(DeleteBehavior.Restrict);
             input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);

@@ -10,7 +10,7 @@ public abstract record ArchiveInput(string Origin)
     /// <param name="Sha256">SHA-256 of the dump's bytes, 32 bytes.</param>
     public sealed record Cleaned(string Origin, Dump Dump, byte[] Sha256, CleaningResult Result) : ArchiveInput(Origin);
 
-    /// <summary>A dump whose bytes the archive already holds: see <see cref="ArchiveWriter.FindDumpsAsync"/>. It needs no cleaning.</summary>
+    /// <summary>A dump whose bytes the archive already holds: see <see cref="DumpLookup"/>. It needs no cleaning.</summary>
     /// <param name="Sha256">SHA-256 of the dump's bytes, 32 bytes.</param>
     public sealed record Known(string Origin, byte[] Sha256) : ArchiveInput(Origin);
 

@@ -41,12 +41,6 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) =>
         Task.Run(() => runs.Finish(runId, clock.GetUtcNow().UtcDateTime), cancellation);
 
-    /// <summary>What the archive holds of each dump, so that the ingest cleans only what it must.</summary>
-    /// <param name="sha256s">SHA-256 of the dumps' bytes.</param>
-    /// <returns>One answer each, in the same order.</returns>
-    public Task<IReadOnlyList<KnownDump>> FindDumpsAsync(IReadOnlyList<byte[]> sha256s, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<KnownDump>>(() => [.. sha256s.Select(sha256 => inputs.FindDump(sha256).Kind)], cancellation);
-
     /// <summary>Stores a batch and adds it to the account of a run, all or nothing.</summary>
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
@@ -129,25 +123,39 @@ public sealed class ArchiveWriter : IAsyncDisposable
 
     private InputOutcome StoreDump(string origin, byte[] sha256, ArchiveInput.Cleaned? cleaned, int runId, DateTime now)
     {
-        var article = (cleaned?.Result as CleaningResult.Cleaned)?.Article;
+        inputs.ForgetUnread(origin);
         var dump = inputs.FindDump(sha256);
-        var isNewArticle = article != null && dump.Kind != KnownDump.Article;
-        if (!isNewArticle && inputs.Touch(origin, sha256, runId, now))
+        var isNew = dump.Kind == KnownDump.None;
+        if (isNew)
+        {
+            var bytes = cleaned ?? throw new ArgumentException($"The dump of {origin} is not in the archive.", nameof(cleaned));
+            dump = inputs.AddDump(sha256, bytes.Dump);
+        }
+
+        var result = dump.Kind == KnownDump.Article ? null : cleaned?.Result;
+        var reason = result switch
+        {
+            CleaningResult.Cleaned { Article: var article } => articles.Add(article, dump.Id, sha256, now),
+            CleaningResult.Quarantined quarantined => quarantined.Reason,
+            _ => null,
+        };
+        if (result is CleaningResult.Cleaned && reason == null)
+        {
+            if (!isNew)
+            {
+                inputs.Release(dump.Id);
+            }
+
+            inputs.Save(new(runId, origin, sha256, InputOutcome.Added, null, dump.Id, now));
+            return InputOutcome.Added;
+        }
+
+        if (inputs.Touch(origin, sha256, reason, runId, now))
         {
             return InputOutcome.Unchanged;
         }
 
-        var (outcome, reason) = (InputOutcome.Duplicate, (string?)null);
-        if (dump.Kind == KnownDump.None || isNewArticle)
-        {
-            var bytes = cleaned ?? throw new ArgumentException($"The dump of {origin} is not in the archive.", nameof(cleaned));
-            dump = dump.Kind == KnownDump.None ? inputs.AddDump(sha256, bytes.Dump) : dump;
-            reason = bytes.Result is CleaningResult.Quarantined quarantined
-                ? quarantined.Reason
-                : articles.Add(article!, dump.Id, sha256, now);
-            outcome = reason == null ? InputOutcome.Added : InputOutcome.Quarantined;
-        }
-
+        var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
         inputs.Save(new(runId, origin, sha256, outcome, reason, dump.Id, now));
         return outcome;
     }

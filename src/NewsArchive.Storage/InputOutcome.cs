@@ -9,7 +9,7 @@ public enum InputOutcome
     /// <summary>The same bytes from the same place as in an earlier run.</summary>
     Unchanged,
 
-    /// <summary>The same bytes as another input.</summary>
+    /// <summary>The same bytes as another input, be that an article or in quarantine.</summary>
     Duplicate,
 
     /// <summary>Could not be read or holds no article.</summary>

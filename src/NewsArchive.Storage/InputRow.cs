@@ -1,6 +1,6 @@
 namespace NewsArchive.Storage;
 
-/// <summary>The account of one input: where it lay and what became of it when it was last met.</summary>
+/// <summary>The account of one input, that is of some bytes from some place. Other bytes from the same place have their own.</summary>
 public sealed class InputRow
 {
     public int Id { get; set; }
@@ -8,16 +8,22 @@ public sealed class InputRow
     /// <summary>The run that met it last.</summary>
     public int RunId { get; set; }
 
-    /// <summary>Absolute path of the file; unique.</summary>
+    /// <summary>Absolute path of the file; unique together with <see cref="Sha256"/>.</summary>
     public required string Origin { get; set; }
 
-    /// <summary>SHA-256 of the bytes, 32 bytes; null when they could not be read.</summary>
+    /// <summary>
+    /// SHA-256 of the bytes, 32 bytes; null when they could not be read or were ignored. A place has one such row at
+    /// most, which goes when its bytes are read.
+    /// </summary>
     public byte[]? Sha256 { get; set; }
 
-    /// <summary>What became of these bytes when they first came from here; never <see cref="InputOutcome.Unchanged"/>.</summary>
+    /// <summary>What these bytes from here are to the archive; never <see cref="InputOutcome.Unchanged"/>.</summary>
     public InputOutcome Outcome { get; set; }
 
-    /// <summary>Why it was quarantined or ignored, a sentence; null otherwise.</summary>
+    /// <summary>
+    /// Why it is in quarantine or ignored, a sentence, as it was when last met; of a duplicate, why the dump that it
+    /// repeats is in quarantine. Null otherwise.
+    /// </summary>
     public string? Reason { get; set; }
 
     /// <summary>The stored bytes; null when they could not be read or were ignored.</summary>

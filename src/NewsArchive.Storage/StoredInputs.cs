@@ -6,30 +6,44 @@ namespace NewsArchive.Storage;
 /// <summary>Writes dumps and the account of each input.</summary>
 internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 {
-    private readonly PreparedCommand findDump = new(
-        connection,
-        "SELECT Id, EXISTS (SELECT 1 FROM article WHERE DumpId = dump.Id) FROM dump WHERE Sha256 = $1",
-        1);
+    private readonly PreparedCommand findDump = FindDumpCommand(connection);
 
     private readonly PreparedCommand addDump = new(
         connection, "INSERT INTO dump (Sha256, Format, Length, Content) VALUES ($1, $2, $3, $4) RETURNING Id", 4);
 
     private readonly PreparedCommand touch = new(
-        connection, "UPDATE input SET RunId = $3, SeenUtc = $4 WHERE Origin = $1 AND Sha256 = $2", 4);
+        connection,
+        "UPDATE input SET Reason = coalesce($3, Reason), RunId = $4, SeenUtc = $5 WHERE Origin = $1 AND Sha256 = $2",
+        5);
+
+    private readonly PreparedCommand forgetUnread = new(
+        connection, "DELETE FROM input WHERE Origin = $1 AND Sha256 IS NULL", 1);
+
+    private readonly PreparedCommand release = new(
+        connection, "UPDATE input SET Outcome = $2, Reason = NULL WHERE DumpId = $1", 2);
 
     private readonly PreparedCommand save = new(
         connection,
         """
         INSERT INTO input (RunId, Origin, Sha256, Outcome, Reason, DumpId, SeenUtc) VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT (Origin) DO UPDATE SET RunId = excluded.RunId, Sha256 = excluded.Sha256, Outcome = excluded.Outcome,
-            Reason = excluded.Reason, DumpId = excluded.DumpId, SeenUtc = excluded.SeenUtc
+        ON CONFLICT DO UPDATE SET RunId = excluded.RunId, Outcome = excluded.Outcome, Reason = excluded.Reason,
+            DumpId = excluded.DumpId, SeenUtc = excluded.SeenUtc
         """,
         7);
 
     /// <summary>What the archive holds of some bytes, and the number of their dump; 0 when it holds nothing.</summary>
-    public (KnownDump Kind, int Id) FindDump(byte[] sha256)
+    public (KnownDump Kind, int Id) FindDump(byte[] sha256) => FindDump(findDump, sha256);
+
+    /// <summary>The question of <see cref="FindDump(PreparedCommand, byte[])"/>.</summary>
+    public static PreparedCommand FindDumpCommand(SqliteConnection connection) => new(
+        connection,
+        "SELECT Id, EXISTS (SELECT 1 FROM article WHERE DumpId = dump.Id) FROM dump WHERE Sha256 = $1",
+        1);
+
+    /// <summary>Asks the archive on another connection.</summary>
+    public static (KnownDump Kind, int Id) FindDump(PreparedCommand question, byte[] sha256)
     {
-        using var row = findDump.Read(sha256);
+        using var row = question.Read(sha256);
         return !row.Read() ? (KnownDump.None, 0)
             : (row.GetBoolean(1) ? KnownDump.Article : KnownDump.Quarantined, row.GetInt32(0));
     }
@@ -42,9 +56,17 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Notes that the same bytes came again from the same place; false when they did not.</summary>
-    public bool Touch(string origin, byte[] sha256, int runId, DateTime now) => touch.Execute(origin, sha256, runId, now) > 0;
+    /// <param name="reason">Why they hold no article today; null when they do, or when that was not looked at.</param>
+    public bool Touch(string origin, byte[] sha256, string? reason, int runId, DateTime now) =>
+        touch.Execute(origin, sha256, reason, runId, now) > 0;
 
-    /// <summary>Writes the account of an input in place of its former one.</summary>
+    /// <summary>Removes the account of a place whose bytes could not be read, since now they are.</summary>
+    public void ForgetUnread(string origin) => forgetUnread.Execute(origin);
+
+    /// <summary>Notes that a dump has an article: whatever other input brought it repeats that one and is held no longer.</summary>
+    public void Release(int dumpId) => release.Execute(dumpId, (int)InputOutcome.Duplicate);
+
+    /// <summary>Writes the account of an input, in place of the one of the same bytes from the same place.</summary>
     public void Save(in InputAccount account) => save.Execute(
         account.RunId,
         account.Origin,
@@ -59,6 +81,8 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
         findDump.Dispose();
         addDump.Dispose();
         touch.Dispose();
+        forgetUnread.Dispose();
+        release.Dispose();
         save.Dispose();
     }
 }

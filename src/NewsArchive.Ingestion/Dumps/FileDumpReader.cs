@@ -19,7 +19,7 @@ public static class FileDumpReader
         using var file = new FileStream(
             path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var name = DumpFileName.Parse(Path.GetFileName(path));
-        var stored = ReadAll(file, file.Length, maxBytes);
+        var stored = ReadAll(file, file.CanSeek ? file.Length : 0, maxBytes); // a pipe has no length
         var bytes = name.IsGzipped ? Unpack(stored, maxBytes) : stored;
         return new Dump(bytes, FormatSniffer.Sniff(bytes.Span, name.Format));
     }

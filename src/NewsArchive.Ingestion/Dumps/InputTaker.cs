@@ -14,34 +14,69 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
 {
     // Enough to keep the cores busy while one slow dump holds up the order; more would only hold memory.
     private const int TakenAheadPerCore = 8;
+    private const long LeastRoomBytes = 64 * 1024 * 1024;
+
+    // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
+    private const long MaxGzipFactor = 1032;
 
     /// <summary>Takes the inputs one after the other, several at a time.</summary>
     /// <param name="inputs">In the order of the results.</param>
-    /// <param name="isKnown">Asked about every dump that was read.</param>
+    /// <param name="isKnown">Asked about every dump that was read; never after the last result, or the end, was given.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was taken ahead is dropped.</exception>
     public async IAsyncEnumerable<TakenInput> TakeAsync(
         IEnumerable<Input> inputs, IsKnown isKnown, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
 
+        using var room = new TakingRoom(Math.Max(2 * options.MaxDumpBytes, LeastRoomBytes));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var ahead = new Queue<Task<TakenInput>>();
-        foreach (var input in inputs)
+        try
         {
-            if (ahead.Count == Environment.ProcessorCount * TakenAheadPerCore)
+            foreach (var input in inputs)
             {
-                yield return await ahead.Dequeue();
+                var most = MostBytes(input);
+                var returned = Task.CompletedTask;
+                while (ahead.Count == Environment.ProcessorCount * TakenAheadPerCore || !room.TryTake(most, out returned))
+                {
+                    if (returned.IsCompleted || await Task.WhenAny(ahead.Peek(), returned) != returned)
+                    {
+                        var taken = await ahead.Dequeue();
+                        yield return taken;
+                        room.Return(taken.Bytes);
+                    }
+                }
+
+                ahead.Enqueue(Task.Run(() => TakeAsync(input, most, room, isKnown, stop.Token), stop.Token));
             }
 
-            ahead.Enqueue(Task.Run(() => TakeAsync(input, isKnown, cancellation), cancellation));
+            while (ahead.TryDequeue(out var next))
+            {
+                yield return await next;
+            }
         }
-
-        while (ahead.TryDequeue(out var taken))
+        finally
         {
-            yield return await taken;
+            await stop.CancelAsync();
+            await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<TakenInput> TakeAsync(Input input, IsKnown isKnown, CancellationToken cancellation)
+    // What reading it can bring into memory. A file without a length may be a device, which has any.
+    private long MostBytes(Input input)
+    {
+        if (input.Ignored != null || input.Unreadable != null)
+        {
+            return 0;
+        }
+
+        var factor = DumpFileName.Parse(Path.GetFileName(input.Path)).IsGzipped ? MaxGzipFactor : 1;
+        return input.Length == 0 ? options.MaxDumpBytes : Math.Min(options.MaxDumpBytes, input.Length * factor);
+    }
+
+    // Of the bytes it was given it keeps as many as its result says.
+    private async Task<TakenInput> TakeAsync(
+        Input input, long most, TakingRoom room, IsKnown isKnown, CancellationToken cancellation)
     {
         if (input.Ignored is { } ignored)
         {
@@ -51,6 +86,7 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         var (dump, problem) = input.Unreadable is { } unreadable
             ? (null, unreadable)
             : await ReadAsync(input, cancellation);
+        room.Return(most - (dump?.Bytes.Length ?? 0));
         if (dump == null)
         {
             return new TakenInput(input, new ArchiveInput.Unreadable(input.Path, problem), Bytes: 0);
@@ -59,7 +95,11 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         var sha256 = SHA256.HashData(dump.Bytes.Span);
         ArchiveInput result = await isKnown(sha256, cancellation)
             ? new ArchiveInput.Known(input.Path, sha256)
-            : new ArchiveInput.Cleaned(input.Path, dump, sha256, await CleanAsync(input, dump, cancellation));
+            : new ArchiveInput.Cleaned(
+                input.Path,
+                dump,
+                sha256,
+                await room.OnCoreAsync(() => CleanAsync(input, dump, cancellation), cancellation));
         return new TakenInput(input, result, dump.Bytes.Length);
     }
 
@@ -90,6 +130,11 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         {
             return (null, $"The file could not be read within {options.MaxCleaningSeconds} seconds.");
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnread(fault, input.Path);
+            return (null, "Reading the file failed; the log has the details.");
+        }
     }
 
     // The border of the dump: whatever it does to the cleaner, the next dump gets its turn.
@@ -113,9 +158,23 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
     }
 
     // Work that cannot be called off is left behind: it ends on its own, nobody sees its result, its core is shared
-    // until then.
-    private Task<T> WithinLimit<T>(Func<T> work, CancellationToken cancellation) =>
-        Task.Run(work, cancellation).WaitAsync(options.MaxCleaningTime, cancellation);
+    // until then. The clock starts with the work, so that waiting for a thread counts against no dump.
+    private async Task<T> WithinLimit<T>(Func<T> work, CancellationToken cancellation)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var result = Task.Run(
+            () =>
+            {
+                begun.SetResult();
+                return work();
+            },
+            cancellation);
+        await begun.Task.WaitAsync(cancellation);
+        return await result.WaitAsync(options.MaxCleaningTime, cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reading {Path} failed")]
+    private partial void LogUnread(Exception fault, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
     private partial void LogFault(Exception fault, string path);

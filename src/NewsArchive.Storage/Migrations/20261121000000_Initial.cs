@@ -53,7 +53,8 @@ public sealed class Initial : Migration
             DumpId INTEGER NULL CONSTRAINT FK_input_dump_DumpId REFERENCES dump (Id) ON DELETE RESTRICT,
             SeenUtc TEXT NOT NULL
         );
-        CREATE UNIQUE INDEX IX_input_Origin ON input (Origin);
+        CREATE UNIQUE INDEX IX_input_Origin_Sha256 ON input (Origin, Sha256);
+        CREATE UNIQUE INDEX IX_input_Origin ON input (Origin) WHERE Sha256 IS NULL;
         CREATE INDEX IX_input_DumpId ON input (DumpId);
         CREATE INDEX IX_input_RunId ON input (RunId);
 

@@ -99,7 +99,8 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.Property<byte[]>("Sha256").HasColumnType("BLOB");
             b.HasKey("Id");
             b.HasIndex("DumpId");
-            b.HasIndex("Origin").IsUnique();
+            b.HasIndex("Origin").IsUnique().HasFilter("Sha256 IS NULL");
+            b.HasIndex("Origin", "Sha256").IsUnique();
             b.HasIndex("RunId");
             b.ToTable("input");
         });

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion.Dumps;
@@ -90,6 +91,19 @@ public sealed class FileDumpReaderTests : IDisposable
         var path = folder.Write("story.txt", new byte[Megabyte + more]);
         var problem = Record.Exception(() => Read(path, Megabyte));
         Assert.Equal(isAllowed, problem == null);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_read_to_its_end()
+    {
+        var path = Path.Combine(folder.Path, "pipe.txt");
+        using var mkfifo = Process.Start("mkfifo", path);
+        await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var reading = Task.Run(() => Read(path), TestContext.Current.CancellationToken);
+
+        await File.WriteAllTextAsync(path, DumpFolder.Story(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(DumpFolder.Story(), Encoding.UTF8.GetString((await reading).Bytes.Span));
     }
 
     private static Dump Read(string path, long maxBytes = 64 * Megabyte) => FileDumpReader.Read(path, maxBytes);

@@ -56,9 +56,9 @@ public sealed class ArchiveWriterTests
     {
         await using var archive = await TemporaryArchive.CreateAsync();
         await WriteAsync(archive, Cleaned("/a.txt", "one"), Quarantined("/b.txt", "noise", "No article."));
-        await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
+        using var lookup = new DumpLookup(archive.Database);
 
-        var known = await writer.FindDumpsAsync([Sha256("one"), Sha256("noise"), Sha256("two")], Cancellation);
+        KnownDump[] known = [lookup.Find(Sha256("one")), lookup.Find(Sha256("noise")), lookup.Find(Sha256("two"))];
         var (_, outcomes) = await WriteAsync(
             archive, new ArchiveInput.Known("/a.txt", Sha256("one")), new ArchiveInput.Known("/c.txt", Sha256("one")));
 
@@ -77,7 +77,78 @@ public sealed class ArchiveWriterTests
         Assert.Equal([InputOutcome.Added], outcomes);
         await using var context = archive.Open();
         Assert.Equal(2, await context.Articles.CountAsync(Cancellation));
-        Assert.Equal(Sha256("one, corrected"), (await context.Inputs.SingleAsync(Cancellation)).Sha256);
+        var inputs = await context.Inputs.OrderBy(i => i.Id).ToListAsync(Cancellation);
+        Assert.Equal([Sha256("one"), Sha256("one, corrected")], inputs.Select(i => i.Sha256));
+        Assert.All(inputs, input => Assert.Equal(("/a.txt", InputOutcome.Added), (input.Origin, input.Outcome)));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_changed_back_is_unchanged()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await WriteAsync(archive, Cleaned("/a.txt", "one"), Cleaned("/a.txt", "two"));
+
+        var (_, outcomes) = await WriteAsync(archive, Cleaned("/a.txt", "one"));
+
+        Assert.Equal([InputOutcome.Unchanged], outcomes);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_damaged_for_a_while_is_unchanged_and_its_damage_settled()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await WriteAsync(archive, Cleaned("/a.txt.gz", "one"));
+        await WriteAsync(archive, new ArchiveInput.Unreadable("/a.txt.gz", "It breaks off."));
+        await WriteAsync(archive, new ArchiveInput.Unreadable("/a.txt.gz", "It is no gzip file."));
+        await using var context = archive.Open();
+        Assert.Equal(
+            [null, "It is no gzip file."],
+            await context.Inputs.OrderBy(i => i.Id).Select(i => i.Reason).ToListAsync(Cancellation));
+
+        var (_, outcomes) = await WriteAsync(archive, Cleaned("/a.txt.gz", "one"));
+
+        Assert.Equal([InputOutcome.Unchanged], outcomes);
+        Assert.Equal(InputOutcome.Added, (await context.Inputs.SingleAsync(Cancellation)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_quarantined_dump_is_a_duplicate_that_says_why_it_holds_no_article()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+
+        var (_, outcomes) = await WriteAsync(
+            archive, Quarantined("/b.txt", "noise", "No article."), Quarantined("/copy.txt", "noise", "No article."));
+
+        Assert.Equal([InputOutcome.Quarantined, InputOutcome.Duplicate], outcomes);
+        await using var context = archive.Open();
+        Assert.All(await context.Inputs.ToListAsync(Cancellation), input => Assert.Equal("No article.", input.Reason));
+    }
+
+    [Fact]
+    public async Task A_quarantined_dump_met_again_has_the_reason_of_today()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await WriteAsync(archive, Quarantined("/b.txt", "noise", "No rule knew it."));
+
+        var (_, outcomes) = await WriteAsync(archive, Quarantined("/b.txt", "noise", "It is all menu."));
+
+        Assert.Equal([InputOutcome.Unchanged], outcomes);
+        await using var context = archive.Open();
+        Assert.Equal("It is all menu.", (await context.Inputs.SingleAsync(Cancellation)).Reason);
+    }
+
+    [Fact]
+    public async Task What_brought_a_quarantined_dump_before_is_its_duplicate_once_it_is_an_article()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await WriteAsync(archive, Quarantined("/b.txt", "one", "No rule knew it."), Quarantined("/c.txt", "one", "No rule knew it."));
+
+        await WriteAsync(archive, Cleaned("/c.txt", "one"));
+
+        await using var context = archive.Open();
+        var stored = await context.Inputs.OrderBy(i => i.Origin).ToListAsync(Cancellation);
+        Assert.Equal([InputOutcome.Duplicate, InputOutcome.Added], stored.Select(i => i.Outcome));
+        Assert.All(stored, input => Assert.Null(input.Reason));
     }
 
     [Theory]
