@@ -8,7 +8,7 @@ namespace NewsArchive.Cleaning;
 internal static class HtmlCleaning
 {
     /// <summary>Reads blocks and facts of a page.</summary>
-    /// <exception cref="PageTooLargeException">The page's tags make too many elements, or too deep ones.</exception>
+    /// <exception cref="PageTooLargeException">The page's tags would fill the memory.</exception>
     public static HtmlPage Read(string html, Uri? address, DateTime? fetchedUtc)
     {
         var document = HtmlDocuments.Parse(html);

@@ -8,18 +8,10 @@ namespace NewsArchive.Cleaning.Blocks;
 internal static class HtmlDocuments
 {
     /// <summary>Parses a page.</summary>
-    /// <exception cref="PageTooLargeException">The page makes more than a million elements, or too deep ones.</exception>
-    public static IHtmlDocument Parse(string html)
-    {
-        var guard = new DepthGuard();
-        var options = new HtmlParserOptions
-        {
-            SkipComments = true,
-            IsKeepingSourceReferences = true,
-            OnCreated = (element, _) => guard.Note(element),
-        };
-        return new HtmlParser(options).ParseDocument(NestingLimit.Apply(html));
-    }
+    /// <exception cref="PageTooLargeException">The page makes more than a million elements.</exception>
+    public static IHtmlDocument Parse(string html) =>
+        new HtmlParser(new HtmlParserOptions { SkipComments = true, IsKeepingSourceReferences = true })
+            .ParseDocument(NestingLimit.Apply(html));
 
     /// <summary>All elements in document order.</summary>
     public static IEnumerable<IElement> Elements(IHtmlDocument document)

@@ -45,8 +45,7 @@ internal static class NestingLimit
             elements += tag.IsEnd ? 0 : formats ? 1 : 1 + formatting;
             if (elements > MaxElements)
             {
-                throw new PageTooLargeException(
-                    FormattableString.Invariant($"The page's tags make more than {MaxElements:D} elements."));
+                throw new PageTooLargeException(MaxElements);
             }
 
             if (Flat.Contains(name))
