@@ -107,7 +107,7 @@ public sealed class AnyQueryTests
     {
         var query = SearchQuery.Parse("rain OR rain rain OR rain -snow -snow");
 
-        Assert.Equal("((\"rain\")) NOT (\"snow\")", MatchExpression.Of(query, []));
+        Assert.Equal("(((\"rain\"))) NOT ((\"snow\"))", MatchExpression.Of(query, []));
     }
 
     [Fact]
