@@ -28,7 +28,7 @@ public sealed class InputTakerTests : IDisposable
             Interlocked.Decrement(ref inMemory);
         }
 
-        Assert.Equal(2, most);
+        Assert.InRange(most, 1, 2);
 
         Task<bool> CountedAsync(byte[] sha256, CancellationToken cancellation)
         {
