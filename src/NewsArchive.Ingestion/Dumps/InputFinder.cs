@@ -18,7 +18,8 @@ public static class InputFinder
     {
         ArgumentNullException.ThrowIfNull(paths);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return paths.SelectMany(FindBelow).Where(input => seen.Add(input.Path));
+        // Different names that are not UTF-8 look the same here; each is an input of its own.
+        return paths.SelectMany(FindBelow).Where(input => seen.Add(input.Path) || input.Path.Contains(NoUtf8));
     }
 
     private static IEnumerable<Input> FindBelow(string path)

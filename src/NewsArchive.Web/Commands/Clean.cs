@@ -47,16 +47,19 @@ internal static class Clean
         string[] paths, string jsonl, IngestOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var tally = new CleanTally(TimeProvider.System);
+        // Listed before the file is made: it may lie in a folder that is cleaned, and must not be an input or replace one.
+        var inputs = InputFinder.Find(paths).ToList();
+        RefuseInput(inputs, jsonl);
         try
         {
             if (jsonl == StandardOutput)
             {
-                await WriteAsync(paths, options, terminal.Output, tally, cancellation);
+                await WriteAsync(inputs, options, terminal.Output, tally, cancellation);
             }
             else
             {
                 await using var file = File.CreateText(jsonl); // UTF-8 without a byte order mark
-                await WriteAsync(paths, options, file, tally, cancellation);
+                await WriteAsync(inputs, options, file, tally, cancellation);
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -68,12 +71,32 @@ internal static class Clean
         return tally.Quarantined > 0 ? ExitCode.SomeQuarantined : ExitCode.Fine;
     }
 
+    private static void RefuseInput(List<Input> inputs, string jsonl)
+    {
+        if (jsonl == StandardOutput || !File.Exists(jsonl))
+        {
+            return;
+        }
+
+        var target = RealPath(jsonl);
+        if (inputs.Exists(input => input.Ignored == null && File.Exists(input.Path) && RealPath(input.Path) == target))
+        {
+            throw new CommandException($"{jsonl} is one of the dumps; name another file for --jsonl.", ExitCode.WrongUsage);
+        }
+    }
+
+    private static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+    }
+
     private static async Task WriteAsync(
-        string[] paths, IngestOptions options, TextWriter output, CleanTally tally, CancellationToken cancellation)
+        List<Input> inputs, IngestOptions options, TextWriter output, CleanTally tally, CancellationToken cancellation)
     {
         using var logs = LoggerFactory.Create(Logs.AddConsoleTo);
         var taker = new InputTaker(options, Cleaner.Clean, logs.CreateLogger<InputTaker>());
-        await foreach (var taken in taker.TakeAsync(InputFinder.Find(paths), NothingIsKnown, cancellation))
+        await foreach (var taken in taker.TakeAsync(inputs, NothingIsKnown, cancellation))
         {
             tally.Add(taken);
             if (LineOf(taken) is { } line)

@@ -87,4 +87,24 @@ public sealed class CleanTests : IDisposable
         Assert.Equal(ExitCode.Impossible, run.ExitCode);
         Assert.StartsWith("Cannot write ", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_dump_is_never_overwritten_by_its_own_lines(bool throughLink)
+    {
+        var dump = dumps.Write("a.txt", DumpFolder.Story());
+        var before = await File.ReadAllBytesAsync(dump, TestContext.Current.CancellationToken);
+        var target = throughLink ? dump + ".link" : dump;
+        if (throughLink)
+        {
+            File.CreateSymbolicLink(target, dump);
+        }
+
+        var run = await CommandRun.RunAsync("clean", dump, "--jsonl", target);
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("is one of the dumps", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(dump, TestContext.Current.CancellationToken));
+    }
 }

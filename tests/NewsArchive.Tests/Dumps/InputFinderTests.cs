@@ -94,6 +94,19 @@ public sealed class InputFinderTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_names_that_are_not_UTF_8_are_two_inputs()
+    {
+        await ShellAsync("touch", ".txt");
+        await ShellAsync("touch", ".txt", letter: "350");
+
+        var inputs = Find(folder.Path).ToList();
+        await ShellAsync("rm", ".txt");
+        await ShellAsync("rm", ".txt", letter: "350");
+
+        Assert.Equal(2, inputs.Count);
+    }
+
+    [Fact]
     public void A_name_with_a_replacement_character_of_its_own_is_read()
     {
         folder.Write("caf\uFFFD.txt", DumpFolder.Story());
@@ -101,9 +114,9 @@ public sealed class InputFinderTests : IDisposable
     }
 
     // .NET can neither make such a name nor remove it.
-    private async Task ShellAsync(string command, string ending)
+    private async Task ShellAsync(string command, string ending, string letter = "351")
     {
-        var script = $"{command} \"$1/$(printf 'caf\\351'){ending}\"";
+        var script = $"{command} \"$1/$(printf 'caf\\{letter}'){ending}\"";
         using var shell = Process.Start("sh", ["-c", script, "sh", folder.Path]);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
