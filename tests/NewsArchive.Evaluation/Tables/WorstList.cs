@@ -1,0 +1,43 @@
+using NewsArchive.Evaluation.Metric;
+using NewsArchive.Evaluation.Runs;
+
+namespace NewsArchive.Evaluation.Tables;
+
+/// <summary>The articles with the lowest own F1, each with what was wrongly hidden and wrongly shown.</summary>
+internal static class WorstList
+{
+    private const int MaxWordsChars = 110;
+
+    /// <summary>Writes the worst of the dumps that have gold text.</summary>
+    /// <param name="skip">How many of the worst are left out.</param>
+    /// <param name="take">How many follow.</param>
+    /// <param name="blocks">How many wrong blocks of each are written, largest first.</param>
+    public static void Write(TextWriter output, IEnumerable<CleanedDump> dumps, int skip, int take, int blocks)
+    {
+        var worst = dumps.Where(dump => dump.Labelled.Gold.Text is not null)
+            .Select(dump => (Dump: dump, Overlap: Overlap.Of(dump.Labelled.Gold.Text!, dump.Text)))
+            .OrderBy(row => row.Overlap.F1)
+            .Skip(skip).Take(take);
+        foreach (var (dump, overlap) in worst)
+        {
+            var gold = dump.Labelled.Gold;
+            output.WriteLine(
+                $"{dump.Labelled.Kind} {gold.Id}: F1 {Table.Cell(overlap.F1)}, P {Table.Cell(overlap.Precision)}, R {Table.Cell(overlap.Recall)}"
+                + $" | {FirstWords(dump.Article?.Title.Value ?? $"quarantined: {dump.Quarantined}")} | gold {FirstWords(gold.Titles is [var title, ..] ? title : gold.Text!)}");
+            foreach (var block in WrongBlock.In(dump).Take(blocks))
+            {
+                output.WriteLine(
+                    $"    {(block.Line.IsShown ? "wrongly shown " : "wrongly hidden")} {block.Size,4} words, line {block.Line.Block.FromLine},"
+                    + $" {block.Line.Rule} ({block.Line.Verdict.Role.ToString().ToLowerInvariant()}): {FirstWords(block.Line.Block.Text)}");
+            }
+        }
+
+        output.WriteLine();
+    }
+
+    private static string FirstWords(string text)
+    {
+        var line = Words.Squeeze(text);
+        return line.Length <= MaxWordsChars ? line : line[..MaxWordsChars] + "…";
+    }
+}
