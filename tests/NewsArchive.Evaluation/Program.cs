@@ -11,6 +11,8 @@ internal static class Program
     {
         var verbs = Score.Root();
         verbs.Add(Worst.Command());
+        verbs.Add(Harm.Command());
+        verbs.Add(Speed.Command());
         return verbs.Parse(args).Invoke();
     }
 }

@@ -28,21 +28,57 @@ internal static class Score
     private static int Run(SharedFolder shared, int threads, bool isPinning, bool mayFall, TextWriter output)
     {
         var gold = GoldFile.Read(Path.Combine(shared.Bench, "gold.jsonl"));
-        var dumps = CleanedDump.All(Bench.Kinds.SelectMany(kind => Bench.Dumps(shared, kind, gold)), threads);
+        var dumps = CleanedDump.All(Bench.Kinds.SelectMany(kind => Bench.Dumps(shared, kind, gold)).Concat(SingleDumps.All(shared)), threads);
         var bySet = Group.BySet(dumps);
 
         ScoreTables.Text(bySet).Write(output, "Text of the articles, by set");
-        ScoreTables.Text(Group.By(dumps, dump => dump.Labelled.Gold.Language ?? "?")).Write(output, "Text of the articles, by language of the gold");
+        ScoreTables.Text(Group.By(dumps, dump => dump.Labelled.Gold.Language)).Write(output, "Text of the articles, by language of the gold");
         ScoreTables.Text(Group.By(dumps, dump => dump.Labelled.Gold.Genre)).Write(output, "Text of the articles, by genre");
         ScoreTables.Facts(bySet).Write(output, "Facts: share right of those the gold has; P: of the answers given");
         output.WriteLine($"The worst {WorstArticles} news articles");
         output.WriteLine();
         WorstList.Write(output, dumps.Where(Group.IsNews), 0, WorstArticles, WorstBlocks);
 
-        return Hold([.. bySet.SelectMany(group => group.Figures())], isPinning, mayFall, output);
+        Figure[] figures =
+        [
+            .. bySet.SelectMany(group => group.Figures()),
+            .. Seeds(shared, output),
+            .. Harm.Write(CleanText.Feed(Harm.Pages(shared), threads), output),
+            .. Again(dumps, threads, output),
+            .. Speed.Write(shared, gold, output),
+        ];
+        return Hold(figures, isPinning, mayFall, output);
     }
 
-    private static int Hold(IReadOnlyList<Figure> figures, bool isPinning, bool mayFall, TextWriter output)
+    private static IEnumerable<Figure> Seeds(SharedFolder shared, TextWriter output)
+    {
+        output.WriteLine("Dumps with a gold verdict for every line");
+        output.WriteLine();
+        foreach (var seed in SeedLines.All(shared))
+        {
+            output.WriteLine($"{seed.File}: {seed.Lines} lines, {seed.Wrong.Count} lines or facts wrong");
+            foreach (var wrong in seed.Wrong)
+            {
+                output.WriteLine($"    {wrong}");
+            }
+
+            yield return new Figure($"seed {seed.File} right", 1 - ((double)seed.Wrong.Count / seed.Lines));
+        }
+
+        output.WriteLine();
+    }
+
+    private static IEnumerable<Figure> Again(IReadOnlyList<CleanedDump> dumps, int threads, TextWriter output)
+    {
+        var again = CleanedAgain.All(dumps.Where(Group.IsNews).Where(dump => dump.Labelled.Kind is "page" or Bench.Html), threads);
+        var (kept, same) = (again.Average(article => article.Share), again.Average(article => article.IsSame ? 1.0 : 0.0));
+        output.WriteLine($"Cleaned news articles cleaned again: {Table.Cell(kept)} of the characters stay, {Table.Cell(same)} of the articles are the same");
+        output.WriteLine();
+        yield return new Figure("cleaned again kept", kept);
+        yield return new Figure("cleaned again the same", same);
+    }
+
+    private static int Hold(Figure[] figures, bool isPinning, bool mayFall, TextWriter output)
     {
         var floors = Floors.Read(FloorsPath);
         if (isPinning)
@@ -57,7 +93,7 @@ internal static class Score
             output.WriteLine($"BELOW ITS FLOOR: {breach}");
         }
 
-        output.WriteLine($"{figures.Count - breaches.Count} figures hold their floors, {breaches.Count} do not");
+        output.WriteLine($"{figures.Length - breaches.Count} figures hold their floors, {breaches.Count} do not");
         return breaches.Count == 0 ? 0 : 1;
     }
 }

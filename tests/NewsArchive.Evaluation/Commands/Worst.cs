@@ -11,7 +11,7 @@ internal static class Worst
     /// <summary>The verb.</summary>
     public static Command Command()
     {
-        var kinds = CommonOptions.Choice("--kind", $"Of these: {string.Join(", ", Bench.Kinds)}.", "page");
+        var kinds = CommonOptions.Choice("--kind", $"Of these: {string.Join(", ", Bench.Kinds)}, {SingleDumps.Text}, {SingleDumps.Html}.", "page");
         var sets = CommonOptions.Choice("--set", "Of these sets of the gold.", "sh", "naeb");
         var skip = new Option<int>("--skip") { Description = "Leave out so many of the worst." };
         var take = new Option<int>("--take") { Description = "Show so many articles.", DefaultValueFactory = _ => 20 };
@@ -23,14 +23,18 @@ internal static class Worst
         };
         command.SetAction(result => CommonOptions.WithShared(shared =>
         {
-            var wanted = result.GetValue(sets) ?? [];
-            var gold = GoldFile.Read(Path.Combine(shared.Bench, "gold.jsonl"));
-            var labelled = (result.GetValue(kinds) ?? []).SelectMany(kind => Bench.Dumps(shared, kind, gold)).Where(dump => wanted.Contains(dump.Gold.Set));
-            var dumps = CleanedDump.All(labelled, result.GetValue(threads));
+            var dumps = CleanedDump.All(Choose(shared, result.GetValue(kinds) ?? [], result.GetValue(sets) ?? []), result.GetValue(threads));
             WorstRules.Of(dumps).Write(Console.Out, "What went wrong, by rule: share of its article's gold text, summed over the articles");
             WorstList.Write(Console.Out, dumps, result.GetValue(skip), result.GetValue(take), result.GetValue(blocks));
             return 0;
         }));
         return command;
+    }
+
+    private static IEnumerable<LabelledDump> Choose(SharedFolder shared, string[] kinds, string[] sets)
+    {
+        var gold = GoldFile.Read(Path.Combine(shared.Bench, "gold.jsonl"));
+        return Bench.Kinds.Where(kinds.Contains).SelectMany(kind => Bench.Dumps(shared, kind, gold)).Where(dump => sets.Contains(dump.Gold.Set))
+            .Concat(SingleDumps.All(shared).Where(dump => kinds.Contains(dump.Kind)));
     }
 }

@@ -17,17 +17,18 @@ internal sealed record LabelledDump(string Kind, GoldPage Gold, string Path)
     public Dump Read()
     {
         var isHtml = Path.EndsWith(".html", StringComparison.Ordinal) || Path.EndsWith(".html.gz", StringComparison.Ordinal);
-        return new Dump(ReadBytes(), isHtml ? DumpFormat.Html : DumpFormat.Text);
+        return new Dump(ReadBytes(Path), isHtml ? DumpFormat.Html : DumpFormat.Text);
     }
 
-    private byte[] ReadBytes()
+    /// <summary>The bytes of a file, unpacked where it is packed.</summary>
+    public static byte[] ReadBytes(string path)
     {
-        if (!Path.EndsWith(".gz", StringComparison.Ordinal))
+        if (!path.EndsWith(".gz", StringComparison.Ordinal))
         {
-            return File.ReadAllBytes(Path);
+            return File.ReadAllBytes(path);
         }
 
-        using var zipped = new GZipStream(File.OpenRead(Path), CompressionMode.Decompress);
+        using var zipped = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         zipped.CopyTo(bytes);
         return bytes.ToArray();

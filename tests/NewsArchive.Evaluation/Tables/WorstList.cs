@@ -8,6 +8,13 @@ internal static class WorstList
 {
     private const int MaxWordsChars = 110;
 
+    /// <summary>The beginning of a text on one line.</summary>
+    public static string FirstWords(string text, int maxChars = MaxWordsChars)
+    {
+        var line = Words.Squeeze(text).Trim();
+        return line.Length <= maxChars ? line : line[..maxChars] + "…";
+    }
+
     /// <summary>Writes the worst of the dumps that have gold text.</summary>
     /// <param name="skip">How many of the worst are left out.</param>
     /// <param name="take">How many follow.</param>
@@ -33,11 +40,5 @@ internal static class WorstList
         }
 
         output.WriteLine();
-    }
-
-    private static string FirstWords(string text)
-    {
-        var line = Words.Squeeze(text);
-        return line.Length <= MaxWordsChars ? line : line[..MaxWordsChars] + "…";
     }
 }
