@@ -48,7 +48,7 @@ public sealed class AroundStoryPass : ILedgerPass
     }
 
     private static bool IsProse(LedgerLine line, int minWords) => line.Rule == OutsideMainTextRule.RuleName
-        && line.Block is { Kind: BlockKind.Text, Shape: { EndsAsSentence: true } shape, LinkDensity: <= MaxLinkDensity } && shape.Words >= minWords;
+        && line.Block is { Kind: BlockKind.Text or BlockKind.List, Shape: { EndsAsSentence: true } shape, LinkDensity: <= MaxLinkDensity } && shape.Words >= minWords;
 
     private LedgerLine Show(LedgerLine line, string why) =>
         line with { Verdict = new Verdict(Role.Paragraph, why, Confidence: 0.6), Rule = Name };
