@@ -13,6 +13,7 @@ internal static class Program
         verbs.Add(Worst.Command());
         verbs.Add(Harm.Command());
         verbs.Add(Speed.Command());
+        verbs.Add(Ablation.Command());
         return verbs.Parse(args).Invoke();
     }
 }

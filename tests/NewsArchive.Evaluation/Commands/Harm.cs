@@ -37,7 +37,7 @@ internal static class Harm
         HarmTables.ByRule(texts).Write(output, "What hid the rest");
         return
         [
-            .. Figures("news", texts.Where(text => text.Gold.Set is "sh" or "naeb")),
+            .. Figures("news", texts.Where(text => Group.IsNews(text.Gold))),
             .. Figures("wcxb", texts.Where(text => text.Gold.Set == "wcxb")),
             .. Figures("single texts", texts.Where(text => text.Gold.Set is "aed" or "fundus" or "n4k")),
             .. Figures("not English", texts.Where(text => text.Language != "en")),

@@ -37,7 +37,7 @@ internal static class Score
         ScoreTables.Facts(bySet).Write(output, "Facts: share right of those the gold has; P: of the answers given");
         output.WriteLine($"The worst {WorstArticles} news articles");
         output.WriteLine();
-        WorstList.Write(output, dumps.Where(Group.IsNews), 0, WorstArticles, WorstBlocks);
+        WorstList.Write(output, dumps.Where(dump => Group.IsNews(dump.Labelled.Gold)), 0, WorstArticles, WorstBlocks);
 
         Figure[] figures =
         [
@@ -70,7 +70,7 @@ internal static class Score
 
     private static IEnumerable<Figure> Again(IReadOnlyList<CleanedDump> dumps, int threads, TextWriter output)
     {
-        var again = CleanedAgain.All(dumps.Where(Group.IsNews).Where(dump => dump.Labelled.Kind is "page" or Bench.Html), threads);
+        var again = CleanedAgain.All(dumps.Where(dump => Group.IsNews(dump.Labelled.Gold) && dump.Labelled.Kind is ("page" or Bench.Html)), threads);
         var (kept, same) = (again.Average(article => article.Share), again.Average(article => article.IsSame ? 1.0 : 0.0));
         output.WriteLine($"Cleaned news articles cleaned again: {Table.Cell(kept)} of the characters stay, {Table.Cell(same)} of the articles are the same");
         output.WriteLine();
@@ -93,7 +93,7 @@ internal static class Score
             output.WriteLine($"BELOW ITS FLOOR: {breach}");
         }
 
-        output.WriteLine($"{figures.Length - breaches.Count} figures hold their floors, {breaches.Count} do not");
+        output.WriteLine($"{figures.Length - breaches.Count} figures hold their floors, {breaches.Count} do not; {floors.Loose(figures)} floors could rise (--pin)");
         return breaches.Count == 0 ? 0 : 1;
     }
 }

@@ -19,15 +19,15 @@ internal sealed record TextScore(
     private const double PoorF1 = 0.5;
 
     /// <summary>Scores articles that have gold text; null when there are none.</summary>
-    public static TextScore? Of(IReadOnlyList<(string Gold, string Text)> articles)
+    public static TextScore? Of(IReadOnlyCollection<TextPair> articles)
     {
         if (articles.Count == 0)
         {
             return null;
         }
 
-        var overlaps = articles.Select(article => Overlap.Of(article.Gold, article.Text)).ToList();
-        var lines = articles.Select(article => LineOverlap.Of(article.Gold, article.Text)).ToList();
+        var overlaps = articles.Select(article => article.Overlap).ToList();
+        var lines = articles.Select(article => article.Lines).ToList();
         var precision = overlaps.Select(overlap => overlap.Precision).Average() ?? 0;
         var recall = overlaps.Select(overlap => overlap.Recall).Average() ?? 0;
         var own = overlaps.Select(overlap => overlap.F1).Order().ToList();
@@ -42,7 +42,7 @@ internal sealed record TextScore(
             own.Average(f1 => f1 >= GoodF1 ? 1.0 : 0.0),
             own.Average(f1 => f1 < PoorF1 ? 1.0 : 0.0),
             F1Of(lines.Sum(line => line.Right), lines.Sum(line => line.Wrong), lines.Sum(line => line.Missed)),
-            articles.Count(article => string.IsNullOrWhiteSpace(article.Text)));
+            articles.Count(article => article.IsEmpty));
     }
 
     /// <summary>The harmonic mean of precision and recall.</summary>

@@ -9,6 +9,7 @@ internal sealed record Floors(IReadOnlyDictionary<string, double> Least)
     // A harmless change may move a figure by one article of a hundred blocks; speed follows the machine and its other work.
     private const double Slack = 0.001;
     private const double SpeedFactor = 0.5;
+    private const double LooseBy = 0.005;
 
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
 
@@ -23,6 +24,10 @@ internal sealed record Floors(IReadOnlyDictionary<string, double> Least)
     public IReadOnlyList<string> Breaches(IEnumerable<Figure> figures) => [.. figures
         .Where(figure => figure.Value < LeastOf(figure))
         .Select(figure => FormattableString.Invariant($"{figure.Name} is {figure.Value:0.0000}, its floor is {LeastOf(figure):0.0000}"))];
+
+    /// <summary>How many figures have no floor yet or stand clear of it, so that it could rise.</summary>
+    public int Loose(IEnumerable<Figure> figures) =>
+        figures.Count(figure => !figure.IsSpeed && figure.Value > Least.GetValueOrDefault(figure.Name) + LooseBy);
 
     /// <summary>These floors raised to the figures; a floor falls only where <paramref name="mayFall"/> says so.</summary>
     public Floors Raise(IEnumerable<Figure> figures, bool mayFall) => new(figures.Aggregate(

@@ -1,3 +1,5 @@
+using NewsArchive.Evaluation.Gold;
+
 namespace NewsArchive.Evaluation.Runs;
 
 /// <summary>Cleaned dumps that are scored together.</summary>
@@ -11,13 +13,13 @@ internal sealed record Group(string Kind, string Name, Scores Scores)
 
     private static readonly string[] NewsSets = ["sh", "naeb"];
 
-    /// <summary>Whether the dump belongs to the sets that cleaning is judged by.</summary>
-    public static bool IsNews(CleanedDump dump) => NewsSets.Contains(dump.Labelled.Gold.Set);
+    /// <summary>Whether the page belongs to the sets that cleaning is judged by.</summary>
+    public static bool IsNews(GoldPage page) => NewsSets.Contains(page.Set);
 
     /// <summary>The dumps by kind and set, before them the two news sets together.</summary>
     public static IReadOnlyList<Group> BySet(IReadOnlyList<CleanedDump> dumps) =>
     [
-        .. By(dumps.Where(IsNews), _ => News),
+        .. By(dumps.Where(dump => IsNews(dump.Labelled.Gold)), _ => News),
         .. By(dumps, dump => dump.Labelled.Gold.Set),
     ];
 

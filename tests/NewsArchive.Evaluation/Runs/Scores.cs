@@ -18,7 +18,7 @@ internal sealed record Scores(
     /// <summary>Scores a group.</summary>
     public static Scores Of(IReadOnlyCollection<CleanedDump> dumps) => new(
         dumps.Count,
-        TextScore.Of([.. dumps.Where(dump => dump.Labelled.Gold.Text is not null).Select(dump => (dump.Labelled.Gold.Text!, dump.Text))]),
+        TextScore.Of([.. dumps.Select(dump => dump.Pair).OfType<TextPair>()]),
         SnippetScore.Sum(dumps.Select(dump => SnippetScore.Of(dump.Labelled.Gold.With, dump.Labelled.Gold.Without, dump.Text))),
         ScoredFact.All.Select(fact => (fact.Name, Score: fact.Score(dumps))).Where(fact => fact.Score.Gold > 0).ToDictionary(fact => fact.Name, fact => fact.Score),
         dumps.Count(dump => dump.Labelled.Gold.IsArticle),

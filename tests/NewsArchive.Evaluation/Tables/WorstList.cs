@@ -21,13 +21,9 @@ internal static class WorstList
     /// <param name="blocks">How many wrong blocks of each are written, largest first.</param>
     public static void Write(TextWriter output, IEnumerable<CleanedDump> dumps, int skip, int take, int blocks)
     {
-        var worst = dumps.Where(dump => dump.Labelled.Gold.Text is not null)
-            .Select(dump => (Dump: dump, Overlap: Overlap.Of(dump.Labelled.Gold.Text!, dump.Text)))
-            .OrderBy(row => row.Overlap.F1)
-            .Skip(skip).Take(take);
-        foreach (var (dump, overlap) in worst)
+        foreach (var dump in dumps.Where(dump => dump.Pair is not null).OrderBy(dump => dump.Pair!.Overlap.F1).Skip(skip).Take(take))
         {
-            var gold = dump.Labelled.Gold;
+            var (gold, overlap) = (dump.Labelled.Gold, dump.Pair!.Overlap);
             output.WriteLine(
                 $"{dump.Labelled.Kind} {gold.Id}: F1 {Table.Cell(overlap.F1)}, P {Table.Cell(overlap.Precision)}, R {Table.Cell(overlap.Recall)}"
                 + $" | {FirstWords(dump.Article?.Title.Value ?? $"quarantined: {dump.Quarantined}")} | gold {FirstWords(gold.Titles is [var title, ..] ? title : gold.Text!)}");

@@ -53,7 +53,7 @@ public sealed class MetricTests
     [Fact]
     public void An_empty_article_has_no_precision_and_counts_as_nought()
     {
-        var score = TextScore.Of([("a b c d", "a b c d"), ("e f g h", "")])!;
+        var score = TextScore.Of([new("a b c d", "a b c d"), new("e f g h", "")])!;
 
         Assert.Equal(1, score.Precision);
         Assert.Equal(0.5, score.Recall);
@@ -68,7 +68,7 @@ public sealed class MetricTests
     public void Precision_and_recall_are_averaged_over_articles_before_they_make_F1()
     {
         // Precision 1 and 1/3, recall 1/2 and 1.
-        var score = TextScore.Of([("a b c d e", "a b c d"), ("a b c d", "a b c d e f")])!;
+        var score = TextScore.Of([new("a b c d e", "a b c d"), new("a b c d", "a b c d e f")])!;
 
         Assert.Equal(2.0 / 3, score.Precision, 10);
         Assert.Equal(0.75, score.Recall, 10);
