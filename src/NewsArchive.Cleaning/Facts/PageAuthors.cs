@@ -70,6 +70,7 @@ internal static class PageAuthors
         return text.Length is > 0 and <= 2 * MaxNameLength ? text : null;
     }
 
+    /// <summary>A paper may be called a reporter, which is taken from the end of a name.</summary>
     private static bool IsSite(string name, IReadOnlyCollection<string> siteNames) =>
-        siteNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+        siteNames.Any(site => site.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (site.Length == name.Length || (site[name.Length] == ' ' && name.Contains(' ', StringComparison.Ordinal))));
 }

@@ -42,7 +42,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         new PurposeRule("aside-element", ContainerPurpose.Aside, Role.Teaser, "which stands beside the text"),
         new PurposeRule("footer-element", ContainerPurpose.Footer, Role.Footer, "which ends the page"),
         new PurposeRule("figure-text", ContainerPurpose.Figure, Role.Caption, "which holds a picture", sparesSentences: true),
-        new PurposeRule("embedded-post", ContainerPurpose.Embed, Role.Embed, "which holds a post of another site"),
+        new EmbeddedPostRule(),
     ];
 
     /// <summary>The rules for text dumps.</summary>
