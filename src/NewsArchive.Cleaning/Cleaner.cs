@@ -62,14 +62,20 @@ public static class Cleaner
         var language = LanguageOf(string.Join('\n', body)) ?? marked.Language;
         var facts = marked.OrElse(TextFacts.Find(ledger, dump.FetchedUtc, language?.Value)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
+        facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. marked.Candidates] };
         return new CleaningResult.Cleaned(new Article
         {
             Title = title,
+            Subtitle = facts.Subtitle,
             Published = facts.Published,
+            Modified = facts.Modified,
             Source = facts.Source,
             Author = facts.Author,
             Section = facts.Section,
             Language = language,
+            Address = facts.Address,
+            LeadImage = facts.LeadImage,
+            Candidates = facts.Candidates,
             Countries = CountryTagger.Tag(new CountryInput(title.Value, body, Section: facts.Section?.Value)),
             Ledger = ledger,
             Notes = decoded.Notes,
