@@ -21,7 +21,7 @@ internal static class Ablation
             foreach (var kind in (result.GetValue(kinds) ?? []).Where(Bench.Kinds.Contains))
             {
                 var dumps = Bench.Dumps(shared, kind, gold).Where(dump => Group.IsNews(dump.Gold)).ToList();
-                TableOf(dumps, kind == Bench.Html ? RuleBook.Html(null, null) : RuleBook.Text, result.GetValue(threads))
+                TableOf(dumps, kind == Bench.Html ? RuleBook.Html(null, null, null) : RuleBook.Text, result.GetValue(threads))
                     .Write(Console.Out, $"Without it, F1 of {kind}: the change in thousandths");
             }
 
