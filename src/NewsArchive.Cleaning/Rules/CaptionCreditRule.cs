@@ -9,7 +9,7 @@ public sealed partial class CaptionCreditRule : IRule
     // Gold labels: captions have up to about 80 words with the story they are glued to; a longer block is the story.
     private const int MaxWords = 110;
     private const int StorySentences = 3;
-    private const int StoryWords = 50;
+    private const int WordStems = 50;
 
     /// <inheritdoc/>
     public string Name => "caption-credit";
@@ -18,7 +18,7 @@ public sealed partial class CaptionCreditRule : IRule
     public Verdict? Judge(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        if (block.Shape.Words > MaxWords || block.Shape is { Sentences: >= StorySentences, Words: >= StoryWords } || block.Kind == BlockKind.List)
+        if (block.Shape.Words > MaxWords || block.Shape is { Sentences: >= StorySentences, Words: >= WordStems } || block.Kind == BlockKind.List)
         {
             return null;
         }

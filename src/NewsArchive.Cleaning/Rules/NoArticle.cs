@@ -43,7 +43,7 @@ internal static class NoArticle
 
         var isPage = ledger.Any(line => !line.IsShown) && chars < LeftoverShare * ledger.Sum(line => Prose.Length(line.Block.Text));
         var headline = title ?? ledger.FirstOrDefault(line => line.Verdict.Role == Role.Title)?.Block.Text;
-        var known = StoryWords.ShareKnown(headline, body.Select(line => line.Item.Block.Text));
+        var known = WordStems.ShareKnown(headline, body.Select(line => line.Item.Block.Text));
         var isCredited = isMarked || IsCredited(ledger, body[0].Index);
         if (chars < KindChars && !isMarked && PageKinds.Find(isCredited ? [.. ledger.Take(1)] : ledger) is { } kind)
         {

@@ -52,7 +52,7 @@ internal static class TeaserPage
     /// <summary>Share of a paragraph's words that stand in another shown paragraph too, on average.</summary>
     private static double Shared(IReadOnlyList<LedgerLine> ledger)
     {
-        var paragraphs = ledger.Where(line => line.IsShown && line.Block.Shape.Sentences > 0).Select(line => StoryWords.Of(line.Block.Text)).Where(words => words.Count > 0).ToList();
+        var paragraphs = ledger.Where(line => line.IsShown && line.Block.Shape.Sentences > 0).Select(line => WordStems.Of(line.Block.Text)).Where(words => words.Count > 0).ToList();
         var counts = paragraphs.SelectMany(words => words).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         return paragraphs.Count == 0 ? 0 : paragraphs.Average(words => (double)words.Count(word => counts[word] > 1) / words.Count);
     }

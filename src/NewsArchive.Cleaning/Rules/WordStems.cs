@@ -3,7 +3,7 @@ using NewsArchive.Cleaning.Blocks;
 namespace NewsArchive.Cleaning.Rules;
 
 /// <summary>The words that carry a text's matter, so that two texts can be compared: longer words by their beginning.</summary>
-internal static class StoryWords
+internal static class WordStems
 {
     private const int MinLetters = 4;
 
