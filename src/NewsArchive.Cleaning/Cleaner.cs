@@ -4,6 +4,7 @@ using NewsArchive.Cleaning.Decoding;
 using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
+using NewsArchive.Cleaning.Templates;
 
 namespace NewsArchive.Cleaning;
 
@@ -12,6 +13,9 @@ public static class Cleaner
 {
     // A page of one line of prose is a notice; less than this is a leftover.
     private const int MinArticleChars = 40;
+
+    // No page says more of itself than of its story; a dump whose story is repeated is a copy, not a template.
+    private const double MinKeptShare = 0.5;
 
     /// <summary>Reads, judges and describes a dump; damage and the absence of an article are results, not exceptions.</summary>
     public static CleaningResult Clean(Dump dump)
@@ -38,17 +42,41 @@ public static class Cleaner
         }
     }
 
+    /// <summary>Judges the blocks of a cleaned dump again, with what is known of its source; nothing is read again.</summary>
+    /// <param name="result">As <see cref="Clean"/> gave it.</param>
+    /// <returns>
+    /// The same when there is no article, when nothing of the dump is repeated, or when so much is that most of the story would go.
+    /// </returns>
+    public static CleaningResult WithTemplate(CleaningResult result, Template template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        if (template.IsEmpty || result is not CleaningResult.Cleaned { Reading: { } reading })
+        {
+            return result;
+        }
+
+        var ledger = reading.Rules.With(new TemplatePass(template, reading.Former, reading.Lines)).Judge([.. reading.Former.Select(line => line.Block)]);
+        return ledger.Any(line => line.Rule == TemplatePass.PassName)
+            && ShownChars(ledger) >= MinKeptShare * ShownChars(reading.Former)
+            && Describe(reading, ledger) is CleaningResult.Cleaned again ? again : result;
+    }
+
     private static CleaningResult CleanText(DecodedText decoded, Dump dump) =>
-        Describe(RuleBook.Text.Judge(TextBlockReader.Read(decoded.Text)), ArticleFacts.None, decoded, dump);
+        Describe(RuleBook.Text, TextBlockReader.Read(decoded.Text), ArticleFacts.None, decoded, dump);
 
     private static CleaningResult CleanHtml(DecodedText decoded, Dump dump)
     {
         var page = HtmlCleaning.Read(decoded.Text, dump.Url, dump.FetchedUtc);
-        return Describe(HtmlCleaning.Judge(page), page.Facts.Article, decoded, dump);
+        return Describe(HtmlCleaning.Rules(page), page.Blocks, page.Facts.Article, decoded, dump);
     }
 
-    /// <param name="marked">What the marks around the text say; believed before the text itself.</param>
-    private static CleaningResult Describe(IReadOnlyList<LedgerLine> ledger, ArticleFacts marked, DecodedText decoded, Dump dump)
+    private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, DecodedText decoded, Dump dump)
+    {
+        var reading = new Reading(rules, rules.Judge(blocks), marked, decoded.Notes, dump.FetchedUtc);
+        return Describe(reading, reading.Former);
+    }
+
+    private static CleaningResult Describe(Reading reading, IReadOnlyList<LedgerLine> ledger)
     {
         var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
         if (body.Sum(text => text.Length) < MinArticleChars)
@@ -56,8 +84,8 @@ public static class Cleaner
             return new CleaningResult.Quarantined("No article text was found: no block speaks in sentences.");
         }
 
-        var language = LanguageOf(string.Join('\n', body)) ?? marked.Language;
-        var facts = marked.OrElse(TextFacts.Find(ledger, dump.FetchedUtc, language?.Value)).WithinLimits();
+        var language = LanguageOf(string.Join('\n', body)) ?? reading.Marked.Language;
+        var facts = reading.Marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
         return new CleaningResult.Cleaned(new Article
         {
@@ -69,9 +97,14 @@ public static class Cleaner
             Language = language,
             Countries = CountryTagger.Tag(new CountryInput(title.Value, body, Section: facts.Section?.Value)),
             Ledger = ledger,
-            Notes = decoded.Notes,
-        });
+            Notes = reading.Notes,
+        })
+        {
+            Reading = reading,
+        };
     }
+
+    private static int ShownChars(IReadOnlyList<LedgerLine> ledger) => ledger.Sum(line => line.IsShown ? line.Block.Text.Length : 0);
 
     private static Fact<string>? LanguageOf(string text) =>
         LanguageGuesser.Guess(text) is { } guess ? new Fact<string>(guess.Code, "words", guess.Evidence) : null;

@@ -64,6 +64,9 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         [.. ByMarkup, .. ByWording, new LinkListRule(), new OutsideMainTextRule(), new PictureTextRule(), new MainTextRule()],
         [new HeadlinePass(title), new StandfirstPass(description), new LabelAboveStoryPass(), new TeaserListPass(), new OrphanHeadingPass()]);
 
+    /// <summary>These rules with a pass before all others.</summary>
+    public RuleBook With(ILedgerPass first) => this with { Passes = [first, .. Passes] };
+
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
     public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)
     {
