@@ -14,8 +14,9 @@ public static class Cleaner
     // A page of one line of prose is a notice; less than this is a leftover.
     private const int MinArticleChars = 40;
 
-    // No page says more of itself than of its story; a dump whose story is repeated is a copy, not a template.
+    // Of a story that is repeated itself, a copy, a template would leave less than a notice, and less than half of what is shown.
     private const double MinKeptShare = 0.5;
+    private const int MinKeptChars = 400;
 
     /// <summary>Reads, judges and describes a dump; damage and the absence of an article are results, not exceptions.</summary>
     public static CleaningResult Clean(Dump dump)
@@ -50,15 +51,22 @@ public static class Cleaner
     public static CleaningResult WithTemplate(CleaningResult result, Template template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        if (template.IsEmpty || result is not CleaningResult.Cleaned { Reading: { } reading })
+        if (template.IsEmpty || result is not CleaningResult.Cleaned { Reading: { } reading } cleaned)
         {
             return result;
         }
 
-        var ledger = reading.Rules.With(new TemplatePass(template, reading.Former, reading.Lines)).Judge([.. reading.Former.Select(line => line.Block)]);
-        return ledger.Any(line => line.Rule == TemplatePass.PassName)
-            && ShownChars(ledger) >= MinKeptShare * ShownChars(reading.Former)
-            && Describe(reading, ledger) is CleaningResult.Cleaned again ? again : result;
+        var marked = new TemplatePass(template, reading.Former, reading.Lines).Apply(reading.Opinions);
+        var touchesStory = marked.Zip(reading.Former).Any(pair => TemplatePass.IsBy(pair.First) && pair.Second.IsShown);
+        if (!touchesStory)
+        {
+            return cleaned with { Article = cleaned.Article with { Ledger = TemplatePass.Told(reading.Former, marked) } };
+        }
+
+        var ledger = reading.Rules.Pass(marked);
+        return ShownChars(ledger) >= Math.Min(MinKeptChars, MinKeptShare * ShownChars(reading.Former)) && Describe(reading, ledger) is CleaningResult.Cleaned again
+            ? again
+            : result;
     }
 
     private static CleaningResult CleanText(DecodedText decoded, Dump dump) =>
@@ -72,7 +80,8 @@ public static class Cleaner
 
     private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, DecodedText decoded, Dump dump)
     {
-        var reading = new Reading(rules, rules.Judge(blocks), marked, decoded.Notes, dump.FetchedUtc);
+        var opinions = rules.Ask(blocks);
+        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, decoded.Notes, dump.FetchedUtc);
         return Describe(reading, reading.Former);
     }
 

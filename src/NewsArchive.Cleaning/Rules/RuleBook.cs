@@ -64,16 +64,18 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         [.. ByMarkup, .. ByWording, new LinkListRule(), new OutsideMainTextRule(), new PictureTextRule(), new MainTextRule()],
         [new HeadlinePass(title), new StandfirstPass(description), new LabelAboveStoryPass(), new TeaserListPass(), new OrphanHeadingPass()]);
 
-    /// <summary>These rules with a pass before all others.</summary>
-    public RuleBook With(ILedgerPass first) => this with { Passes = [first, .. Passes] };
-
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
-    public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)
+    public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks) => Pass(Ask(blocks));
+
+    /// <summary>What the rules say of each block alone; the ledger before the passes.</summary>
+    public IReadOnlyList<LedgerLine> Ask(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        IReadOnlyList<LedgerLine> ledger = [.. blocks.Select(Judge)];
-        return Passes.Aggregate(ledger, (lines, pass) => pass.Apply(lines));
+        return [.. blocks.Select(Judge)];
     }
+
+    /// <summary>What the passes make of a ledger.</summary>
+    public IReadOnlyList<LedgerLine> Pass(IReadOnlyList<LedgerLine> opinions) => Passes.Aggregate(opinions, (lines, pass) => pass.Apply(lines));
 
     private LedgerLine Judge(Block block)
     {

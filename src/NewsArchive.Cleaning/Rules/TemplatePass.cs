@@ -15,7 +15,7 @@ internal sealed class TemplatePass(
     Template template, IReadOnlyList<LedgerLine> former, IReadOnlyList<LineFingerprint[]> lines) : ILedgerPass
 {
     /// <summary>What the ledger calls it.</summary>
-    internal const string PassName = "template";
+    private const string PassName = "template";
 
     // A menu with one new entry is the same menu.
     private const double MinKnownChars = 0.8;
@@ -23,14 +23,17 @@ internal sealed class TemplatePass(
     /// <inheritdoc/>
     public string Name => PassName;
 
+    /// <summary>Whether a block was judged by this pass.</summary>
+    public static bool IsBy(LedgerLine line) => line.Rule == PassName;
+
+    /// <summary>A ledger in which the blocks that nobody else had an opinion of are told by what the source repeats.</summary>
+    /// <param name="marked">The same blocks after this pass.</param>
+    public static IReadOnlyList<LedgerLine> Told(IReadOnlyList<LedgerLine> ledger, IReadOnlyList<LedgerLine> marked) =>
+        [.. ledger.Zip(marked, (line, known) => IsBy(known) && !line.IsShown ? known : line)];
+
     /// <inheritdoc/>
     public IReadOnlyList<LedgerLine> Apply(IReadOnlyList<LedgerLine> ledger)
     {
-        if (template.IsEmpty)
-        {
-            return ledger;
-        }
-
         var (first, last) = ShownSpan();
         var result = ledger.ToArray();
         for (var i = 0; i < result.Length; i++)
@@ -96,9 +99,11 @@ internal sealed class TemplatePass(
 
     private static bool IsEnough(KnownLine line, LedgerLine former, bool isInside) =>
         !former.IsShown
-        || (isInside
-            ? line.StandsInside && former.Block.Kind != BlockKind.Heading
-            : line.EndsStories);
+        || (line.StandsInside && !(isInside && former.Block.Kind == BlockKind.Heading))
+        || (line.EndsStories && (!isInside || IsGuess(former)));
+
+    /// <summary>A heading only by its neighbours: a label where the dump marks no headings.</summary>
+    private static bool IsGuess(LedgerLine former) => former.Verdict.Role == Role.Heading && former.Block.Kind != BlockKind.Heading;
 
     private static string Sentence(KnownLine line, int lines, bool isNear) => string.Create(
         CultureInfo.InvariantCulture,

@@ -23,6 +23,10 @@ internal readonly record struct KnownLine(int Seen, int Of, bool EndsStories, bo
     // Background is repeated among a story's text, but not in three stories of five.
     private const int MinSeenInside = 6;
     private const double MinShareInside = 0.6;
+
+    // A run of a series or of one event is over after twenty stories; what goes on is the page's.
+    private const int ManySeenInside = 20;
+    private const double ManyShareInside = 0.35;
     private const double MinInsideInside = 0.25;
 
     /// <summary>What is known of a line; null when it is not repeated enough to be part of a template.</summary>
@@ -38,7 +42,8 @@ internal readonly record struct KnownLine(int Seen, int Of, bool EndsStories, bo
                 seen,
                 isRepeated ? stories : since,
                 seen >= MinSeenAtEnd && seen >= MinShareAtEnd * (isRepeated ? stories : since) && inside <= MaxInsideAtEnd * seen,
-                seen >= MinSeenInside && seen >= MinShareInside * stories && inside >= MinInsideInside * seen)
+                inside >= MinInsideInside * seen
+                    && ((seen >= MinSeenInside && seen >= MinShareInside * stories) || (seen >= ManySeenInside && seen >= ManyShareInside * stories)))
             : null;
     }
 }

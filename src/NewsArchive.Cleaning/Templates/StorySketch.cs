@@ -1,8 +1,8 @@
 namespace NewsArchive.Cleaning.Templates;
 
-/// <summary>By what a story is known again when another dump brings it: its headline and the smallest fingerprints of its lines.</summary>
+/// <summary>By what a story is known again when another dump brings it: its headline and its longest lines.</summary>
 /// <param name="Headline">Fingerprint of the headline; 0 without one.</param>
-/// <param name="Lines">The smallest fingerprints of the lines of its text, ascending: a sample that does not depend on their order.</param>
+/// <param name="Lines">Fingerprints of the longest lines of its text, ascending: what a page says beside its story is shorter.</param>
 internal sealed record StorySketch(uint Headline, uint[] Lines)
 {
     /// <summary>How many fingerprints stand for a story.</summary>
@@ -12,8 +12,14 @@ internal sealed record StorySketch(uint Headline, uint[] Lines)
     private const int MinSharedOfAnother = 3;
 
     /// <summary>A sketch of these lines.</summary>
-    public static StorySketch Of(uint headline, IEnumerable<uint> lines) =>
-        new(headline, [.. lines.Distinct().Order().Take(MaxLines)]);
+    public static StorySketch Of(uint headline, IEnumerable<LineFingerprint> lines) => new(
+        headline,
+        [.. lines.DistinctBy(line => line.Exact)
+            .OrderByDescending(line => line.Chars)
+            .ThenBy(line => line.Exact)
+            .Take(MaxLines)
+            .Select(line => line.Exact)
+            .Order()]);
 
     /// <summary>Whether more than half of the lines are the same: a second copy, a corrected version.</summary>
     public bool IsSameStory(StorySketch other)

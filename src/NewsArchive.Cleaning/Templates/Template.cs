@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsArchive.Cleaning.Templates;
 
 /// <summary>What a source repeats across its dumps: menus, boxes, footers. Evidence for judging the next dump of the same source.</summary>
@@ -8,11 +6,11 @@ public sealed class Template
     /// <summary>Of a source of which nothing is known.</summary>
     public static readonly Template None = new(new Dictionary<uint, KnownLine>(), 0);
 
-    private readonly FrozenDictionary<uint, KnownLine> lines;
+    private readonly Dictionary<uint, KnownLine> lines;
 
     internal Template(Dictionary<uint, KnownLine> lines, int stories)
     {
-        this.lines = lines.ToFrozenDictionary();
+        this.lines = lines;
         Stories = stories;
     }
 

@@ -102,8 +102,7 @@ public sealed class TemplateLearner
             Enumerable.Range(0, ledger.Count)
                 .Where(i => ledger[i].IsShown && i != headline)
                 .SelectMany(i => lines[i])
-                .Where(line => line.Exact != 0 && Template.Find(line, out _) is null)
-                .Select(line => line.Exact));
+                .Where(line => line.Exact != 0 && Template.Find(line, out _) is null));
     }
 
     private void Remember(StorySketch story)
