@@ -19,7 +19,10 @@ public static class Cleaner
     private const int MinKeptChars = 400;
 
     /// <summary>Reads, judges and describes a dump; damage and the absence of an article are results, not exceptions.</summary>
-    public static CleaningResult Clean(Dump dump)
+    public static CleaningResult Clean(Dump dump) => Clean(dump, book => book);
+
+    /// <summary>The same with rules left out or changed, which shows what they are worth.</summary>
+    internal static CleaningResult Clean(Dump dump, Func<RuleBook, RuleBook> change)
     {
         ArgumentNullException.ThrowIfNull(dump);
         if (dump.Bytes.Length == 0)
@@ -35,7 +38,7 @@ public static class Cleaner
 
         try
         {
-            return dump.Format == DumpFormat.Html ? CleanHtml(decoded, dump) : CleanText(decoded, dump);
+            return dump.Format == DumpFormat.Html ? CleanHtml(decoded, dump, change) : CleanText(decoded, dump, change);
         }
         catch (PageTooLargeException tooLarge)
         {
@@ -44,7 +47,7 @@ public static class Cleaner
     }
 
     /// <summary>Judges the blocks of a cleaned dump again, with what is known of its source; nothing is read again.</summary>
-    /// <param name="result">As <see cref="Clean"/> gave it.</param>
+    /// <param name="result">As <see cref="Clean(Dump)"/> gave it.</param>
     /// <returns>
     /// The same when there is no article, when nothing of the dump is repeated, or when so much is that most of the story would go.
     /// </returns>
@@ -69,13 +72,13 @@ public static class Cleaner
             : result;
     }
 
-    private static CleaningResult CleanText(DecodedText decoded, Dump dump) =>
-        Describe(RuleBook.Text, TextBlockReader.Read(decoded.Text), ArticleFacts.None, decoded, dump);
+    private static CleaningResult CleanText(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change) =>
+        Describe(change(RuleBook.Text), TextBlockReader.Read(decoded.Text), ArticleFacts.None, decoded, dump);
 
-    private static CleaningResult CleanHtml(DecodedText decoded, Dump dump)
+    private static CleaningResult CleanHtml(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change)
     {
         var page = HtmlCleaning.Read(decoded.Text, dump.Url, dump.FetchedUtc);
-        return Describe(HtmlCleaning.Rules(page), page.Blocks, page.Facts.Article, decoded, dump);
+        return Describe(change(HtmlCleaning.Rules(page)), page.Blocks, page.Facts.Article, decoded, dump);
     }
 
     private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, DecodedText decoded, Dump dump)

@@ -17,5 +17,6 @@ internal static class HtmlCleaning
     }
 
     /// <summary>The rules for the blocks of a page.</summary>
-    public static RuleBook Rules(HtmlPage page) => RuleBook.Html(page.Facts.Title?.Value, page.Facts.Description);
+    public static RuleBook Rules(HtmlPage page) =>
+        RuleBook.Html(page.Facts.Title?.Value, page.Facts.Description, page.Facts.Author?.Value);
 }
