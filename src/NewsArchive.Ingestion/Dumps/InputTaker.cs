@@ -19,6 +19,8 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
     private const long MaxGzipFactor = 1032;
 
+    private DumpBorder Border => field ??= new(options, logger);
+
     /// <summary>Takes the inputs one after the other, several at a time.</summary>
     /// <param name="inputs">In the order of the results.</param>
     /// <param name="isKnown">Asked about every dump that was read; never after the last result, or the end, was given.</param>
@@ -103,12 +105,18 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         return new TakenInput(input, result, dump.Bytes.Length);
     }
 
+    private async Task<CleaningResult> CleanAsync(Input input, Dump dump, CancellationToken cancellation)
+    {
+        var (result, problem) = await Border.CleanAsync(input.Path, () => clean(dump), cancellation);
+        return result ?? new CleaningResult.Quarantined(problem);
+    }
+
     private async Task<(Dump? Dump, string Problem)> ReadAsync(Input input, CancellationToken cancellation)
     {
         try
         {
             // On a thread of its own: opening a file on a dead network drive blocks and cannot be called off.
-            return (await WithinLimit(() => FileDumpReader.Read(input.Path, options.MaxDumpBytes), cancellation), "");
+            return (await Border.WithinLimitAsync(() => FileDumpReader.Read(input.Path, options.MaxDumpBytes), cancellation), "");
         }
         catch (DumpFormatException damage)
         {
@@ -137,48 +145,6 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         }
     }
 
-    // The border of the dump: whatever it does to the cleaner, the next dump gets its turn.
-    private async Task<CleaningResult> CleanAsync(Input input, Dump dump, CancellationToken cancellation)
-    {
-        try
-        {
-            return await WithinLimit(() => clean(dump), cancellation);
-        }
-        catch (TimeoutException)
-        {
-            LogTooSlow(input.Path, options.MaxCleaningSeconds);
-            return new CleaningResult.Quarantined(
-                $"The dump could not be cleaned within {options.MaxCleaningSeconds} seconds.");
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogFault(fault, input.Path);
-            return new CleaningResult.Quarantined("The cleaner failed on this dump; the log has the details.");
-        }
-    }
-
-    // Work that cannot be called off is left behind: it ends on its own, nobody sees its result, its core is shared
-    // until then. The clock starts with the work, so that waiting for a thread counts against no dump.
-    private async Task<T> WithinLimit<T>(Func<T> work, CancellationToken cancellation)
-    {
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var result = Task.Run(
-            () =>
-            {
-                begun.SetResult();
-                return work();
-            },
-            cancellation);
-        await begun.Task.WaitAsync(cancellation);
-        return await result.WaitAsync(options.MaxCleaningTime, cancellation);
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading {Path} failed")]
     private partial void LogUnread(Exception fault, string path);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
-    private partial void LogFault(Exception fault, string path);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cleaning {Path} took over {Seconds} s and was left behind")]
-    private partial void LogTooSlow(string path, int seconds);
 }
