@@ -14,7 +14,10 @@ public static class Cleaner
     private const int MinArticleChars = 40;
 
     /// <summary>Reads, judges and describes a dump; damage and the absence of an article are results, not exceptions.</summary>
-    public static CleaningResult Clean(Dump dump)
+    public static CleaningResult Clean(Dump dump) => Clean(dump, book => book);
+
+    /// <summary>The same with rules left out or changed, which shows what they are worth.</summary>
+    internal static CleaningResult Clean(Dump dump, Func<RuleBook, RuleBook> change)
     {
         ArgumentNullException.ThrowIfNull(dump);
         if (dump.Bytes.Length == 0)
@@ -30,7 +33,7 @@ public static class Cleaner
 
         try
         {
-            return dump.Format == DumpFormat.Html ? CleanHtml(decoded, dump) : CleanText(decoded, dump);
+            return dump.Format == DumpFormat.Html ? CleanHtml(decoded, dump, change) : CleanText(decoded, dump, change);
         }
         catch (PageTooLargeException tooLarge)
         {
@@ -38,13 +41,13 @@ public static class Cleaner
         }
     }
 
-    private static CleaningResult CleanText(DecodedText decoded, Dump dump) =>
-        Describe(RuleBook.Text.Judge(TextBlockReader.Read(decoded.Text)), ArticleFacts.None, decoded, dump);
+    private static CleaningResult CleanText(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change) =>
+        Describe(change(RuleBook.Text).Judge(TextBlockReader.Read(decoded.Text)), ArticleFacts.None, decoded, dump);
 
-    private static CleaningResult CleanHtml(DecodedText decoded, Dump dump)
+    private static CleaningResult CleanHtml(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change)
     {
         var page = HtmlCleaning.Read(decoded.Text, dump.Url, dump.FetchedUtc);
-        return Describe(HtmlCleaning.Judge(page), page.Facts.Article, decoded, dump);
+        return Describe(HtmlCleaning.Judge(page, change), page.Facts.Article, decoded, dump);
     }
 
     /// <param name="marked">What the marks around the text say; believed before the text itself.</param>

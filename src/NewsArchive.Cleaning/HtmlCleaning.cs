@@ -17,6 +17,6 @@ internal static class HtmlCleaning
     }
 
     /// <summary>Judges the blocks of a page.</summary>
-    public static IReadOnlyList<LedgerLine> Judge(HtmlPage page) =>
-        RuleBook.Html(page.Facts.Title?.Value, page.Facts.Description).Judge(page.Blocks);
+    public static IReadOnlyList<LedgerLine> Judge(HtmlPage page, Func<RuleBook, RuleBook> change) =>
+        change(RuleBook.Html(page.Facts.Title?.Value, page.Facts.Description, page.Facts.Author?.Value)).Judge(page.Blocks);
 }

@@ -38,7 +38,11 @@ public static class HtmlBlockReader
         return new Block(block.Text, block.Kind, line, line)
         {
             LinkChars = block.LinkChars,
-            Markup = new MarkupFacts(element.Name, block.Holder.Containers, inMain) { IsBesidePicture = block.IsBesidePicture },
+            Markup = new MarkupFacts(element.Name, block.Holder.Containers, inMain)
+            {
+                IsBesidePicture = block.IsBesidePicture,
+                IsItalic = block.IsItalic,
+            },
         };
     }
 }

@@ -9,14 +9,14 @@ internal static class MainText
     // An element that names itself the text of an article is believed when it holds this share of the best candidate's prose.
     private const double NamedShare = 0.6;
     // The text that the metadata repeat is the article unless the page has much more of another: then they repeat a part.
-    private const double ToldShare = 0.4;
+    private const double ToldShare = 0.5;
     // A neighbour of the root belongs to it from this share of its score on.
     private const double NeighbourShare = 0.2;
 
     /// <summary>The elements that hold the article: a root and what continues it beside it; empty when there is no prose.</summary>
     public static IReadOnlyList<PageElement> Find(IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageElement> elements, PageClues clues)
     {
-        PageWeights.Weigh(blocks, elements);
+        PageWeights.Weigh(blocks, elements, clues.Title);
         ParagraphVotes.Count(blocks);
         if (elements.Where(element => element.Score > 0).MaxBy(Value) is not { } best)
         {

@@ -9,6 +9,9 @@ public sealed record MarkupFacts(string Element, IReadOnlyList<MarkupContainer> 
     /// <summary>Whether the block stands alone in a box with a picture.</summary>
     public bool IsBesidePicture { get; init; }
 
+    /// <summary>Whether all of the block is set in italics.</summary>
+    public bool IsItalic { get; init; }
+
     /// <summary>The nearest element around the block that names a purpose, e.g. <c>div.related-posts</c>; null when none does.</summary>
     public string? Container => Containers.Count == 0 ? null : Containers[0].Name;
 

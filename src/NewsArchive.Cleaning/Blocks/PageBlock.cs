@@ -36,6 +36,26 @@ internal sealed record PageBlock(string Text, BlockKind Kind, int LinkChars, Pag
         }
     }
 
+    /// <summary>Whether an element that sets text in italics holds all of the text.</summary>
+    public bool IsItalic
+    {
+        get
+        {
+            var element = Holder;
+            while (!ElementNames.IsBlock(element.Name) && element.Parent is { } parent)
+            {
+                if (element.Name is "em" or "i")
+                {
+                    return true;
+                }
+
+                element = parent;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The block element that the text lies in.</summary>
     public PageElement Element
     {

@@ -40,7 +40,7 @@ internal sealed class PageElement
     /// <summary>Whether a picture is in the element.</summary>
     public bool HasPicture { get; set; }
 
-    /// <summary>Whether an <c>h1</c> with text is in the element.</summary>
+    /// <summary>Whether the headline of the page is in the element.</summary>
     public bool HasHeadline { get; set; }
 
     /// <summary>Whether most of the element's prose is in one that names itself the text of an article.</summary>

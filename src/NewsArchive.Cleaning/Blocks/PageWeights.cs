@@ -10,8 +10,11 @@ internal static class PageWeights
     private const double MisleadingShareOfAColumn = 0.9;
 
     /// <summary>Counts characters in every element and takes the purpose from elements whose name cannot be meant.</summary>
-    public static void Weigh(IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageElement> elements)
+    /// <param name="title">The title of the metadata; null when they give none.</param>
+    public static void Weigh(IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageElement> elements, string? title)
     {
+        NoteHeadline(blocks, title);
+        UnmaskStories.In(blocks, elements);
         foreach (var block in blocks)
         {
             Add(block);
@@ -57,18 +60,32 @@ internal static class PageWeights
 
     private static string Signature(PageElement element) => element.Own[0].Name;
 
+    /// <summary>The headline is the heading that says the title; only without one every <c>h1</c> may be it.</summary>
+    private static void NoteHeadline(IReadOnlyList<PageBlock> blocks, string? title)
+    {
+        var headings = blocks.Where(block => block.Kind == BlockKind.Heading).ToList();
+        var same = headings.Where(block => TitleText.IsSame(block.Text, title)).ToList();
+        foreach (var block in same.Count > 0 ? same : headings.Where(block => block.Element.Name == "h1"))
+        {
+            for (var element = block.Holder; element is { HasHeadline: false }; element = element.Parent)
+            {
+                element.HasHeadline = true;
+            }
+        }
+    }
+
     private static void Add(PageBlock block)
     {
-        // What readers write is often more than the article, and what is hidden often a copy of it: no name is judged by them.
-        var counts = block.IsProse && !block.Holder.IsWithin(ContainerPurpose.Comments) && !block.Holder.IsWithin(ContainerPurpose.Hidden);
+        // What readers write and what a consent layer says is often more than the article, and what is hidden often a copy of
+        // it: no name is judged by them.
+        var counts = block.IsProse && !block.Holder.IsWithin(ContainerPurpose.Comments) && !block.Holder.IsWithin(ContainerPurpose.Cookie)
+            && !block.Holder.IsWithin(ContainerPurpose.Hidden);
         var prose = counts ? block.ProseLength - block.LinkChars : 0;
-        var isHeadline = block.Kind == BlockKind.Heading && block.Element.Name == "h1";
         for (var element = block.Holder; element is not null; element = element.Parent)
         {
             element.TextChars += block.Text.Length;
             element.LinkChars += block.LinkChars;
             element.ProseChars += prose;
-            element.HasHeadline |= isHeadline;
         }
     }
 }

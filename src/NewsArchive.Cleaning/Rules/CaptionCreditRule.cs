@@ -34,7 +34,8 @@ public sealed partial class CaptionCreditRule : IRule
         """
         \S\s+©\s*\S[^.]{0,40}
         | (?:^|[\s(\[|/.])(?:Photo(?:graph)?|Photo\s?credit|Image(?:\scredit)?|Picture|Photos|Foto|Bild|Crédit\sphoto|Crédits?|Fotografía|Imagen|Fot\.?|Фото|Kuva|Fotó|Φωτο|صورة)\s?(?:by|:|©|/|\|)\s?(?:/\s?)?[\p{L}\p{N}@"“][^.!?\n]{0,70}\.?$
-        | ^(?:Photo(?:graph)?|Photo\s?credit|Image(?:\scredit)?|Picture|Foto|Bild|Crédit\sphoto|Fotografía|Imagen|Фото)\s?(?:by\s\p{Lu}|:|©)
+        | [(.,\s][Cc]redits?:\s[^.!?\n]{2,60}\.?\)?$
+        | ^(?:Photo(?:graph)?|Photo\s?credit|Image(?:\scredit)?|Credits?|Picture|Foto|Bild|Beitragsbild|Titelbild|Bildquelle|Bildnachweis|Abbildung\s\d+|Abb\.\s?\d+|Crédits?\sphotos?|Fotografía|Imagen|Фото)\s?(?:by\s\p{Lu}|:|©)
         | ^(?:Fot\.|【写真】|写真[:：]|Image\scaption|\[IMG\])
         | (?:/|\||\(|—|–|-|\s|,)(?:AFP|AP(?:\sPhoto)?|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|Getty(?:\sImages)?|PA(?:\sMedia|\sWire)?|Shutterstock|iStock|Alamy|Unsplash|Pixabay|ANSA|LaPresse|PAP|imago|APA|Keystone|TASS|ТАСС|Xinhua|Anadolu|Imagn)(?:\sImages|\sNews|\sStock\sPhoto|\sPhotos)?(?:/[\p{L}\s/.-]{2,40})?\)?$
         | \((?:AP\sPhoto|Photo|Image|Getty|Foto|Bild|Picture|Courtesy|Screenshot|Screengrab|File|via)\b[^)]{0,80}\)?\.?$

@@ -13,6 +13,9 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
     /// <summary>The name of the rule for links to other articles.</summary>
     public const string ReadAlso = "read-also";
 
+    /// <summary>The name of the rule for advertising and subscriptions.</summary>
+    public const string Advertisement = "advertisement";
+
     private const int SentenceWords = 12;
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         new DatelineRule(),
         new PhraseRule("legal-notice", Role.Legal, "legal notices", maxWords: 120, sparesSentences: false),
         new PhraseRule("share-widget", Role.Widget, "buttons and forms", maxWords: 25, sparesSentences: false),
-        new PhraseRule("advertisement", Role.Advertisement, "advertising", maxWords: 40, sparesSentences: false),
+        new PhraseRule(PhraseRule.Advertisement, Role.Advertisement, "advertising", maxWords: 40, sparesSentences: false),
         new PhraseRule("comment-area", Role.Comment, "comment sections", maxWords: 20, sparesSentences: true),
         new PhraseRule("end-of-story", Role.Footer, "what follows a story", maxWords: 40, sparesSentences: true),
         new EmbedRule(),
@@ -60,9 +60,20 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
     /// <summary>The rules for HTML dumps: what an element says of itself goes before what its words say, and both before what is concluded.</summary>
     /// <param name="title">The title that the page's metadata give; null when they give none.</param>
     /// <param name="description">What they say that the article is about; null when they do not say.</param>
-    public static RuleBook Html(string? title, string? description) => new(
+    /// <param name="author">The author or authors that they give; null when they give none.</param>
+    public static RuleBook Html(string? title, string? description, string? author) => new(
         [.. ByMarkup, .. ByWording, new LinkListRule(), new OutsideMainTextRule(), new PictureTextRule(), new MainTextRule()],
-        [new HeadlinePass(title), new StandfirstPass(description), new LabelAboveStoryPass(), new TeaserListPass(), new OrphanHeadingPass()]);
+        [
+            new HeadlinePass(title),
+            new AroundStoryPass(),
+            new StandfirstPass(title, description),
+            new LabelAboveStoryPass(),
+            new TeaserListPass(),
+            new RepeatedTextPass(),
+            new ClosingNotePass(author),
+            new LabelBelowStoryPass(),
+            new OrphanHeadingPass(),
+        ]);
 
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
     public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)

@@ -3,8 +3,9 @@ using NewsArchive.Cleaning.Blocks;
 namespace NewsArchive.Cleaning.Rules;
 
 /// <summary>Shows the lead that stands between the headline and the main text.</summary>
+/// <param name="title">The title of the metadata; null when they give none.</param>
 /// <param name="description">What the metadata say that the article is about; null when they do not say.</param>
-internal sealed class StandfirstPass(string? description) : ILedgerPass
+internal sealed class StandfirstPass(string? title, string? description) : ILedgerPass
 {
     private const int MinWords = 5;
     private const int MaxWords = 80;
@@ -30,7 +31,8 @@ internal sealed class StandfirstPass(string? description) : ILedgerPass
 
     private string? Reason(Block block, bool isNext)
     {
-        if (block.Shape.Words is < MinWords or > MaxWords || block.LinkDensity > 0.3 || block.Kind is BlockKind.List or BlockKind.Caption)
+        if (block.Shape.Words is < MinWords or > MaxWords || block.LinkDensity > 0.3 || block.Kind is BlockKind.List or BlockKind.Caption
+            || TitleText.IsMostly(block.Text, title))
         {
             return null;
         }

@@ -15,7 +15,7 @@ public sealed class TeaserListPass : ILedgerPass
         var lines = ledger.ToArray();
         for (var i = 1; i < lines.Length; i++)
         {
-            var follows = lines[i - 1].Rule == Name || (lines[i - 1].Rule == PhraseRule.ReadAlso && lines[i - 1].Block.LinkChars == 0);
+            var follows = lines[i - 1].Rule == Name || (lines[i - 1].Rule is PhraseRule.ReadAlso or PhraseRule.Advertisement && lines[i - 1].Block.LinkChars == 0);
             if (follows && lines[i].IsShown && lines[i].Block is { Kind: BlockKind.List, LinkChars: > 0 })
             {
                 lines[i] = lines[i] with { Verdict = new Verdict(Role.Teaser, "a list with links under a label that announces other articles", Confidence: 0.85), Rule = Name };

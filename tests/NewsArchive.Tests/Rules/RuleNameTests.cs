@@ -17,7 +17,7 @@ public sealed class RuleNameTests
     [MemberData(nameof(Published))]
     public void A_published_name_is_in_the_rule_book(string name)
     {
-        RuleBook[] books = [RuleBook.Text, RuleBook.Html(title: null, description: null)];
+        RuleBook[] books = [RuleBook.Text, RuleBook.Html(title: null, description: null, author: null)];
 
         Assert.Contains(name, books.SelectMany(book => book.Rules.Select(rule => rule.Name).Concat(book.Passes.Select(pass => pass.Name))));
     }

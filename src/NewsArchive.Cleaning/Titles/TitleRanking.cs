@@ -1,0 +1,19 @@
+namespace NewsArchive.Cleaning.Titles;
+
+/// <summary>Ranks the blocks of a judged dump by how likely each is its headline.</summary>
+internal static class TitleRanking
+{
+    // What is hidden anyway may be a headline on weak evidence; to take a block out of the story needs more than none.
+    private const double MinHidden = -3;
+    private const double MinShown = 0;
+
+    private const int MaxReasons = 3;
+
+    /// <summary>The likely headlines, best first; empty where none stands out from a dump without one.</summary>
+    public static IReadOnlyList<RankedTitle> Rank(IReadOnlyList<LedgerLine> ledger) =>
+        [.. TitleCandidates.Of(new TitlePage(ledger))
+            .Select(x => (x.Candidate, x.Strength, Score: TitleWeights.Score(x.Strength)))
+            .Where(x => x.Score > (ledger[x.Candidate.Line].IsShown ? MinShown : MinHidden))
+            .OrderByDescending(x => x.Score)
+            .Select(x => new RankedTitle(x.Candidate, x.Score, string.Join(", ", TitleWeights.Reasons(x.Strength).Take(MaxReasons))))];
+}

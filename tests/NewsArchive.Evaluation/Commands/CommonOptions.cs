@@ -1,0 +1,37 @@
+using System.CommandLine;
+using NewsArchive.Evaluation.Gold;
+
+namespace NewsArchive.Evaluation.Commands;
+
+/// <summary>What several verbs share.</summary>
+internal static class CommonOptions
+{
+    /// <summary>How many dumps are cleaned at once.</summary>
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "How many dumps are cleaned at once.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    /// <summary>A choice among texts, all when it is not given.</summary>
+    public static Option<string[]> Choice(string name, string description, params string[] defaults) => new(name)
+    {
+        Description = description,
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => defaults,
+    };
+
+    /// <summary>Runs with the labelled dumps; without them that is said, and a failure only where everything must run.</summary>
+    /// <returns>The exit code.</returns>
+    public static int WithShared(Func<SharedFolder, int> run)
+    {
+        var shared = SharedFolder.BesideRepository;
+        if (shared.Exists)
+        {
+            return run(shared);
+        }
+
+        Console.WriteLine($"Nothing to evaluate on: {shared.Bench} is not there.");
+        return Environment.GetEnvironmentVariable(SharedFolder.RequireAllVariable) == "1" ? 1 : 0;
+    }
+}
