@@ -81,7 +81,7 @@ internal sealed class RecleanTally
         }
 
         var weight = recleaned is Recleaned.Changed { Change.Text: { } text }
-            ? Math.Abs(text.Lost - text.Gained) / Math.Max(1.0, text.Before)
+            ? (kind == RecleanKind.Gains ? text.Gained - text.Lost : text.Lost - text.Gained) / Math.Max(1.0, text.Before)
             : 0;
         var at = kept.FindIndex(other => other.Weight < weight) is >= 0 and var found ? found : kept.Count;
         if (at < RecleanReport.MaxExamples)

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Storage.Readings;
 
@@ -35,11 +37,14 @@ internal sealed class StoredReadings(SqliteConnection connection) : IDisposable
         has.Dispose();
     }
 
-    // What was hidden and why is in no citation; the dump has it all.
+    // What was hidden, and why, is in no citation; the dump has it all.
     private static Article AsShown(Article article) => article with
     {
-        Ledger = [.. article.Ledger.Where(line => line.IsShown)],
+        Ledger = [.. article.Ledger.Where(line => line.IsShown).Select(AsShown)],
         Countries = [.. article.Countries.Select(tag => tag with { Evidence = [] })],
         Notes = [],
     };
+
+    private static LedgerLine AsShown(LedgerLine line) =>
+        new(new Block(line.Block.Text, line.Block.Kind, 0, 0), new Verdict(line.Verdict.Role, "", 1), "");
 }

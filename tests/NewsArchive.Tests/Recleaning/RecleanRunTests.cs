@@ -180,6 +180,25 @@ public sealed class RecleanRunTests
     }
 
     [Fact]
+    public async Task A_batch_that_breaks_off_leaves_nothing()
+    {
+        await using var cleaned = await CleanedArchive.OfAsync(DumpFolder.Story());
+        var before = await cleaned.ArticleAsync("Rain in Oulu");
+        using var dumps = new KeptDumps(cleaned.Archive.Database);
+        var kept = dumps.Read(1)!;
+        await using var writer = new RecleanWriter(cleaned.Archive.Database, TimeProvider.System, "later");
+
+        // The second is an article of a dump that the archive does not have.
+        var unknown = kept with { Id = 99, Former = null };
+        await Assert.ThrowsAnyAsync<Exception>(() => writer.WriteAsync(
+            [new Recleaned.Withdrawn(kept, "It is all menu."), new Recleaned.Held(unknown, "It is all menu.")], Cancellation));
+
+        Assert.Equal(before.Key, (await cleaned.ArticleAsync("Rain in Oulu")).Key);
+        await using var context = cleaned.Archive.Open();
+        Assert.Equal((0, 0), (await context.Readings.CountAsync(Cancellation), await context.Cleaners.CountAsync(c => c.Version == "later", Cancellation)));
+    }
+
+    [Fact]
     public async Task A_dump_that_holds_no_article_any_more_is_withdrawn_and_comes_back_when_it_does()
     {
         await using var cleaned = await CleanedArchive.OfAsync(DumpFolder.Story());
