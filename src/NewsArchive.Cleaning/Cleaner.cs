@@ -11,9 +11,6 @@ namespace NewsArchive.Cleaning;
 /// <summary>Makes an article of a dump. Pure: the same dump always gives the same result.</summary>
 public static class Cleaner
 {
-    // A page of one line of prose is a notice; less than this is a leftover.
-    private const int MinArticleChars = 40;
-
     // Of a story that is repeated itself, a copy, a template would leave less than a notice, and less than half of what is shown.
     private const double MinKeptShare = 0.5;
     private const int MinKeptChars = 400;
@@ -90,23 +87,29 @@ public static class Cleaner
 
     private static CleaningResult Describe(Reading reading, IReadOnlyList<LedgerLine> ledger)
     {
-        var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
-        if (body.Sum(text => text.Length) < MinArticleChars)
+        if (NoArticle.ReasonFor(ledger, reading.Marked.Title?.Value, isMarked: (reading.Marked.Author ?? (object?)reading.Marked.Published) is not null) is { } reason)
         {
-            return new CleaningResult.Quarantined("No article text was found: no block speaks in sentences.");
+            return new CleaningResult.Quarantined(reason);
         }
 
+        var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
         var language = LanguageOf(string.Join('\n', body)) ?? reading.Marked.Language;
         var facts = reading.Marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
+        facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. reading.Marked.Candidates] };
         return new CleaningResult.Cleaned(new Article
         {
             Title = title,
+            Subtitle = facts.Subtitle,
             Published = facts.Published,
+            Modified = facts.Modified,
             Source = facts.Source,
             Author = facts.Author,
             Section = facts.Section,
             Language = language,
+            Address = facts.Address,
+            LeadImage = facts.LeadImage,
+            Candidates = facts.Candidates,
             Countries = CountryTagger.Tag(new CountryInput(title.Value, body, Section: facts.Section?.Value)),
             Ledger = ledger,
             Notes = reading.Notes,

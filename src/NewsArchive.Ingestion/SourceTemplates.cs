@@ -60,26 +60,21 @@ public sealed class SourceTemplates(Func<string, byte[]?> find)
     {
         lock (turn)
         {
-            return TakeChangedInTurn();
-        }
-    }
-
-    private List<SourceTemplate> TakeChangedInTurn()
-    {
-        var changed = sources.Where(source => source.Value.IsChanged)
-            .Select(source => new SourceTemplate(source.Key, TemplateBytes.Of(source.Value.Learner)))
-            .ToList();
-        foreach (var (source, known) in sources)
-        {
-            known.IsChanged = false;
-            if (known.UsedIn <= batch - KeptBatches)
+            var changed = sources.Where(source => source.Value.IsChanged)
+                .Select(source => new SourceTemplate(source.Key, TemplateBytes.Of(source.Value.Learner)))
+                .ToList();
+            foreach (var (source, known) in sources)
             {
-                sources.Remove(source);
+                known.IsChanged = false;
+                if (known.UsedIn <= batch - KeptBatches)
+                {
+                    sources.Remove(source);
+                }
             }
-        }
 
-        batch++;
-        return changed;
+            batch++;
+            return changed;
+        }
     }
 
     /// <summary>Who publishes a dump: who its facts say, else the host it was fetched from; null when nothing says.</summary>

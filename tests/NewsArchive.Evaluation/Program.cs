@@ -15,6 +15,7 @@ internal static class Program
         verbs.Add(Speed.Command());
         verbs.Add(Ablation.Command());
         verbs.Add(Templates.Command());
+        verbs.Add(TrainStory.Command());
         return verbs.Parse(args).Invoke();
     }
 }
