@@ -87,16 +87,17 @@ public static class Cleaner
 
     private static CleaningResult Describe(Reading reading, IReadOnlyList<LedgerLine> ledger)
     {
-        if (NoArticle.ReasonFor(ledger, reading.Marked.Title?.Value, isMarked: (reading.Marked.Author ?? (object?)reading.Marked.Published) is not null) is { } reason)
+        var marked = reading.Marked;
+        if (NoArticle.ReasonFor(ledger, marked.Title?.Value, isMarked: (marked.Author ?? (object?)marked.Published) is not null) is { } reason)
         {
             return new CleaningResult.Quarantined(reason);
         }
 
         var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
-        var language = LanguageOf(string.Join('\n', body)) ?? reading.Marked.Language;
-        var facts = reading.Marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value)).WithinLimits();
+        var language = LanguageOf(string.Join('\n', body)) ?? marked.Language;
+        var facts = marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
-        facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. reading.Marked.Candidates] };
+        facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. marked.Candidates] };
         return new CleaningResult.Cleaned(new Article
         {
             Title = title,
