@@ -40,6 +40,14 @@ internal static class PageTitles
         return named.Find(fact => fact.Rule != TitleElement) ?? PartOfTitle(marks) ?? named.FirstOrDefault() ?? (heads.Count > 0 ? new(heads[0], "headline", $"h1 element: “{heads[0]}”") : null);
     }
 
+    /// <summary>All headlines that the metadata and <c>h1</c> elements give, without the names of the site, best first.</summary>
+    public static IEnumerable<Fact<string>> All(PageMarks marks, string? host)
+    {
+        var site = SiteNames(marks, host);
+        return Named(marks).Select(fact => fact with { Value = WithoutSite(fact.Value, site) })
+            .Concat(marks.Headlines.Take(MaxHeadlines).Select(head => PageMarks.Fold(head.TextContent)).Select(text => new Fact<string>(text, "headline", "h1 element")));
+    }
+
     /// <summary>The heading that the window title holds beside the names of site and section.</summary>
     private static Fact<string>? PartOfTitle(PageMarks marks) =>
         marks.Title is not { } title ? null

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Rules;
 using NewsArchive.Cleaning.Stories;
@@ -32,9 +33,14 @@ internal sealed record LabelledPage(string Site, IReadOnlyList<LabelledBlock> Bl
     /// <summary>Labels a dump; null where nothing is known of its page.</summary>
     /// <param name="dump">A text dump.</param>
     /// <param name="shownOfHtml">What the cleaner shows of the page itself; null when there is no page.</param>
-    public static LabelledPage? Of(LabelledDump dump, string? shownOfHtml)
+    public static LabelledPage? Of(LabelledDump dump, string? shownOfHtml) => Of(dump.Gold, dump.Kind, dump.Read(), shownOfHtml);
+
+    /// <summary>The article alone, of which everything must stay: what has no noise is not to be cleaned.</summary>
+    public static LabelledPage? OfClean(GoldPage gold) => gold.Text == null ? null : Of(
+        gold, "clean", new Dump(Encoding.UTF8.GetBytes(string.Join("\n\n", [.. gold.Titles.Take(1), .. gold.Text.Split('\n')])), DumpFormat.Text), null);
+
+    private static LabelledPage? Of(GoldPage gold, string kind, Dump dump, string? shownOfHtml)
     {
-        var gold = dump.Gold;
         if ((gold.Text ?? shownOfHtml) is not { Length: > 0 } text || Ledger(dump) is not { } ledger)
         {
             return null;
@@ -44,7 +50,7 @@ internal sealed record LabelledPage(string Site, IReadOnlyList<LabelledBlock> Bl
         var story = Shingles.Of(text);
         var lines = text.Split('\n').Select(line => string.Join(' ', Words.Of(line))).ToHashSet(StringComparer.Ordinal);
         var titles = gold.Titles.Select(title => string.Join(' ', Words.Of(title))).ToHashSet(StringComparer.Ordinal);
-        var share = (gold.Text == null ? SnippetPage : 1) * (gold.Set == "wcxb" ? DraftedGold : 1) * (dump.Kind == "page" ? 1 : OtherLayout);
+        var share = (gold.Text == null ? SnippetPage : 1) * (gold.Set == "wcxb" ? DraftedGold : 1) * (kind == "page" ? 1 : OtherLayout);
         return new LabelledPage(SiteOf(gold), [.. ledger.Select((line, i) =>
         {
             var block = Shingles.Of(line.Block.Text);
@@ -70,10 +76,10 @@ internal sealed record LabelledPage(string Site, IReadOnlyList<LabelledBlock> Bl
             : gold.Without.Any(without => squeezed.Contains(Words.Squeeze(without), StringComparison.Ordinal)) ? false : null;
     }
 
-    private static List<LedgerLine>? Ledger(LabelledDump dump)
+    private static List<LedgerLine>? Ledger(Dump dump)
     {
         var seen = new SeenLedger();
-        Cleaner.Clean(dump.Read(), book => book with
+        Cleaner.Clean(dump, book => book with
         {
             Passes = [.. book.Passes.TakeWhile(pass => pass is not MainTextPass), seen, .. book.Passes.SkipWhile(pass => pass is not MainTextPass)],
         });

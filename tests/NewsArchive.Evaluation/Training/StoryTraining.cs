@@ -42,6 +42,7 @@ internal sealed class StoryTraining
         var dumps = Bench.TextKinds.SelectMany(kind => Bench.Dumps(shared, kind, gold)).Where(dump => !doubtful.Contains(dump.Gold.Id));
         return new StoryTraining([.. dumps.AsParallel().AsOrdered().WithDegreeOfParallelism(threads)
             .Select(dump => LabelledPage.Of(dump, html.GetValueOrDefault(dump.Gold.Id)?.Text))
+            .Concat(gold.Values.Where(page => !doubtful.Contains(page.Id)).AsParallel().AsOrdered().Select(LabelledPage.OfClean))
             .OfType<LabelledPage>()]);
     }
 
