@@ -10,9 +10,6 @@ namespace NewsArchive.Cleaning;
 /// <summary>Makes an article of a dump. Pure: the same dump always gives the same result.</summary>
 public static class Cleaner
 {
-    // A page of one line of prose is a notice; less than this is a leftover.
-    private const int MinArticleChars = 40;
-
     /// <summary>Reads, judges and describes a dump; damage and the absence of an article are results, not exceptions.</summary>
     public static CleaningResult Clean(Dump dump) => Clean(dump, book => book);
 
@@ -53,23 +50,29 @@ public static class Cleaner
     /// <param name="marked">What the marks around the text say; believed before the text itself.</param>
     private static CleaningResult Describe(IReadOnlyList<LedgerLine> ledger, ArticleFacts marked, DecodedText decoded, Dump dump)
     {
-        var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
-        if (body.Sum(text => text.Length) < MinArticleChars)
+        if (NoArticle.ReasonFor(ledger, marked.Title?.Value, isMarked: (marked.Author ?? (object?)marked.Published) is not null) is { } reason)
         {
-            return new CleaningResult.Quarantined("No article text was found: no block speaks in sentences.");
+            return new CleaningResult.Quarantined(reason);
         }
 
+        var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
         var language = LanguageOf(string.Join('\n', body)) ?? marked.Language;
         var facts = marked.OrElse(TextFacts.Find(ledger, dump.FetchedUtc, language?.Value)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
+        facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. marked.Candidates] };
         return new CleaningResult.Cleaned(new Article
         {
             Title = title,
+            Subtitle = facts.Subtitle,
             Published = facts.Published,
+            Modified = facts.Modified,
             Source = facts.Source,
             Author = facts.Author,
             Section = facts.Section,
             Language = language,
+            Address = facts.Address,
+            LeadImage = facts.LeadImage,
+            Candidates = facts.Candidates,
             Countries = CountryTagger.Tag(new CountryInput(title.Value, body, Section: facts.Section?.Value)),
             Ledger = ledger,
             Notes = decoded.Notes,
