@@ -15,6 +15,7 @@ internal static class Program
         verbs.Add(Speed.Command());
         verbs.Add(Ablation.Command());
         verbs.Add(TrainStory.Command());
+        verbs.Add(Templates.Command());
         return verbs.Parse(args).Invoke();
     }
 }

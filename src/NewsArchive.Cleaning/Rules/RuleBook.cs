@@ -80,12 +80,17 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         ]);
 
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
-    public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)
+    public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks) => Pass(Ask(blocks));
+
+    /// <summary>What the rules say of each block alone; the ledger before the passes.</summary>
+    public IReadOnlyList<LedgerLine> Ask(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        IReadOnlyList<LedgerLine> ledger = [.. blocks.Select(Judge)];
-        return Passes.Aggregate(ledger, (lines, pass) => pass.Apply(lines));
+        return [.. blocks.Select(Judge)];
     }
+
+    /// <summary>What the passes make of a ledger.</summary>
+    public IReadOnlyList<LedgerLine> Pass(IReadOnlyList<LedgerLine> opinions) => Passes.Aggregate(opinions, (lines, pass) => pass.Apply(lines));
 
     private LedgerLine Judge(Block block)
     {
