@@ -1,4 +1,5 @@
 using NewsArchive.Cleaning.Rules;
+using NewsArchive.Cleaning.Sources;
 
 namespace NewsArchive.Cleaning.Facts;
 
@@ -27,7 +28,7 @@ internal static class TextFacts
         return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
             FindPublished(credits, fetchedUtc),
-            FindSource(ledger, credits),
+            FindSource(ledger, credits, headline),
             FindAuthor(credits),
             section);
     }
@@ -48,16 +49,15 @@ internal static class TextFacts
             : null;
     }
 
-    private static Fact<string>? FindSource(IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits)
+    private static Fact<string>? FindSource(
+        IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits, string? title)
     {
         if (credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled)
         {
             return new Fact<string>(HostNames.In(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line));
         }
 
-        return ledger.FirstOrDefault(line => line.Rule == "address-line" && HostNames.Is(line.Block.Text)) is { } host
-            ? new Fact<string>(HostNames.In(host.Block.Text)!, "host-line", Quoted(host))
-            : PublisherNames.Find(ledger);
+        return SourceRanking.Rank(ledger, title) is [var best, ..] ? best : null;
     }
 
     private static Fact<string>? FindAuthor(List<(LedgerLine Line, CreditLine Credit)> credits) =>
