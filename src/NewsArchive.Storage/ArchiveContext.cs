@@ -25,6 +25,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -101,5 +103,11 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RunRow>(run => run.ToTable("run"));
+        modelBuilder.Entity<TemplateRow>(template =>
+        {
+            template.ToTable("template");
+            template.HasKey(t => t.Source);
+            template.Property(t => t.Source).UseCollation("NOCASE");
+        });
     }
 }

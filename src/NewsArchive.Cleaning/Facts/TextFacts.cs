@@ -25,12 +25,21 @@ internal static class TextFacts
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
             : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
                 ? new Fact<string>(LastOfTrail(line.Block.Text), "section-line", Quoted(line)) : null;
+        var sources = FindSources(ledger, credits, headline);
+        var source = sources is [var best, ..] ? best : null;
+        var text = TextCredits.Find(ledger, fetchedUtc, language, source?.Value);
         return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
-            FindPublished(credits, fetchedUtc),
-            FindSource(ledger, credits, headline),
-            FindAuthor(credits),
-            section);
+            text.Published,
+            source,
+            text.Author,
+            section)
+        {
+            Modified = text.Modified,
+            Subtitle = ledger.FirstOrDefault(line => line.Verdict.Role == Role.Summary) is { } summary
+                ? new Fact<string>(summary.Block.Text, "standfirst", Quoted(summary)) : null,
+            Others = [.. text.Others, .. sources.Select(found => FactCandidates.Of(FactName.Source, found)!)],
+        };
     }
 
     /// <summary>Credit lines, nearest to the headline first; those below it before those above.</summary>
@@ -41,29 +50,15 @@ internal static class TextFacts
             .OrderBy(x => x.Distance)
             .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, x.Line.Rule == BareNamePass.PassName, language)))];
 
-    private static Fact<PublishedDate>? FindPublished(List<(LedgerLine Line, CreditLine Credit)> credits, DateTime? fetchedUtc)
-    {
-        var latest = fetchedUtc is { } fetched ? DateOnly.FromDateTime(fetched).AddDays(1) : DateOnly.MaxValue;
-        return credits.FirstOrDefault(x => x.Credit.Date is { } mention && mention.Date.Day <= latest) is { Credit: { } credit } found
-            ? new Fact<PublishedDate>(credit.Date!.Date, "date-line", Quoted(found.Line))
-            : null;
-    }
-
-    private static Fact<string>? FindSource(
+    /// <summary>The likely publishers, best first: a label is believed before everything else.</summary>
+    private static List<Fact<string>> FindSources(
         IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits, string? title)
     {
-        if (credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled)
-        {
-            return new Fact<string>(HostNames.In(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line));
-        }
-
-        return SourceRanking.Rank(ledger, title) is [var best, ..] ? best : null;
+        var ranked = SourceRanking.Rank(ledger, title);
+        return credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled
+            ? [new Fact<string>(HostNames.In(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line)), .. ranked]
+            : [.. ranked];
     }
-
-    private static Fact<string>? FindAuthor(List<(LedgerLine Line, CreditLine Credit)> credits) =>
-        credits.FirstOrDefault(x => x.Credit.Names.Count > 0) is { Credit: { } credit } found
-            ? new Fact<string>(string.Join(", ", credit.Names), "byline", Quoted(found.Line))
-            : null;
 
     private static (string Title, string? Section) SplitSection(string title)
     {
@@ -97,11 +92,14 @@ internal static class TextFacts
     }
 
     /// <summary>The line as evidence, shortened.</summary>
-    public static string Quoted(LedgerLine line)
+    public static string Quoted(LedgerLine line) => Quoted(line.Block.Text, line.Block.FromLine);
+
+    /// <summary>Words as evidence, shortened.</summary>
+    /// <param name="number">Of their line in the dump; 0 where unknown.</param>
+    public static string Quoted(string text, int number)
     {
         const int MaxChars = 120;
-        var text = line.Block.Text;
         var quote = $"“{(text.Length > MaxChars ? text[..MaxChars] + "…" : text)}”";
-        return line.Block.FromLine > 0 ? $"line {line.Block.FromLine}: {quote}" : quote;
+        return number > 0 ? $"line {number}: {quote}" : quote;
     }
 }

@@ -10,6 +10,9 @@ internal static class SourceRanking
     private const double MinScore = -1;
     private const int MaxReasons = 3;
 
+    // What ranks lower is seldom right and never read.
+    private const int MaxRanked = 8;
+
     private static readonly Lazy<EvidenceWeights<SourceFeature>> Weights = new(() => new("source-weights.tsv"));
 
     /// <summary>The likely publishers, best first; empty where the dump names none.</summary>
@@ -24,6 +27,7 @@ internal static class SourceRanking
                 .Where(x => x.Score > MinScore && IsNamed(x.Name))
                 .OrderByDescending(x => x.Score)
                 .ThenBy(x => x.Name.Name, StringComparer.Ordinal)
+                .Take(MaxRanked)
                 .Select(x => ToFact(x.Name, ledger, names)),
         ];
     }

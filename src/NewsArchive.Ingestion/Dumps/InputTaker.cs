@@ -19,6 +19,12 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
     private const long MaxGzipFactor = 1032;
 
+    /// <summary>
+    /// What is done with each cleaned dump in the order of the inputs, one at a time: its result is taken in place of the
+    /// cleaner's. It must take no longer than cleaning. Null when nothing is.
+    /// </summary>
+    public Func<Input, Dump, CleaningResult, CleaningResult>? InOrder { get; init; }
+
     /// <summary>Takes the inputs one after the other, several at a time.</summary>
     /// <param name="inputs">In the order of the results.</param>
     /// <param name="isKnown">Asked about every dump that was read; never after the last result, or the end, was given.</param>
@@ -41,7 +47,7 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
                 {
                     if (returned.IsCompleted || await Task.WhenAny(ahead.Peek(), returned) != returned)
                     {
-                        var taken = await ahead.Dequeue();
+                        var taken = await InOrderAsync(await ahead.Dequeue());
                         yield return taken;
                         room.Return(taken.Bytes);
                     }
@@ -52,7 +58,7 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
 
             while (ahead.TryDequeue(out var next))
             {
-                yield return await next;
+                yield return await InOrderAsync(await next);
             }
         }
         finally
@@ -154,6 +160,26 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         {
             LogFault(fault, input.Path);
             return new CleaningResult.Quarantined("The cleaner failed on this dump; the log has the details.");
+        }
+    }
+
+    // The second border of the dump. There is no limit of time: what is left behind would meet the next dump's turn.
+    private async Task<TakenInput> InOrderAsync(TakenInput taken)
+    {
+        if (InOrder is null || taken.Result is not ArchiveInput.Cleaned cleaned)
+        {
+            return taken;
+        }
+
+        try
+        {
+            var result = await Task.Run(() => InOrder(taken.Input, cleaned.Dump, cleaned.Result));
+            return taken with { Result = cleaned with { Result = result } };
+        }
+        catch (Exception fault)
+        {
+            LogFault(fault, taken.Input.Path);
+            return taken;
         }
     }
 

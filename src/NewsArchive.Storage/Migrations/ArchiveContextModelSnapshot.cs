@@ -127,6 +127,13 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("Host").IsUnique();
             b.ToTable("source");
         });
+        modelBuilder.Entity(space + "TemplateRow", b =>
+        {
+            b.Property<string>("Source").HasColumnType("TEXT").UseCollation("NOCASE");
+            b.Property<byte[]>("Counts").IsRequired().HasColumnType("BLOB");
+            b.HasKey("Source");
+            b.ToTable("template");
+        });
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
