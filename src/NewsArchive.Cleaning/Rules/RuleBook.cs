@@ -53,7 +53,6 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
             new MainTextPass(),
             new TitlePass(),
             new BareNamePass(),
-            new StoryPass(),
             new GluedLinePass(),
             new CleanTextPass(),
         ]);
