@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
+using NewsArchive.Storage.Readings;
 
 namespace NewsArchive.Storage;
 
@@ -13,7 +14,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public const int MaxLeadChars = 280;
 
     // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
-    private const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
+    internal const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
 
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
@@ -21,6 +22,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
     private readonly PreparedCommand saveTemplate;
+    private readonly CleanerIds cleaner;
 
     /// <summary>Opens the archive for writing; it must have been migrated.</summary>
     public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
@@ -36,6 +38,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
             connection,
             "INSERT INTO template (Source, Counts) VALUES ($1, $2) ON CONFLICT (Source) DO UPDATE SET Counts = excluded.Counts",
             2);
+        cleaner = new CleanerIds(connection, CleanerVersion.Current);
     }
 
     /// <summary>Begins the account of a run.</summary>
@@ -66,6 +69,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         inputs.Dispose();
         articles.Dispose();
         saveTemplate.Dispose();
+        cleaner.Dispose();
         await connection.DisposeAsync();
     }
 
@@ -75,12 +79,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new InputOutcome[batch.Count];
 
-        // The write lock is taken first: what is decided in a batch must still be true when it is committed.
-        connection.Execute("BEGIN IMMEDIATE");
-        try
+        connection.InTransaction(() =>
         {
             // Another process may have written since the last batch.
             articles.Forget();
+            cleaner.Forget();
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -93,24 +96,8 @@ public sealed class ArchiveWriter : IAsyncDisposable
             }
 
             runs.Add(runId, outcomes);
-            connection.Execute("COMMIT");
-        }
-        catch
-        {
-            Rollback();
-            throw;
-        }
-
+        });
         return outcomes;
-    }
-
-    private void Rollback()
-    {
-        // A full disk has rolled back already.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
-        {
-            connection.Execute("ROLLBACK");
-        }
     }
 
     /// <summary>Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch.</summary>
@@ -152,6 +139,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
 
         var result = dump.Kind == KnownDump.Article ? null : cleaned?.Result;
+        if (result != null)
+        {
+            cleaner.Mark(dump.Id, now);
+        }
+
         var reason = result switch
         {
             CleaningResult.Cleaned { Article: var article } => articles.Add(article, dump.Id, sha256, now),
