@@ -32,6 +32,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
+    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -127,6 +129,12 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             reading.HasIndex(r => new { r.PublicId, r.SinceUtc }).IsUnique();
             reading.HasOne<DumpRow>().WithMany().HasForeignKey(r => r.DumpId).OnDelete(DeleteBehavior.Restrict);
             reading.HasOne(r => r.Cleaner).WithMany().HasForeignKey(r => r.CleanerId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<TemplateRow>(template =>
+        {
+            template.ToTable("template");
+            template.HasKey(t => t.Source);
+            template.Property(t => t.Source).UseCollation("NOCASE");
         });
     }
 }

@@ -22,6 +22,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
     private readonly CleanerIds cleaner;
+    private readonly PreparedCommand saveTemplate;
 
     /// <summary>Opens the archive for writing; it must have been migrated.</summary>
     public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
@@ -34,6 +35,10 @@ public sealed class ArchiveWriter : IAsyncDisposable
         inputs = new StoredInputs(connection);
         articles = new StoredArticles(connection);
         cleaner = new CleanerIds(connection, CleanerVersion.Current);
+        saveTemplate = new PreparedCommand(
+            connection,
+            "INSERT INTO template (Source, Counts) VALUES ($1, $2) ON CONFLICT (Source) DO UPDATE SET Counts = excluded.Counts",
+            2);
     }
 
     /// <summary>Begins the account of a run.</summary>
@@ -48,7 +53,14 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
         int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, cancellation), cancellation);
+        WriteAsync(runId, batch, [], cancellation);
+
+    /// <summary>Stores a batch with what was learned from it, and adds it to the account of a run, all or nothing.</summary>
+    /// <param name="templates">Of the sources of the batch, with what was learned from this batch and all before it.</param>
+    /// <returns>What became of each input, in the order of the batch.</returns>
+    public Task<IReadOnlyList<InputOutcome>> WriteAsync(
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> templates, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, templates, cancellation), cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -57,10 +69,12 @@ public sealed class ArchiveWriter : IAsyncDisposable
         inputs.Dispose();
         articles.Dispose();
         cleaner.Dispose();
+        saveTemplate.Dispose();
         await connection.DisposeAsync();
     }
 
-    private InputOutcome[] Write(int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation)
+    private InputOutcome[] Write(
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> templates, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new InputOutcome[batch.Count];
@@ -74,6 +88,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 outcomes[index] = Store(batch[index], runId, now);
+            }
+
+            foreach (var template in templates)
+            {
+                saveTemplate.Execute(template.Source, template.Counts);
             }
 
             runs.Add(runId, outcomes);

@@ -9,7 +9,15 @@ namespace NewsArchive.Cleaning.Blocks;
 public static class TextBlockReader
 {
     // Bullets of the usual converters: browsers, lynx, w3m, html2text, pandoc.
-    private const string Bullets = "•◦▪▫■□●○‣⁃∙·*+-–»›►▸→✓❖";
+    private const string Bullets = "•◦▪▫■□●○‣⁃∙·*+-–»›►▸→✓❖☆★◎△#@o";
+
+    // These are words and marks of a line's own text, unless they stand as deep as lists inside lists do.
+    private const string DeepBullets = "☆★◎△#@o";
+    private const int DeepIndent = 6;
+
+    // A label under a paragraph has a line or two; a caption of a sentence and its credit have no more than three.
+    private const int MaxLabelLines = 2;
+    private const int MinParagraphLines = 3;
 
     /// <summary>Reads decoded text whose lines end in <c>\n</c>.</summary>
     public static IReadOnlyList<Block> Read(string text)
@@ -66,6 +74,28 @@ public static class TextBlockReader
             to++;
         }
 
+        return EndOfSentences(lines, from, to);
+    }
+
+    /// <summary>
+    /// Converters leave no blank line between a paragraph and a caption or button below it: when its last line happened to be
+    /// full, what follows a sentence's end and ends no sentence itself is none of the paragraph.
+    /// </summary>
+    private static int EndOfSentences(string[] lines, int from, int to)
+    {
+        if (to == from || SentenceEnd.Closes(lines[to]))
+        {
+            return to;
+        }
+
+        for (var end = to - 1; end >= Math.Max(from + MinParagraphLines - 1, to - MaxLabelLines); end--)
+        {
+            if (SentenceEnd.Closes(lines[end]))
+            {
+                return char.IsLower(lines[end + 1].AsSpan().TrimStart()[0]) ? to : end;
+            }
+        }
+
         return to;
     }
 
@@ -86,7 +116,7 @@ public static class TextBlockReader
         for (var i = from; i <= to; i++)
         {
             var isItem = BulletIndent(lines[i]) != null;
-            var goesOn = !isItem && layout.GoesOn(lines[i - 1], lines[i]);
+            var goesOn = !isItem && layout.GoesOn(BulletIndent(lines[i - 1]) != null ? Unmarked(lines[i - 1]) : lines[i - 1], lines[i]);
             Append(text, isItem ? WithoutBullet(lines[i]) : lines[i], goesOn ? " " : "\n");
         }
 
@@ -152,8 +182,16 @@ public static class TextBlockReader
         }
 
         var isDash = line[indent] is '-' or '–' or '+' or '·' or '»' or '›' or '→';
-        return isDash && indent == 0 ? null : indent;
+        return (isDash && indent == 0) || (indent < DeepIndent && DeepBullets.Contains(line[indent])) ? null : indent;
     }
 
-    private static string WithoutBullet(string line) => line[(Indent(line) + 1)..];
+    /// <summary>The line with a space in the place of its bullet, so that its text keeps its column.</summary>
+    private static string Unmarked(string line)
+    {
+        var bullet = Indent(line);
+        return string.Concat(line.AsSpan(0, bullet), " ", line.AsSpan(bullet + 1));
+    }
+
+    /// <summary>The item's text. A letter that serves as a bullet stays: no letter of a dump is lost.</summary>
+    private static string WithoutBullet(string line) => char.IsLetter(line[Indent(line)]) ? line : line[(Indent(line) + 1)..];
 }

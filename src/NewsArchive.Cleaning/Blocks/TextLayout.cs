@@ -13,6 +13,12 @@ internal sealed record TextLayout(int? Width)
     private const double MinBroken = 0.45;
     private const int MinBrokenLines = 4;
 
+    // Menus and headlines begin with capitals: so many lines that begin small after an unended one are broken sentences.
+    private const double MinSmall = 0.1;
+
+    // Converters indent what stands below a heading; a paragraph's own first line is indented by fewer columns than this.
+    private const int MinDeeper = 3;
+
     // Right margins differ by some columns between paragraphs, lists and preformatted text of one dump.
     private const int Margin = 4;
 
@@ -32,21 +38,35 @@ internal sealed record TextLayout(int? Width)
         }
 
         // Where a line is followed by another, was it full: would the next word have been too much?
-        int full = 0, followed = 0;
+        int full = 0, followed = 0, small = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (Columns(lines[i]) > width / 2 && lines[i + 1].AsSpan().Trim().Length > 0)
             {
                 followed++;
                 full += IsFull(lines[i], lines[i + 1], width) ? 1 : 0;
+                small += BreaksSentence(lines[i], lines[i + 1]) ? 1 : 0;
             }
         }
 
-        return new TextLayout(full >= MinBrokenLines && full >= MinBroken * followed ? width : null);
+        var isWrapped = (full >= MinBrokenLines && full >= MinBroken * followed) || (small >= MinBrokenLines && small >= MinSmall * followed);
+        return new TextLayout(isWrapped ? width : null);
     }
 
-    /// <summary>Whether a line goes on in the next one: the next word would not have fitted.</summary>
-    public bool GoesOn(string line, string next) => Width is { } width && IsFull(line, next, width);
+    /// <summary>
+    /// Whether a line goes on in the next one: the next word would not have fitted, or it begins small in the middle of a sentence.
+    /// </summary>
+    public bool GoesOn(string line, string next) => Width is { } width
+        && Indent(next) - Indent(line) < MinDeeper
+        && (IsFull(line, next, width) || (Columns(line) > width / 2 && BreaksSentence(line, next)));
+
+    private static bool BreaksSentence(string line, string next)
+    {
+        var first = next.AsSpan().TrimStart();
+        return !first.IsEmpty && char.IsLower(first[0]) && !SentenceEnd.Closes(line);
+    }
+
+    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
     private static bool IsFull(string line, string next, int width)
     {

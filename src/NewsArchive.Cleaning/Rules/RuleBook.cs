@@ -42,7 +42,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         new PurposeRule("aside-element", ContainerPurpose.Aside, Role.Teaser, "which stands beside the text"),
         new PurposeRule("footer-element", ContainerPurpose.Footer, Role.Footer, "which ends the page"),
         new PurposeRule("figure-text", ContainerPurpose.Figure, Role.Caption, "which holds a picture", sparesSentences: true),
-        new PurposeRule("embedded-post", ContainerPurpose.Embed, Role.Embed, "which holds a post of another site"),
+        new EmbeddedPostRule(),
     ];
 
     /// <summary>The rules for text dumps.</summary>
@@ -55,7 +55,11 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
             new BareNamePass(),
             new StoryPass(),
             new GluedLinePass(),
+            new CleanTextPass(),
         ]);
+
+    /// <summary>The rules for set phrases that stand on pages and in no story.</summary>
+    internal static IReadOnlyList<IRule> PagePhrases { get; } = [.. ByWording.Where(rule => rule is PhraseRule or EmbedRule)];
 
     /// <summary>The rules for HTML dumps: what an element says of itself goes before what its words say, and both before what is concluded.</summary>
     /// <param name="title">The title that the page's metadata give; null when they give none.</param>
@@ -76,12 +80,17 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         ]);
 
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
-    public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)
+    public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks) => Pass(Ask(blocks));
+
+    /// <summary>What the rules say of each block alone; the ledger before the passes.</summary>
+    public IReadOnlyList<LedgerLine> Ask(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        IReadOnlyList<LedgerLine> ledger = [.. blocks.Select(Judge)];
-        return Passes.Aggregate(ledger, (lines, pass) => pass.Apply(lines));
+        return [.. blocks.Select(Judge)];
     }
+
+    /// <summary>What the passes make of a ledger.</summary>
+    public IReadOnlyList<LedgerLine> Pass(IReadOnlyList<LedgerLine> opinions) => Passes.Aggregate(opinions, (lines, pass) => pass.Apply(lines));
 
     private LedgerLine Judge(Block block)
     {

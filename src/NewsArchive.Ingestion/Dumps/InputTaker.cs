@@ -19,6 +19,12 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
     private const long MaxGzipFactor = 1032;
 
+    /// <summary>
+    /// What is done with each cleaned dump in the order of the inputs, one at a time: its result is taken in place of the
+    /// cleaner's. It must take no longer than cleaning. Null when nothing is.
+    /// </summary>
+    public Func<Input, Dump, CleaningResult, CleaningResult>? InOrder { get; init; }
+
     private DumpBorder Border => field ??= new(options, logger);
 
     /// <summary>Takes the inputs one after the other, several at a time.</summary>
@@ -43,7 +49,7 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
                 {
                     if (returned.IsCompleted || await Task.WhenAny(ahead.Peek(), returned) != returned)
                     {
-                        var taken = await ahead.Dequeue();
+                        var taken = await InOrderAsync(await ahead.Dequeue());
                         yield return taken;
                         room.Return(taken.Bytes);
                     }
@@ -54,7 +60,7 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
 
             while (ahead.TryDequeue(out var next))
             {
-                yield return await next;
+                yield return await InOrderAsync(await next);
             }
         }
         finally
@@ -145,6 +151,29 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         }
     }
 
+    // The second border of the dump. There is no limit of time: what is left behind would meet the next dump's turn.
+    private async Task<TakenInput> InOrderAsync(TakenInput taken)
+    {
+        if (InOrder is null || taken.Result is not ArchiveInput.Cleaned cleaned)
+        {
+            return taken;
+        }
+
+        try
+        {
+            var result = await Task.Run(() => InOrder(taken.Input, cleaned.Dump, cleaned.Result));
+            return taken with { Result = cleaned with { Result = result } };
+        }
+        catch (Exception fault)
+        {
+            LogFault(fault, taken.Input.Path);
+            return taken;
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading {Path} failed")]
     private partial void LogUnread(Exception fault, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
+    private partial void LogFault(Exception fault, string path);
 }

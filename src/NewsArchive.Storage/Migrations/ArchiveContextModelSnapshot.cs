@@ -165,6 +165,13 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("PublicId", "SinceUtc").IsUnique();
             b.ToTable("reading");
         });
+        modelBuilder.Entity(space + "TemplateRow", b =>
+        {
+            b.Property<string>("Source").HasColumnType("TEXT").UseCollation("NOCASE");
+            b.Property<byte[]>("Counts").IsRequired().HasColumnType("BLOB");
+            b.HasKey("Source");
+            b.ToTable("template");
+        });
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
