@@ -26,13 +26,13 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
     public DbSet<CleanerRow> Cleaners => Set<CleanerRow>();
 
     public DbSet<CleaningRow> Cleanings => Set<CleaningRow>();
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
-
-    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -110,6 +110,12 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RunRow>(run => run.ToTable("run"));
+        modelBuilder.Entity<TemplateRow>(template =>
+        {
+            template.ToTable("template");
+            template.HasKey(t => t.Source);
+            template.Property(t => t.Source).UseCollation("NOCASE");
+        });
         modelBuilder.Entity<CleanerRow>(cleaner =>
         {
             cleaner.ToTable("cleaner");
@@ -129,12 +135,6 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             reading.HasIndex(r => new { r.PublicId, r.SinceUtc }).IsUnique();
             reading.HasOne<DumpRow>().WithMany().HasForeignKey(r => r.DumpId).OnDelete(DeleteBehavior.Restrict);
             reading.HasOne(r => r.Cleaner).WithMany().HasForeignKey(r => r.CleanerId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<TemplateRow>(template =>
-        {
-            template.ToTable("template");
-            template.HasKey(t => t.Source);
-            template.Property(t => t.Source).UseCollation("NOCASE");
         });
     }
 }

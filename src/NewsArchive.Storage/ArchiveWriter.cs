@@ -21,8 +21,8 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private readonly RunAccounts runs;
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
-    private readonly CleanerIds cleaner;
     private readonly PreparedCommand saveTemplate;
+    private readonly CleanerIds cleaner;
 
     /// <summary>Opens the archive for writing; it must have been migrated.</summary>
     public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
@@ -34,11 +34,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
         articles = new StoredArticles(connection);
-        cleaner = new CleanerIds(connection, CleanerVersion.Current);
         saveTemplate = new PreparedCommand(
             connection,
             "INSERT INTO template (Source, Counts) VALUES ($1, $2) ON CONFLICT (Source) DO UPDATE SET Counts = excluded.Counts",
             2);
+        cleaner = new CleanerIds(connection, CleanerVersion.Current);
     }
 
     /// <summary>Begins the account of a run.</summary>
@@ -68,8 +68,8 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs.Dispose();
         inputs.Dispose();
         articles.Dispose();
-        cleaner.Dispose();
         saveTemplate.Dispose();
+        cleaner.Dispose();
         await connection.DisposeAsync();
     }
 

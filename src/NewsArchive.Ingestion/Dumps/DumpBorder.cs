@@ -46,6 +46,21 @@ internal sealed partial class DumpBorder(IngestOptions options, ILogger logger)
         return await result.WaitAsync(options.MaxCleaningTime, cancellation);
     }
 
+    /// <summary>Does more with a cleaned dump, without a limit of time; what fails leaves the dump as it was.</summary>
+    /// <param name="name">What the log calls the dump.</param>
+    public async Task<T> OrAsync<T>(string name, Func<T> work, T asItWas)
+    {
+        try
+        {
+            return await Task.Run(work);
+        }
+        catch (Exception fault)
+        {
+            LogFault(fault, name);
+            return asItWas;
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
     private partial void LogFault(Exception fault, string path);
 

@@ -19,13 +19,13 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
     private const long MaxGzipFactor = 1032;
 
+    private DumpBorder Border => field ??= new(options, logger);
+
     /// <summary>
     /// What is done with each cleaned dump in the order of the inputs, one at a time: its result is taken in place of the
     /// cleaner's. It must take no longer than cleaning. Null when nothing is.
     /// </summary>
     public Func<Input, Dump, CleaningResult, CleaningResult>? InOrder { get; init; }
-
-    private DumpBorder Border => field ??= new(options, logger);
 
     /// <summary>Takes the inputs one after the other, several at a time.</summary>
     /// <param name="inputs">In the order of the results.</param>
@@ -151,29 +151,18 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         }
     }
 
-    // The second border of the dump. There is no limit of time: what is left behind would meet the next dump's turn.
-    private async Task<TakenInput> InOrderAsync(TakenInput taken)
-    {
-        if (InOrder is null || taken.Result is not ArchiveInput.Cleaned cleaned)
-        {
-            return taken;
-        }
-
-        try
-        {
-            var result = await Task.Run(() => InOrder(taken.Input, cleaned.Dump, cleaned.Result));
-            return taken with { Result = cleaned with { Result = result } };
-        }
-        catch (Exception fault)
-        {
-            LogFault(fault, taken.Input.Path);
-            return taken;
-        }
-    }
+    // There is no limit of time: what is left behind would meet the next dump's turn.
+    private async Task<TakenInput> InOrderAsync(TakenInput taken) =>
+        InOrder is null || taken.Result is not ArchiveInput.Cleaned cleaned
+            ? taken
+            : taken with
+            {
+                Result = cleaned with
+                {
+                    Result = await Border.OrAsync(taken.Input.Path, () => InOrder(taken.Input, cleaned.Dump, cleaned.Result), cleaned.Result),
+                },
+            };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading {Path} failed")]
     private partial void LogUnread(Exception fault, string path);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
-    private partial void LogFault(Exception fault, string path);
 }

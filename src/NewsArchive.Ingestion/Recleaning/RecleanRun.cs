@@ -99,11 +99,11 @@ public sealed partial class RecleanRun(
     {
         var (batch, bytes) = (new List<Recleaned>(), 0L);
         using var learned = new TemplateLookup(database);
-        var templates = new KeptTemplates(learned.Find);
+        var templates = new SourceTemplates(learned.Find);
         try
         {
             var cleaner = new KeptDumpCleaner(
-                options, (dump, kept) => templates.Apply(kept, dump, Clean(dump, kept)), logger);
+                options, (dump, kept) => templates.Judge(kept.Origin, dump, Clean(dump, kept)), logger);
             await foreach (var recleaned in cleaner.CleanAsync(ids.Select(dumps.Read).OfType<KeptDump>(), cancellation))
             {
                 batch.Add(recleaned);

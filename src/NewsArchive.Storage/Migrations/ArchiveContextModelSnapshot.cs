@@ -131,6 +131,13 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("Host").IsUnique();
             b.ToTable("source");
         });
+        modelBuilder.Entity(space + "TemplateRow", b =>
+        {
+            b.Property<string>("Source").HasColumnType("TEXT").UseCollation("NOCASE");
+            b.Property<byte[]>("Counts").IsRequired().HasColumnType("BLOB");
+            b.HasKey("Source");
+            b.ToTable("template");
+        });
         modelBuilder.Entity(readings + "CleanerRow", b =>
         {
             b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
@@ -164,13 +171,6 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("DumpId");
             b.HasIndex("PublicId", "SinceUtc").IsUnique();
             b.ToTable("reading");
-        });
-        modelBuilder.Entity(space + "TemplateRow", b =>
-        {
-            b.Property<string>("Source").HasColumnType("TEXT").UseCollation("NOCASE");
-            b.Property<byte[]>("Counts").IsRequired().HasColumnType("BLOB");
-            b.HasKey("Source");
-            b.ToTable("template");
         });
 
         modelBuilder.Entity(space + "ArticleRow", b =>

@@ -4,7 +4,7 @@ using NewsArchive.Tests.Templates;
 
 namespace NewsArchive.Tests.Recleaning;
 
-public sealed class KeptTemplatesTests
+public sealed class RecleanTemplatesTests
 {
     private const int Dumps = 30;
 
