@@ -83,7 +83,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
     public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        IReadOnlyList<LedgerLine> ledger = [.. blocks.Select(Judge)];
+        IReadOnlyList<LedgerLine> ledger = [.. GluedText.Part(blocks).Select(Judge)];
         return Passes.Aggregate(ledger, (lines, pass) => pass.Apply(lines));
     }
 
