@@ -12,6 +12,12 @@ public sealed record Article
     /// <summary>When the article was published; null when nothing in the dump says so.</summary>
     public Fact<PublishedDate>? Published { get; init; }
 
+    /// <summary>When it was last changed; null when nothing in the dump says so.</summary>
+    public Fact<PublishedDate>? Modified { get; init; }
+
+    /// <summary>The line below the headline, as printed; null when there is none.</summary>
+    public Fact<string>? Subtitle { get; init; }
+
     /// <summary>The publisher: a host name such as <c>example.org</c>, else a name; null when the dump does not say.</summary>
     public Fact<string>? Source { get; init; }
 
@@ -23,6 +29,16 @@ public sealed record Article
 
     /// <summary>ISO 639-1 code of the shown text; null when it cannot be told.</summary>
     public Fact<string>? Language { get; init; }
+
+    /// <summary>The absolute address that the page gives itself; null when it gives none.</summary>
+    public Fact<string>? Address { get; init; }
+
+    /// <summary>The absolute address of the picture that stands for the article; never loaded; null when there is none.</summary>
+    public Fact<string>? LeadImage { get; init; }
+
+    /// <summary>Everything the dump says that these facts could be, the chosen ones included: by fact, best first.</summary>
+    /// <remarks>An article that was stored before there were candidates has none.</remarks>
+    public IReadOnlyList<FactCandidate> Candidates { get; init => field = value ?? []; } = [];
 
     /// <summary>Country tags, best first; computed from the shown blocks only.</summary>
     public IReadOnlyList<CountryTag> Countries { get; init; } = [];

@@ -4,12 +4,17 @@ using NewsArchive.Cleaning.Decoding;
 using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
+using NewsArchive.Cleaning.Templates;
 
 namespace NewsArchive.Cleaning;
 
 /// <summary>Makes an article of a dump. Pure: the same dump always gives the same result.</summary>
 public static class Cleaner
 {
+    // Of a story that is repeated itself, a copy, a template would leave less than a notice, and less than half of what is shown.
+    private const double MinKeptShare = 0.5;
+    private const int MinKeptChars = 400;
+
     /// <summary>Reads, judges and describes a dump; damage and the absence of an article are results, not exceptions.</summary>
     public static CleaningResult Clean(Dump dump) => Clean(dump, book => book);
 
@@ -38,18 +43,51 @@ public static class Cleaner
         }
     }
 
+    /// <summary>Judges the blocks of a cleaned dump again, with what is known of its source; nothing is read again.</summary>
+    /// <param name="result">As <see cref="Clean(Dump)"/> gave it.</param>
+    /// <returns>
+    /// The same when there is no article, when nothing of the dump is repeated, or when so much is that most of the story would go.
+    /// </returns>
+    public static CleaningResult WithTemplate(CleaningResult result, Template template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        if (template.IsEmpty || result is not CleaningResult.Cleaned { Reading: { } reading } cleaned)
+        {
+            return result;
+        }
+
+        var marked = new TemplatePass(template, reading.Former, reading.Lines).Apply(reading.Opinions);
+        var touchesStory = marked.Zip(reading.Former).Any(pair => TemplatePass.IsBy(pair.First) && pair.Second.IsShown);
+        if (!touchesStory)
+        {
+            return cleaned with { Article = cleaned.Article with { Ledger = TemplatePass.Told(reading.Former, marked) } };
+        }
+
+        var ledger = reading.Rules.Pass(marked);
+        return ShownChars(ledger) >= Math.Min(MinKeptChars, MinKeptShare * ShownChars(reading.Former)) && Describe(reading, ledger) is CleaningResult.Cleaned again
+            ? again
+            : result;
+    }
+
     private static CleaningResult CleanText(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change) =>
-        Describe(change(RuleBook.Text).Judge(TextBlockReader.Read(decoded.Text)), ArticleFacts.None, decoded, dump);
+        Describe(change(RuleBook.Text), TextBlockReader.Read(decoded.Text), ArticleFacts.None, decoded, dump);
 
     private static CleaningResult CleanHtml(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change)
     {
         var page = HtmlCleaning.Read(decoded.Text, dump.Url, dump.FetchedUtc);
-        return Describe(HtmlCleaning.Judge(page, change), page.Facts.Article, decoded, dump);
+        return Describe(change(HtmlCleaning.Rules(page)), page.Blocks, page.Facts.Article, decoded, dump);
     }
 
-    /// <param name="marked">What the marks around the text say; believed before the text itself.</param>
-    private static CleaningResult Describe(IReadOnlyList<LedgerLine> ledger, ArticleFacts marked, DecodedText decoded, Dump dump)
+    private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, DecodedText decoded, Dump dump)
     {
+        var opinions = rules.Ask(blocks);
+        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, decoded.Notes, dump.FetchedUtc);
+        return Describe(reading, reading.Former);
+    }
+
+    private static CleaningResult Describe(Reading reading, IReadOnlyList<LedgerLine> ledger)
+    {
+        var marked = reading.Marked;
         if (NoArticle.ReasonFor(ledger, marked.Title?.Value, isMarked: (marked.Author ?? (object?)marked.Published) is not null) is { } reason)
         {
             return new CleaningResult.Quarantined(reason);
@@ -57,21 +95,32 @@ public static class Cleaner
 
         var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
         var language = LanguageOf(string.Join('\n', body)) ?? marked.Language;
-        var facts = marked.OrElse(TextFacts.Find(ledger, dump.FetchedUtc, language?.Value)).WithinLimits();
+        var facts = marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
+        facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. marked.Candidates] };
         return new CleaningResult.Cleaned(new Article
         {
             Title = title,
+            Subtitle = facts.Subtitle,
             Published = facts.Published,
+            Modified = facts.Modified,
             Source = facts.Source,
             Author = facts.Author,
             Section = facts.Section,
             Language = language,
+            Address = facts.Address,
+            LeadImage = facts.LeadImage,
+            Candidates = facts.Candidates,
             Countries = CountryTagger.Tag(new CountryInput(title.Value, body, Section: facts.Section?.Value)),
             Ledger = ledger,
-            Notes = decoded.Notes,
-        });
+            Notes = reading.Notes,
+        })
+        {
+            Reading = reading,
+        };
     }
+
+    private static int ShownChars(IReadOnlyList<LedgerLine> ledger) => ledger.Sum(line => line.IsShown ? line.Block.Text.Length : 0);
 
     private static Fact<string>? LanguageOf(string text) =>
         LanguageGuesser.Guess(text) is { } guess ? new Fact<string>(guess.Code, "words", guess.Evidence) : null;

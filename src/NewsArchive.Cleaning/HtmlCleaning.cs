@@ -16,7 +16,7 @@ internal static class HtmlCleaning
         return new HtmlPage(HtmlBlockReader.Read(document, new PageClues(facts.Title?.Value, facts.Body)), facts);
     }
 
-    /// <summary>Judges the blocks of a page.</summary>
-    public static IReadOnlyList<LedgerLine> Judge(HtmlPage page, Func<RuleBook, RuleBook> change) =>
-        change(RuleBook.Html(page.Facts.Title?.Value, page.Facts.Description, page.Facts.Author?.Value)).Judge(page.Blocks);
+    /// <summary>The rules for the blocks of a page.</summary>
+    public static RuleBook Rules(HtmlPage page) =>
+        RuleBook.Html(page.Facts.Title?.Value, page.Facts.Description, page.Facts.Author?.Value);
 }

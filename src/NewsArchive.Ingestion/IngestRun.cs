@@ -40,15 +40,15 @@ public sealed partial class IngestRun(
         var run = await writer.StartRunAsync(cancellation);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = Channel.CreateBounded<List<TakenInput>>(1);
+        var batches = Channel.CreateBounded<TakenBatch>(1);
         var taking = TakeAllAsync(inputs, batches.Writer, stop.Token);
         try
         {
             // Not cancelled: a batch that is cleaned is also written.
-            await foreach (var batch in batches.Reader.ReadAllAsync(CancellationToken.None))
+            await foreach (var (batch, learned) in batches.Reader.ReadAllAsync(CancellationToken.None))
             {
                 var outcomes = await writer.WriteAsync(
-                    run.Id, [.. batch.Select(taken => taken.Result)], CancellationToken.None);
+                    run.Id, [.. batch.Select(taken => taken.Result)], learned, CancellationToken.None);
                 var quarantined = await DescribeQuarantinedAsync(run.Id, batch, outcomes);
                 tally.Add(batch, outcomes, quarantined);
                 log.Write(batch, outcomes, quarantined);
@@ -78,7 +78,7 @@ public sealed partial class IngestRun(
     }
 
     private async Task TakeAllAsync(
-        List<Input> inputs, ChannelWriter<List<TakenInput>> batches, CancellationToken cancellation)
+        List<Input> inputs, ChannelWriter<TakenBatch> batches, CancellationToken cancellation)
     {
         try
         {
@@ -92,15 +92,17 @@ public sealed partial class IngestRun(
     }
 
     // Hands over every full batch and returns the one at hand, at the end or when cancelled.
-    private async Task<List<TakenInput>> TakeButLastAsync(
-        List<Input> inputs, ChannelWriter<List<TakenInput>> batches, CancellationToken cancellation)
+    private async Task<TakenBatch> TakeButLastAsync(
+        List<Input> inputs, ChannelWriter<TakenBatch> batches, CancellationToken cancellation)
     {
         var batch = new List<TakenInput>();
         var bytes = 0L;
+        using var learned = new TemplateLookup(database);
+        var templates = new SourceTemplates(learned.Find);
         try
         {
             using var known = new DumpLookup(database);
-            var taker = new InputTaker(options, Clean, logger);
+            var taker = new InputTaker(options, Clean, logger) { InOrder = templates.Apply };
 
             // A dump in quarantine is taken for unknown: newer rules may accept it.
             await foreach (var taken in taker.TakeAsync(
@@ -110,7 +112,7 @@ public sealed partial class IngestRun(
                 bytes += taken.Bytes;
                 if (batch.Count == MaxBatchDumps || bytes >= MaxBatchBytes)
                 {
-                    await batches.WriteAsync(batch, cancellation);
+                    await batches.WriteAsync(new(batch, templates.TakeChanged()), cancellation);
                     (batch, bytes) = ([], 0);
                 }
             }
@@ -120,7 +122,7 @@ public sealed partial class IngestRun(
             LogInterrupted(inputs.Count);
         }
 
-        return batch;
+        return new(batch, templates.TakeChanged());
     }
 
     // The archive is asked, since it may refuse an article that the cleaner gave. A place has an account for each of its

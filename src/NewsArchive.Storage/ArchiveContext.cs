@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsArchive.Storage.Readings;
 
 namespace NewsArchive.Storage;
 
@@ -24,6 +25,14 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
     public DbSet<InputRow> Inputs => Set<InputRow>();
 
     public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
+    public DbSet<CleanerRow> Cleaners => Set<CleanerRow>();
+
+    public DbSet<CleaningRow> Cleanings => Set<CleaningRow>();
+
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -101,5 +110,31 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RunRow>(run => run.ToTable("run"));
+        modelBuilder.Entity<TemplateRow>(template =>
+        {
+            template.ToTable("template");
+            template.HasKey(t => t.Source);
+            template.Property(t => t.Source).UseCollation("NOCASE");
+        });
+        modelBuilder.Entity<CleanerRow>(cleaner =>
+        {
+            cleaner.ToTable("cleaner");
+            cleaner.HasIndex(c => c.Version).IsUnique();
+        });
+        modelBuilder.Entity<CleaningRow>(cleaning =>
+        {
+            cleaning.ToTable("cleaning");
+            cleaning.HasKey(c => c.DumpId);
+            cleaning.Property(c => c.DumpId).ValueGeneratedNever();
+            cleaning.HasOne<DumpRow>().WithOne().HasForeignKey<CleaningRow>(c => c.DumpId);
+            cleaning.HasOne(c => c.Cleaner).WithMany().HasForeignKey(c => c.CleanerId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ReadingRow>(reading =>
+        {
+            reading.ToTable("reading");
+            reading.HasIndex(r => new { r.PublicId, r.SinceUtc }).IsUnique();
+            reading.HasOne<DumpRow>().WithMany().HasForeignKey(r => r.DumpId).OnDelete(DeleteBehavior.Restrict);
+            reading.HasOne(r => r.Cleaner).WithMany().HasForeignKey(r => r.CleanerId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
+using NewsArchive.Storage.Readings;
 
 namespace NewsArchive.Storage;
 
@@ -13,13 +14,15 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public const int MaxLeadChars = 280;
 
     // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
-    private const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
+    internal const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
 
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly RunAccounts runs;
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
+    private readonly PreparedCommand saveTemplate;
+    private readonly CleanerIds cleaner;
 
     /// <summary>Opens the archive for writing; it must have been migrated.</summary>
     public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
@@ -31,6 +34,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
         articles = new StoredArticles(connection);
+        saveTemplate = new PreparedCommand(
+            connection,
+            "INSERT INTO template (Source, Counts) VALUES ($1, $2) ON CONFLICT (Source) DO UPDATE SET Counts = excluded.Counts",
+            2);
+        cleaner = new CleanerIds(connection, CleanerVersion.Current);
     }
 
     /// <summary>Begins the account of a run.</summary>
@@ -45,7 +53,14 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
         int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, cancellation), cancellation);
+        WriteAsync(runId, batch, [], cancellation);
+
+    /// <summary>Stores a batch with what was learned from it, and adds it to the account of a run, all or nothing.</summary>
+    /// <param name="templates">Of the sources of the batch, with what was learned from this batch and all before it.</param>
+    /// <returns>What became of each input, in the order of the batch.</returns>
+    public Task<IReadOnlyList<InputOutcome>> WriteAsync(
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> templates, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, templates, cancellation), cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -53,45 +68,36 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs.Dispose();
         inputs.Dispose();
         articles.Dispose();
+        saveTemplate.Dispose();
+        cleaner.Dispose();
         await connection.DisposeAsync();
     }
 
-    private InputOutcome[] Write(int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation)
+    private InputOutcome[] Write(
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> templates, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new InputOutcome[batch.Count];
 
-        // The write lock is taken first: what is decided in a batch must still be true when it is committed.
-        connection.Execute("BEGIN IMMEDIATE");
-        try
+        connection.InTransaction(() =>
         {
             // Another process may have written since the last batch.
             articles.Forget();
+            cleaner.Forget();
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
                 outcomes[index] = Store(batch[index], runId, now);
             }
 
+            foreach (var template in templates)
+            {
+                saveTemplate.Execute(template.Source, template.Counts);
+            }
+
             runs.Add(runId, outcomes);
-            connection.Execute("COMMIT");
-        }
-        catch
-        {
-            Rollback();
-            throw;
-        }
-
+        });
         return outcomes;
-    }
-
-    private void Rollback()
-    {
-        // A full disk has rolled back already.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
-        {
-            connection.Execute("ROLLBACK");
-        }
     }
 
     /// <summary>Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch.</summary>
@@ -133,6 +139,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
 
         var result = dump.Kind == KnownDump.Article ? null : cleaned?.Result;
+        if (result != null)
+        {
+            cleaner.Mark(dump.Id, now);
+        }
+
         var reason = result switch
         {
             CleaningResult.Cleaned { Article: var article } => articles.Add(article, dump.Id, sha256, now),

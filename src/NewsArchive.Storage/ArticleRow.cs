@@ -48,6 +48,9 @@ public sealed class ArticleRow
     /// <summary>When the archive took it in, in UTC.</summary>
     public DateTime AddedUtc { get; set; }
 
+    /// <summary>When its words or facts last became others, in UTC; null when they are as they were added.</summary>
+    public DateTime? ChangedUtc { get; set; }
+
     public SourceRow? Source { get; set; }
 
     public DumpRow? Dump { get; set; }

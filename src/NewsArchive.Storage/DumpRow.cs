@@ -17,4 +17,10 @@ public sealed class DumpRow
 
     /// <summary>The bytes, compressed with Brotli.</summary>
     public required byte[] Content { get; set; }
+
+    /// <summary>See <see cref="Dump.Url"/>.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>See <see cref="Dump.FetchedUtc"/>.</summary>
+    public DateTime? FetchedUtc { get; set; }
 }

@@ -38,7 +38,8 @@ public static class FilterQueries
             var tags = string.Concat(Tag.Of(filter).Select(tag => tag + " "));
             return articles.FromSql($"""
                 SELECT t.rowid AS Key, a.PublicId, a.DumpId, a.SourceId, a.Title, a.Lead, a.PublishedOn, a.PublishedAt,
-                    a.OffsetMinutes, a.Author, a.Section, a.Language, a.Words, a.HiddenBlocks, a.AddedUtc
+                    a.OffsetMinutes, a.Author, a.Section, a.Language, a.Words, a.HiddenBlocks, a.AddedUtc,
+                    a.ChangedUtc
                 FROM article_text AS t CROSS JOIN article AS a ON a.Key = t.rowid
                 WHERE t.article_text MATCH {tags} || coalesce((SELECT {Tag.SourceMark} || Id FROM source WHERE Host = {filter.Source}), {Tag.NoSource(filter)})
                 """);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace NewsArchive.Storage;
 
 /// <summary>Ids in addresses, made from the content of the input so that a rebuilt archive gives the same address.</summary>
@@ -22,6 +24,19 @@ public static class PublicIds
         }
 
         return new string(id);
+    }
+
+    /// <summary>The first and the last SHA-256 whose input has this id.</summary>
+    /// <param name="id">Well formed.</param>
+    public static (byte[] First, byte[] Last) HashesOf(string id)
+    {
+        const int HashBytes = 32;
+        var bits = id.Aggregate(0UL, (sum, letter) => (sum << 5) | (uint)Alphabet.IndexOf(letter, StringComparison.Ordinal));
+        var (first, last) = (new byte[HashBytes], new byte[HashBytes]);
+        last.AsSpan().Fill(byte.MaxValue);
+        BinaryPrimitives.WriteUInt64BigEndian(first, bits << 4);
+        BinaryPrimitives.WriteUInt64BigEndian(last, (bits << 4) | 0xF);
+        return (first, last);
     }
 
     /// <summary>Whether a text has the form of an id.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Facts;
 using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Storage;
@@ -7,6 +8,9 @@ namespace NewsArchive.Storage;
 /// <summary>Writes articles: row, body, country tags and text index.</summary>
 internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
 {
+    private static readonly string DayIsFull =
+        $"The archive already holds {ArticleKey.ArticlesADay} articles of this day, as many as a day can have.";
+
     private readonly KeyNumbers keys = new(connection);
     private readonly SourceIds sources = new(connection);
 
@@ -14,11 +18,14 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         connection,
         """
         INSERT INTO article (Key, PublicId, DumpId, SourceId, Title, Lead, PublishedOn, PublishedAt, OffsetMinutes,
-            Author, Section, Language, Words, HiddenBlocks, AddedUtc)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            Author, Section, Language, Words, HiddenBlocks, AddedUtc, ChangedUtc)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         ON CONFLICT (PublicId) DO NOTHING
         """,
-        15);
+        16);
+
+    // Triggers and foreign keys take the counters, the text index, the body and the tags along.
+    private readonly PreparedCommand remove = new(connection, "DELETE FROM article WHERE Key = $1", 1);
 
     private readonly PreparedCommand addBody = new(connection, "INSERT INTO body (Key, Text, Ledger) VALUES ($1, $2, $3)", 3);
 
@@ -34,49 +41,44 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES ($1, $2, $3, $4, $5)", 5);
 
     /// <summary>Adds the article of a dump.</summary>
+    /// <param name="isBack">Whether the address had an article before that was withdrawn.</param>
     /// <returns>Null, or the sentence why it cannot have a place in the archive.</returns>
-    public string? Add(Article article, int dumpId, byte[] sha256, DateTime now)
+    public string? Add(Article article, int dumpId, byte[] sha256, DateTime now, bool isBack = false)
     {
-        var published = article.Published?.Value is { } date && date.Day != DayRow.Undated ? date : null;
-        if (keys.Next(published?.Day) is not { } key)
+        var day = DayOf(article);
+        if (keys.Next(day) is not { } key)
         {
-            return $"The archive already holds {ArticleKey.ArticlesADay} articles of this day, as many as a day can have.";
+            return DayIsFull;
         }
 
-        var source = article.Source is null ? null : SourceIds.NameOf(article.Source.Value);
-        var sourceId = source is null ? (int?)null : sources.IdOf(source);
-        var language = article.Language?.Value;
-        var text = article.Text;
-        var title = IndexText.Terms(IndexText.Compose(article.Title.Value), out _);
-        var author = IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), out _);
-        var body = IndexText.Terms(IndexText.Compose(text), out var words);
-        var isNew = addArticle.Execute(
-            key,
-            PublicIds.From(sha256),
-            dumpId,
-            sourceId,
-            article.Title.Value,
-            Lead.Of(article),
-            published?.Day,
-            published?.Time,
-            (int?)published?.Offset?.TotalMinutes,
-            article.Author?.Value,
-            article.Section?.Value,
-            language,
-            words,
-            article.Ledger.Count(line => !line.IsShown),
-            now) == 1;
-        if (!isNew)
+        if (!Write(article, new Place(key, PublicIds.From(sha256), dumpId, now, isBack ? now : null)))
         {
-            keys.Release(published?.Day);
+            keys.Release(day);
             return "Another dump has the same address, which happens once in two million million pairs. Change a byte of the file.";
         }
 
-        addBody.Execute(key, text, StoredLedger.Compress(article));
-        AddCountries(key, article);
-        addText.Execute(key, title, body, author, TagsOf(article, sourceId, language));
         return null;
     }
+
+    /// <summary>Puts another article of the same dump in the place of one; a new date gives it the place of that date.</summary>
+    /// <param name="former">The place of the article; what it says of its last change is kept.</param>
+    /// <returns>Null, or the sentence why it cannot have a place in the archive; the former article stays then.</returns>
+    public string? Replace(Place former, Article article)
+    {
+        var day = DayOf(article);
+        if ((ArticleKey.DayOf(former.Key) == day ? former.Key : keys.Next(day)) is not { } key)
+        {
+            return DayIsFull;
+        }
+
+        remove.Execute(former.Key);
+        return Write(article, former with { Key = key })
+            ? null
+            : throw new InvalidOperationException($"The address {former.PublicId} was free a moment ago.");
+    }
+
+    /// <summary>Takes an article out of the archive; its dump stays.</summary>
+    public void Remove(long key) => remove.Execute(key);
 
     /// <summary>Forgets keys and sources known so far, so that they are asked of the database again.</summary>
     public void Forget()
@@ -93,6 +95,50 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         addBody.Dispose();
         addCountry.Dispose();
         addText.Dispose();
+        remove.Dispose();
+    }
+
+    private static DateOnly? DayOf(Article article) => DateOf(article)?.Day;
+
+    private static PublishedDate? DateOf(Article article) =>
+        article.Published?.Value is { } date && date.Day != DayRow.Undated ? date : null;
+
+    /// <summary>False when another dump has the address.</summary>
+    private bool Write(Article article, Place place)
+    {
+        var published = DateOf(article);
+        var source = article.Source is null ? null : SourceIds.NameOf(article.Source.Value);
+        var sourceId = source is null ? (int?)null : sources.IdOf(source);
+        var language = article.Language?.Value;
+        var text = article.Text;
+        var title = IndexText.Terms(IndexText.Compose(article.Title.Value), out _);
+        var author = IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), out _);
+        var body = IndexText.Terms(IndexText.Compose(text), out var words);
+        var isNew = addArticle.Execute(
+            place.Key,
+            place.PublicId,
+            place.DumpId,
+            sourceId,
+            article.Title.Value,
+            Lead.Of(article),
+            published?.Day,
+            published?.Time,
+            (int?)published?.Offset?.TotalMinutes,
+            article.Author?.Value,
+            article.Section?.Value,
+            language,
+            words,
+            article.Ledger.Count(line => !line.IsShown),
+            place.AddedUtc,
+            place.ChangedUtc) == 1;
+        if (isNew)
+        {
+            addBody.Execute(place.Key, text, StoredLedger.Compress(article));
+            AddCountries(place.Key, article);
+            addText.Execute(place.Key, title, body, author, TagsOf(article, sourceId, language));
+        }
+
+        return isNew;
     }
 
     private void AddCountries(long key, Article article)
@@ -111,4 +157,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         tags = tags.Prepend(Tag.Every);
         return string.Join(' ', language is null ? tags : tags.Append(Tag.Language(language)));
     }
+
+    /// <summary>Where an article stands, whatever its dump is cleaned to.</summary>
+    public sealed record Place(long Key, string PublicId, int DumpId, DateTime AddedUtc, DateTime? ChangedUtc);
 }

@@ -9,7 +9,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand findDump = FindDumpCommand(connection);
 
     private readonly PreparedCommand addDump = new(
-        connection, "INSERT INTO dump (Sha256, Format, Length, Content) VALUES ($1, $2, $3, $4) RETURNING Id", 4);
+        connection, "INSERT INTO dump (Sha256, Format, Length, Content, Url, FetchedUtc) VALUES ($1, $2, $3, $4, $5, $6) RETURNING Id", 6);
 
     private readonly PreparedCommand touch = new(
         connection,
@@ -21,6 +21,9 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 
     private readonly PreparedCommand release = new(
         connection, "UPDATE input SET Outcome = $2, Reason = NULL WHERE DumpId = $1", 2);
+
+    private readonly PreparedCommand turn = new(
+        connection, "UPDATE input SET Outcome = iif(Outcome = $3, $4, Outcome), Reason = $2 WHERE DumpId = $1", 4);
 
     private readonly PreparedCommand save = new(
         connection,
@@ -52,7 +55,8 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     public (KnownDump Kind, int Id) AddDump(byte[] sha256, Dump dump)
     {
         var content = Compressed.Pack(dump.Bytes.Span);
-        return (KnownDump.Quarantined, (int)(long)addDump.Scalar(sha256, (int)dump.Format, dump.Bytes.Length, content)!);
+        var id = addDump.Scalar(sha256, (int)dump.Format, dump.Bytes.Length, content, dump.Url?.AbsoluteUri, dump.FetchedUtc);
+        return (KnownDump.Quarantined, (int)(long)id!);
     }
 
     /// <summary>Notes that the same bytes came again from the same place; false when they did not.</summary>
@@ -65,6 +69,14 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 
     /// <summary>Notes that a dump has an article: whatever other input brought it repeats that one and is held no longer.</summary>
     public void Release(int dumpId) => release.Execute(dumpId, (int)InputOutcome.Duplicate);
+
+    /// <summary>Notes that a dump in quarantine is an article after all; what repeats it stays a duplicate.</summary>
+    public void Accept(int dumpId) =>
+        turn.Execute(dumpId, null, (int)InputOutcome.Quarantined, (int)InputOutcome.Added);
+
+    /// <summary>Notes that a dump holds no article, whether it had one or not; what repeats it stays a duplicate.</summary>
+    public void Hold(int dumpId, string reason) =>
+        turn.Execute(dumpId, reason, (int)InputOutcome.Added, (int)InputOutcome.Quarantined);
 
     /// <summary>Writes the account of an input, in place of the one of the same bytes from the same place.</summary>
     public void Save(in InputAccount account) => save.Execute(
@@ -83,6 +95,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
         touch.Dispose();
         forgetUnread.Dispose();
         release.Dispose();
+        turn.Dispose();
         save.Dispose();
     }
 }

@@ -66,6 +66,7 @@ public static class Program
         var root = Serve.Root(data, terminal);
         root.Add(Serve.Command(data, terminal));
         root.Add(Ingest.Command(data, terminal));
+        root.Add(Reclean.Command(data, terminal));
         root.Add(Clean.Command(terminal));
         root.Add(Stats.Command(data, terminal));
         Verb.ShowExamples(root);

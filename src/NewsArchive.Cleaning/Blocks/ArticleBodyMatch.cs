@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsArchive.Cleaning.Blocks;
 
 /// <summary>Finds the element that holds the text which the page's metadata give as the article's.</summary>
@@ -11,6 +13,9 @@ internal static class ArticleBodyMatch
     private const double RootShare = 0.9;
     private const double BlockShare = 0.7;
     private const int MaxLetters = 1_000_000;
+    private const ulong Base = 0x9E3779B97F4A7C15;
+
+    private static readonly ulong BaseOfWindow = Power(Base, Window);
 
     /// <summary>The smallest element that holds nearly all of it; null when the metadata give none or the page shows another text.</summary>
     public static PageElement? Find(IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageElement> elements, string? articleBody)
@@ -53,25 +58,43 @@ internal static class ArticleBodyMatch
         return (double)known / all;
     }
 
+    // A rolling hash: each window is made of the one before by one letter that comes and one that goes.
     private static IEnumerable<ulong> Windows(string letters, int step)
     {
-        for (var at = 0; at + Window <= letters.Length; at += step)
+        var hash = 0UL;
+        for (var end = 0; end < letters.Length; end++)
         {
-            yield return Fingerprint(letters.AsSpan(at, Window));
+            hash = (hash * Base) + letters[end];
+            hash -= end < Window ? 0 : letters[end - Window] * BaseOfWindow;
+            if (end + 1 >= Window && (end + 1 - Window) % step == 0)
+            {
+                yield return hash;
+            }
         }
     }
 
-    // FNV-1a: the same in every run, which the hash codes of strings are not.
-    private static ulong Fingerprint(ReadOnlySpan<char> text)
+    private static ulong Power(ulong number, int exponent)
     {
-        var hash = 14695981039346656037UL;
+        var power = 1UL;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= number;
+        }
+
+        return power;
+    }
+
+    private static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            hash = (hash ^ c) * 1099511628211UL;
+            if (char.IsLetterOrDigit(c))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
         }
 
-        return hash;
+        return letters.ToString();
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsArchive.Cleaning.Blocks;
@@ -8,6 +9,10 @@ internal sealed class BlockText
     // Invisible hyphens and byte order marks would split words for a search.
     private const char SoftHyphen = '\u00AD';
     private const char ByteOrderMark = '\uFEFF';
+
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1)
+        .Select(value => (char)value)
+        .Where(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is SoftHyphen or ByteOrderMark)]);
 
     private readonly StringBuilder text = new();
     private bool spaceDue;
@@ -23,17 +28,27 @@ internal sealed class BlockText
     public void Append(ReadOnlySpan<char> added, bool inLink, bool keepSpace, PageElement holder)
     {
         var before = text.Length;
-        foreach (var c in added)
+        while (!added.IsEmpty)
         {
-            if (char.IsWhiteSpace(c) && !keepSpace)
+            var length = added.IndexOfAny(Special) is >= 0 and var at ? at : added.Length;
+            if (length > 0)
+            {
+                AppendVisible(added[..length], inLink);
+                added = added[length..];
+                continue;
+            }
+
+            var special = added[0];
+            if (char.IsWhiteSpace(special) && !keepSpace)
             {
                 spaceDue = true;
             }
-            else if (c is not (SoftHyphen or ByteOrderMark) && (!char.IsControl(c) || c is '\n' or '\t'))
+            else if (special is not (SoftHyphen or ByteOrderMark) && (!char.IsControl(special) || special is '\n' or '\t'))
             {
-                AppendVisible(c);
-                LinkChars += inLink ? 1 : 0;
+                AppendVisible(added[..1], inLink);
             }
+
+            added = added[1..];
         }
 
         if (text.Length > before)
@@ -58,7 +73,7 @@ internal sealed class BlockText
         return taken;
     }
 
-    private void AppendVisible(char c)
+    private void AppendVisible(ReadOnlySpan<char> run, bool inLink)
     {
         if (text.Length > 0 && (breakDue != '\0' || spaceDue))
         {
@@ -66,6 +81,7 @@ internal sealed class BlockText
         }
 
         (spaceDue, breakDue) = (false, '\0');
-        text.Append(c);
+        text.Append(run);
+        LinkChars += inLink ? run.Length : 0;
     }
 }

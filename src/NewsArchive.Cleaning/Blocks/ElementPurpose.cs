@@ -12,7 +12,8 @@ internal sealed class ElementPurpose
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\f");
 
     // A page has a few hundred class names and thousands of elements that carry them.
-    private readonly Dictionary<string, IReadOnlyList<ContainerPurpose>> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<ContainerPurpose>>.AlternateLookup<ReadOnlySpan<char>> known =
+        new Dictionary<string, IReadOnlyList<ContainerPurpose>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IReadOnlyList<MarkupContainer> Of(IElement element)
     {
@@ -54,15 +55,15 @@ internal sealed class ElementPurpose
 
         foreach (var range in attribute.AsSpan().SplitAny(WhiteSpace))
         {
-            var name = attribute[range];
+            var name = attribute.AsSpan(range);
             if (!known.TryGetValue(name, out var purposes))
             {
-                known[name] = purposes = PageWords.Find(name);
+                known[name] = purposes = PageWords.Find(name.ToString());
             }
 
-            foreach (var purpose in purposes)
+            for (var i = 0; i < purposes.Count; i++)
             {
-                Add(ref found, purpose, element + mark + name);
+                Add(ref found, purposes[i], $"{element}{mark}{name}");
             }
         }
     }

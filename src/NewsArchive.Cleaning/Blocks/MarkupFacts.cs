@@ -18,11 +18,11 @@ public sealed record MarkupFacts(string Element, IReadOnlyList<MarkupContainer> 
     /// <summary>The nearest element around the block with this purpose; null when there is none.</summary>
     public MarkupContainer? Within(ContainerPurpose purpose)
     {
-        foreach (var container in Containers)
+        for (var i = 0; i < Containers.Count; i++)
         {
-            if (container.Purpose == purpose)
+            if (Containers[i].Purpose == purpose)
             {
-                return container;
+                return Containers[i];
             }
         }
 

@@ -11,7 +11,7 @@ internal static class Clitics
     public static int Skip(ReadOnlySpan<char> word, int skipped)
     {
         var rest = word[skipped..];
-        if (rest.Length <= MinRest || skipped > 3)
+        if (rest.Length <= MinRest || skipped > 3 || !(Letters.IsArabic(rest[0]) || Letters.IsHebrew(rest[0])))
         {
             return 0;
         }

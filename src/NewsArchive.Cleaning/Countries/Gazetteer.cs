@@ -17,6 +17,7 @@ internal sealed class Gazetteer
     private readonly List<Token> words = [];
     private readonly ulong[] firstWords = new ulong[FilterBits / 64];
     private readonly ulong[] stemBeginnings = new ulong[FilterBits / 64];
+    private readonly ulong[] stems = new ulong[FilterBits / 64];
 
     /// <summary>The names of the embedded data files, read at first use.</summary>
     public static Gazetteer Default => Loaded.Value;
@@ -44,6 +45,7 @@ internal sealed class Gazetteer
         if (word.End < name.Length && name[word.End] == '*')
         {
             Mark(stemBeginnings, BeginningOf(name.AsSpan(word.Start, word.Length)));
+            Mark(stems, word.Hash);
             return word.Hash ^ StemMark;
         }
 
@@ -102,10 +104,18 @@ internal sealed class Gazetteer
             return null;
         }
 
-        for (var length = word.Length; length >= Math.Max(MinStem, word.Length - MaxEnding); length--)
+        var shortest = Math.Max(MinStem, word.Length - MaxEnding);
+        Span<ulong> hashes = stackalloc ulong[MaxEnding + 1];
+        hashes[0] = WordHash(word[..shortest]);
+        for (var length = shortest; length < word.Length; length++)
         {
-            var place = Step(text, tokens, at, Tokens.Join(phrase, WordHash(word[..length]) ^ StemMark), ref last);
-            if (place != null)
+            hashes[length - shortest + 1] = AddLetter(hashes[length - shortest], word[length]);
+        }
+
+        for (var ending = word.Length - shortest; ending >= 0; ending--)
+        {
+            if (IsMarked(stems, hashes[ending])
+                && Step(text, tokens, at, Tokens.Join(phrase, hashes[ending] ^ StemMark), ref last) is { } place)
             {
                 return place;
             }
@@ -139,11 +149,16 @@ internal sealed class Gazetteer
         var hash = Tokens.EmptyHash;
         foreach (var c in word)
         {
-            var folded = Letters.Fold(c);
-            hash = folded <= Letters.Silent ? hash : Tokens.Add(hash, folded);
+            hash = AddLetter(hash, c);
         }
 
         return hash;
+    }
+
+    private static ulong AddLetter(ulong hash, char letter)
+    {
+        var folded = Letters.Fold(letter);
+        return folded <= Letters.Silent ? hash : Tokens.Add(hash, folded);
     }
 
     private static ulong BeginningOf(ReadOnlySpan<char> word) => WordHash(word[..Math.Min(MinStem, word.Length)]);

@@ -41,14 +41,14 @@ internal static class Tokens
         var hash = EmptyHash;
         var hasLower = false;
         var end = start;
+        var folded = Letters.Fold(text[end]);
         do
         {
-            var folded = Letters.Fold(text[end]);
             hash = folded == Letters.Silent ? hash : Add(hash, folded);
             hasLower |= char.IsLower(text[end]);
             end++;
         }
-        while (!unspaced && end < text.Length && Letters.Fold(text[end]) != Letters.None
+        while (!unspaced && end < text.Length && (folded = Letters.Fold(text[end])) != Letters.None
             && !Letters.IsUnspaced(text[end]) && Letters.IsKatakana(text[end]) == katakana);
 
         var first = text[start];

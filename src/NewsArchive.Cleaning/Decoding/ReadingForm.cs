@@ -28,6 +28,9 @@ internal static class ReadingForm
     private static readonly SearchValues<char> UnwantedBeyond = SearchValues.Create(
         [.. Enumerable.Range(0x80, 0x20).Select(value => (char)value), .. Breaks, .. Invisible]);
 
+    private static readonly SearchValues<char> Unwanted = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(value => (char)value).Where(c => UnwantedAscii.Contains(c) || UnwantedBeyond.Contains(c))]);
+
     /// <summary>The text in reading form; what was dropped, read as something else or removed is noted.</summary>
     public static string Of(string text, List<string> notes)
     {
@@ -36,10 +39,31 @@ internal static class ReadingForm
             text = Clean(text, first, notes);
         }
 
-        // Below the combining marks everything is composed already; this saves the slow check for most Latin texts.
-        var isComposed = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0 || text.IsNormalized();
-        return isComposed ? text : text.Normalize();
+        return IsComposed(text) || text.IsNormalized() ? text : text.Normalize();
     }
+
+    /// <summary>Whether this is seen at a glance; the real check is slow.</summary>
+    private static bool IsComposed(ReadOnlySpan<char> text)
+    {
+        // Below the combining marks everything is composed already.
+        while (text.IndexOfAnyExceptInRange('\0', '\u02FF') is >= 0 and var at)
+        {
+            if (!IsComposedBeside(text[at]))
+            {
+                return false;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Letters and marks that are composed whatever stands beside them: Cyrillic, quotation marks, dashes, kana, Chinese.</summary>
+    private static bool IsComposedBeside(char c) => c
+        is (>= '\u0400' and <= '\u0482') or (>= '\u048A' and <= '\u052F') or (>= '\u2010' and <= '\u2027') or (>= '\u2030' and <= '\u205E')
+        or (>= '\u20A0' and <= '\u20C0') or (>= '\u3001' and <= '\u3029') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA')
+        or (>= '\u4E00' and <= '\u9FFF');
 
     private static int FirstUnwanted(ReadOnlySpan<char> text)
     {
@@ -60,8 +84,16 @@ internal static class ReadingForm
         var (controls, marks, directions) = (0, 0, 0);
         for (var i = first; i < text.Length; i++)
         {
+            var wanted = text.AsSpan(i).IndexOfAny(Unwanted) is >= 0 and var next ? next : text.Length - i;
+            result.Append(text, i, wanted);
+            i += wanted;
+            if (i == text.Length)
+            {
+                break;
+            }
+
             var unit = text[i];
-            if (!(UnwantedAscii.Contains(unit) || UnwantedBeyond.Contains(unit)) || IsJoinerMeant(text, i))
+            if (IsJoinerMeant(text, i))
             {
                 result.Append(unit);
                 continue;
@@ -77,7 +109,7 @@ internal static class ReadingForm
                 >= '\u0080' and <= '\u009F' => Windows1252Marks[unit - '\u0080'],
                 _ => None,
             };
-            result.Append(meant == None ? "" : meant.ToString());
+            result.Append(meant, meant == None ? 0 : 1);
             controls += meant == None && unit != '\r' && char.IsControl(unit) ? 1 : 0;
             marks += meant > '\u007F' ? 1 : 0;
             directions += unit is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? 1 : 0;

@@ -16,6 +16,14 @@ internal static partial class AuthorNames
         "author name", "guest", "null", "undefined", "none", "user", "webmaster", "editor",
     };
 
+    // What follows a name in the same element: what the person does.
+    private static readonly HashSet<string> Jobs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "writer", "reporter", "correspondent", "editor", "contributor", "columnist", "photographer", "journalist", "senior", "staff", "chief",
+        "deputy", "managing", "associate", "freelance", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journaliste",
+        "rédacteur", "rédactrice", "periodista", "redactor", "redactora", "giornalista", "jornalista", "redattore",
+    };
+
     /// <summary>The names in a byline; none when it holds no name.</summary>
     public static IEnumerable<string> Read(string byline)
     {
@@ -25,7 +33,7 @@ internal static partial class AuthorNames
         }
 
         return Separator().Split(Aside().Replace(byline, " "))
-            .Select(part => WithoutLabel(part).Trim(' ', '.', ',', ';', '-', '–', ':', '*', '(', ')', '"'))
+            .Select(part => WithoutJob(WithoutLabel(part).Trim(' ', '.', ',', ';', '-', '–', ':', '*', '(', ')', '"')))
             .Where(IsName);
     }
 
@@ -33,8 +41,23 @@ internal static partial class AuthorNames
     {
         var trimmed = part.Trim();
         var label = Labels.FindByline(trimmed);
-        return label is null ? trimmed : trimmed[label.Length..];
+        return label is not null ? trimmed[label.Length..] : GluedBy().IsMatch(trimmed) ? trimmed[2..] : trimmed;
     }
+
+    /// <summary>Leaves first and last name; jobs and newsrooms in capitals go.</summary>
+    private static string WithoutJob(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = words.Length;
+        while (end > 2 && char.IsUpper(words[end - 1][0]) && (Jobs.Contains(words[end - 1]) || (IsCapitals(words[end - 1]) && !IsCapitals(words[1]))))
+        {
+            end--;
+        }
+
+        return end == words.Length || Array.Exists(words[..end], word => Jobs.Contains(word) || word.Equals("the", StringComparison.OrdinalIgnoreCase)) ? name : string.Join(' ', words[..end]);
+    }
+
+    private static bool IsCapitals(string word) => word.Length > 2 && word.All(char.IsUpper);
 
     private static bool IsName(string name)
     {
@@ -43,6 +66,9 @@ internal static partial class AuthorNames
             && name.Count(char.IsLetter) * 2 > name.Length && !name.Any(c => char.IsDigit(c) || c == '@')
             && !words.All(Labels.DateWords.Contains) && !NoNames.Contains(name.ToLowerInvariant());
     }
+
+    [GeneratedRegex(@"^By\p{Lu}\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedBy();
 
     [GeneratedRegex(@"\([^()]*\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

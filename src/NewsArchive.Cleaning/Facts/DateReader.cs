@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace NewsArchive.Cleaning.Facts;
 
-/// <summary>Finds the days that a text names, in the usual orders and languages, with the time of day beside them.</summary>
+/// <summary>Finds the days that a text names, in the usual orders, scripts and calendars, with the time of day beside them.</summary>
 /// <remarks>
 /// A month without a day, a day without a year and a relative day ("yesterday") are no dates here: the dump alone does not
-/// say which day they mean.
+/// say which day they mean. See <see cref="RelativeDates"/>.
 /// </remarks>
-public static partial class DateReader
+public static class DateReader
 {
     // Before and after: no printed news of the web age, no year at all.
     private const int MinYear = 1900;
@@ -17,66 +17,150 @@ public static partial class DateReader
     // A time belongs to the date when at most this much stands between them: "19 January 2022, at around 03:11".
     private const int MaxTimeGap = 24;
 
+    /// <summary>All dates of a text, in order; an open one such as 03/04/2022 as the language has it, or not at all without one.</summary>
+    public static IReadOnlyList<DateMention> Find(string text, string? language = null) => Find(text, DateHabits.OfLanguage(language));
+
     /// <summary>All dates of a text, in order.</summary>
-    /// <param name="language">
-    /// ISO 639-1; decides the order of 03/04/2022: month first in English, else day first. Null leaves such a date unread.
-    /// </param>
-    public static IReadOnlyList<DateMention> Find(string text, string? language = null)
+    public static IReadOnlyList<DateMention> Find(string text, DateHabits habits)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.Any(char.IsDigit))
+        ArgumentNullException.ThrowIfNull(habits);
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(c => char.IsDigit(c) || c == '年'))
         {
             return [];
         }
 
         var latin = WithLatinDigits(text);
         var found = new List<DateMention>();
-        foreach (Match match in YearFirst().Matches(latin))
+        foreach (Match match in DatePatterns.YearFirst().Matches(latin))
         {
-            Add(found, text, match, Number(match, "y"), Number(match, "m"), Number(match, "d"));
+            Add(found, match, Number(match, "y"), Number(match, "m"), Number(match, "d"));
         }
 
-        foreach (Match match in DayMonthYear().Matches(latin))
+        if (text.Contains('年', StringComparison.Ordinal))
         {
-            if (MonthNames.Find(Word(match), language) is { } month)
+            AddEastAsian(found, latin);
+        }
+
+        AddNamed(found, latin, DatePatterns.MonthDayTimeYear(), habits.Language);
+        AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
+        AddNamed(found, latin, DatePatterns.MonthDayYear(), habits.Language);
+        AddNamed(found, latin, DatePatterns.YearMonthDay(), habits.Language);
+        AddNamed(found, latin, DatePatterns.YearDayMonth(), habits.Language);
+        foreach (Match match in DatePatterns.Vietnamese().Matches(latin))
+        {
+            Add(found, match, Number(match, "y"), Number(match, "m"), Number(match, "d"));
+        }
+
+        AddNumeric(found, latin, habits);
+        return WithTimes(latin, found);
+    }
+
+    /// <summary>Arabic, Persian, Devanagari… digits as 0 to 9; every other character stays where it was.</summary>
+    internal static string WithLatinDigits(string text) =>
+        text.AsSpan().IndexOfAnyExceptInRange('\0', '\u065f') >= 0 && text.Any(c => c > '9' && char.IsDigit(c))
+            ? string.Create(text.Length, text, (span, source) =>
             {
-                Add(found, text, match, FullYear(match), month, Number(match, "d"));
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = char.IsDigit(source[i]) ? (char)('0' + (int)char.GetNumericValue(source[i])) : source[i];
+                }
+            })
+            : text;
+
+    private static void AddEastAsian(List<DateMention> found, string text)
+    {
+        foreach (Match match in DatePatterns.Era().Matches(text))
+        {
+            var year = match.Groups["y"].ValueSpan is "元" ? 1 : Number(match, "y");
+            Add(found, match, ForeignCalendars.BeforeEra(match.Groups["era"].Value) + year, Number(match, "m"), Number(match, "d"));
+        }
+
+        foreach (Match match in DatePatterns.Han().Matches(text))
+        {
+            Add(found, match, Han("y"), Han("m"), Han("d"));
+            int Han(string group) => ForeignCalendars.FromHan(match.Groups[group].Value.Replace('零', '〇').Replace('○', '〇'));
+        }
+    }
+
+    private static void AddNamed(List<DateMention> found, string text, Regex pattern, string? language)
+    {
+        foreach (Match match in pattern.Matches(text))
+        {
+            if (MonthOf(match, language) is { } month)
+            {
+                // A name that is glued to the month is not part of the date: "Ada QuillJanuary 19, 2022".
+                var glued = match.Groups["m"].Index == match.Index ? match.Groups["m"].Length - month.Length : 0;
+                Add(found, match, FullYear(match), month.Number, Number(match, "d"), glued);
+            }
+            else if (ForeignCalendars.PersianMonth(match.Groups["m"].Value) is { } persian)
+            {
+                Add(found, match, FullYear(match), persian, Number(match, "d"));
+            }
+        }
+    }
+
+    private static (int Number, int Length)? MonthOf(Match match, string? language)
+    {
+        var word = match.Groups["m"].Value;
+        if (char.IsDigit(word[0]))
+        {
+            return (Number(match, "m"), word.Length);
+        }
+
+        var name = match.Groups["n"].Success ? word + " " + match.Groups["n"].Value : word;
+        if (MonthNames.Find(name, language) is { } month)
+        {
+            return (month, word.Length);
+        }
+
+        if (match.Groups["o"].Success && MonthNames.Find(match.Groups["o"].Value, language) is { } other)
+        {
+            return (other, word.Length);
+        }
+
+        for (var i = word.Length - 3; i > 0; i--)
+        {
+            if (char.IsUpper(word[i]) && (char.IsLower(word[i - 1]) || char.IsLower(word[i + 1])) && MonthNames.Find(word[i..], language) is { } glued)
+            {
+                return (glued, word.Length - i);
             }
         }
 
-        foreach (Match match in MonthDayYear().Matches(latin))
-        {
-            if (MonthNames.Find(Word(match), language) is { } month)
-            {
-                Add(found, text, match, Number(match, "y"), month, Number(match, "d"));
-            }
-        }
+        return null;
+    }
 
-        foreach (Match match in Numeric().Matches(latin))
+    private static void AddNumeric(List<DateMention> found, string text, DateHabits habits)
+    {
+        foreach (Match match in DatePatterns.Numeric().Matches(text))
         {
             var (first, second) = (Number(match, "a"), Number(match, "b"));
-            var isOpen = first <= 12 && second <= 12 && first != second && match.Groups["s"].Value == "/";
-            if (isOpen && language == null)
+            var isOpen = first <= 12 && second <= 12 && first != second && match.Groups["s"].Value is "/" or ",";
+            if ((isOpen && habits.MonthFirst == null) || match.Groups["s"].Value == ",")
             {
                 continue;
             }
 
-            var monthFirst = second > 12 || (isOpen && language == "en");
-            Add(found, text, match, FullYear(match), monthFirst ? first : second, monthFirst ? second : first);
+            var monthFirst = second > 12 || (isOpen && habits.MonthFirst == true);
+            Add(found, match, FullYear(match), monthFirst ? first : second, monthFirst ? second : first, isOpen: isOpen);
         }
-
-        return WithTimes(latin, found);
     }
 
-    private static void Add(List<DateMention> found, string text, Match match, int year, int month, int day)
+    private static void Add(List<DateMention> found, Match match, int year, int month, int day, int glued = 0, bool isOpen = false)
     {
-        var isDay = year is >= MinYear and <= MaxYear && month is >= 1 and <= 12 && day >= 1
-            && day <= DateTime.DaysInMonth(year, month);
-        var overlaps = found.Exists(other => match.Index < other.End && other.Start < match.Index + match.Length);
-        if (isDay && !overlaps && match.Index + match.Length <= text.Length)
+        var (start, end) = (match.Index + glued, match.Index + match.Length);
+        if (found.Exists(other => start < other.End && other.Start < end))
         {
-            found.Add(new DateMention(
-                new PublishedDate(new DateOnly(year, month, day)), match.Index, match.Index + match.Length));
+            return;
+        }
+
+        var western = ForeignCalendars.Year(year);
+        var date = western is >= MinYear and <= MaxYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(western, month)
+            ? new DateOnly(western, month, day)
+            : ForeignCalendars.FromPersian(year, month, day);
+        if (date is { } known)
+        {
+            found.Add(new DateMention(new PublishedDate(known), start, end, isOpen));
         }
     }
 
@@ -88,90 +172,44 @@ public static partial class DateReader
             return dates;
         }
 
-        var times = TimeOfDay().Matches(text);
+        var times = ClockReader.Find(text);
         for (var i = 0; i < dates.Count; i++)
         {
             var date = dates[i];
-            var after = times.FirstOrDefault(t => t.Index >= date.End && t.Index - date.End <= MaxTimeGap
-                && (i + 1 == dates.Count || t.Index < dates[i + 1].Start));
-            var before = times.LastOrDefault(t => t.Index + t.Length <= date.Start && date.Start - t.Index - t.Length <= MaxTimeGap
-                && (i == 0 || t.Index >= dates[i - 1].End));
-            if ((after ?? before) is { } time && ReadTime(time) is { } clock)
+            foreach (var (time, offset, start, end) in times)
             {
-                dates[i] = new DateMention(
-                    date.Date with { Time = clock, Offset = ReadOffset(time) },
-                    Math.Min(date.Start, time.Index),
-                    Math.Max(date.End, time.Index + time.Length));
+                var isAfter = start >= date.End && start - date.End <= MaxTimeGap && (i + 1 == dates.Count || start < dates[i + 1].Start);
+                var isBefore = end <= date.Start && date.Start - end <= MaxTimeGap && (i == 0 || start >= dates[i - 1].End);
+                var isInside = start >= date.Start && end <= date.End;
+                if (isAfter || isBefore || isInside)
+                {
+                    dates[i] = date with
+                    {
+                        Date = date.Date with { Time = time, Offset = offset },
+                        Start = Math.Min(dates[i].Start, start),
+                        End = Math.Max(dates[i].End, end),
+                    };
+                }
+
+                // A time behind the date is nearer to it than one before.
+                if (isAfter || isInside)
+                {
+                    break;
+                }
             }
         }
 
         return dates;
     }
 
-    private static TimeOnly? ReadTime(Match match)
-    {
-        var (hour, minute) = (Number(match, "h"), Number(match, "n"));
-        var half = match.Groups["half"].Value;
-        if (half.Length > 0 && hour is >= 1 and <= 12)
-        {
-            hour = (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
-        }
-
-        return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
-    }
-
-    private static TimeSpan? ReadOffset(Match match)
-    {
-        if (!match.Groups["zone"].Success)
-        {
-            return null;
-        }
-
-        if (!match.Groups["oh"].Success)
-        {
-            return TimeSpan.Zero;
-        }
-
-        var minutes = match.Groups["om"].Success ? Number(match, "om") : 0;
-        var offset = new TimeSpan(Number(match, "oh"), minutes, 0);
-        return offset > TimeSpan.FromHours(14) ? null : match.Groups["sign"].Value == "+" ? offset : -offset;
-    }
-
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    /// <summary>Two digits of a year mean this century, or the last one where this one is not yet so old.</summary>
     private static int FullYear(Match match)
     {
+        const int Pivot = 70;
         var year = Number(match, "y");
-        return match.Groups["y"].Length == 2 ? 2000 + year : year;
+        return match.Groups["y"].Length > 2 ? year : year < Pivot ? 2000 + year : 1900 + year;
     }
-
-    private static string Word(Match match) => match.Groups["m"].Value.ToLowerInvariant();
-
-    /// <summary>Arabic, Persian, Devanagari… digits as 0 to 9; every other character stays where it was.</summary>
-    private static string WithLatinDigits(string text) =>
-        text.Any(c => c > '9' && char.IsDigit(c))
-            ? string.Create(text.Length, text, (span, source) =>
-            {
-                for (var i = 0; i < span.Length; i++)
-                {
-                    span[i] = char.IsDigit(source[i]) ? (char)('0' + (int)char.GetNumericValue(source[i])) : source[i];
-                }
-            })
-            : text;
-
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?:\s?[-./年년]\s?)(?<m>\d{1,2})(?:\s?[-./月월]\s?)(?<d>\d{1,2})(?:\s?[日일])?(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|η)?[\s.,-]{0,3}(?:de\s|of\s|del\s|d['’])?\s?(?<m>[\p{L}\p{M}'’]{2,16})[\s.,-]{0,3}(?:de\s|del\s)?\s?(?<y>(?:19|20)\d\d|(?<=[-'’])\d\d)(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex DayMonthYear();
-
-    [GeneratedRegex(@"(?<m>[\p{L}\p{M}]{3,16})[\s.,]{0,3}(?<d>\d{1,2})(?:st|nd|rd|th)?[\s,.]{1,3}(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex MonthDayYear();
-
-    [GeneratedRegex(@"(?<![\d./-])(?<a>\d{1,2})(?<s>[./-])\s?(?<b>\d{1,2})\k<s>\s?(?<y>(?:19|20)\d\d|\d\d(?=\s*(?:[,|]|$|\d|[-–]\s)))(?![\d/-])", RegexOptions.CultureInvariant)]
-    private static partial Regex Numeric();
-
-    [GeneratedRegex(@"(?<![\d.:])(?<h>\d{1,2})(?:[:：h]|[.](?=\d\d\s?(?:Uhr|h\b|[ap]\.?m)))(?<n>\d\d)(?::\d\d(?:\.\d+)?)?(?![\d:])\s?(?<half>[ap]\.?m\b\.?)?\s?(?<zone>Z\b|(?:UTC|GMT)(?:\s?(?<sign>[+-])(?<oh>\d{1,2}):?(?<om>\d\d)?)?|(?<sign>[+-])(?<oh>\d\d):?(?<om>\d\d)(?!\d))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex TimeOfDay();
 }

@@ -8,7 +8,14 @@ internal sealed record JsonLdArticle
 
     public string? Headline { get; init; }
 
+    public string? AlternativeHeadline { get; init; }
+
     public string? DatePublished { get; init; }
+
+    public string? DateModified { get; init; }
+
+    /// <summary>The address of its first picture.</summary>
+    public string? Image { get; init; }
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 

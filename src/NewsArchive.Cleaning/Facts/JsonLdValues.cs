@@ -15,6 +15,15 @@ internal static class JsonLdValues
     /// <summary>The strings of a property, one or a list, without character references and empty ones, each cut at 1,000 characters.</summary>
     public static IEnumerable<string> Texts(JsonElement element, string property) => WholeTexts(element, property).Select(PageMarks.Cut);
 
+    /// <summary>The first address in a property that holds addresses or objects with one; null when it has none.</summary>
+    public static string? Address(JsonElement element, string property) =>
+        Items(element, property).SelectMany(item => item.ValueKind switch
+        {
+            JsonValueKind.String => [PageMarks.Cut(Read(item) ?? "")],
+            JsonValueKind.Object => Texts(item, "url").Concat(Texts(item, "contentUrl")).Concat(Texts(item, "@id")),
+            _ => [],
+        }).FirstOrDefault(address => address.Contains("//", StringComparison.Ordinal));
+
     /// <summary>The names in a property that holds names, or persons and organisations with names.</summary>
     public static IEnumerable<string> Names(JsonElement element, string property) =>
         Items(element, property).SelectMany(item => item.ValueKind switch

@@ -7,6 +7,7 @@ internal static class PageAuthors
 {
     private const int MaxNameLength = 80;
     private const int MaxNames = 12;
+    private const int MaxCandidates = 8;
 
     private static readonly string[] MetaNames =
     [
@@ -14,8 +15,11 @@ internal static class PageAuthors
         "sailthru.author", "citation_author", "byl", "creator", "authors", "article.author", "cXenseParse:author", "rnews:author", "twitter:data1",
     ];
 
-    /// <summary>The chosen names, joined by a comma; null when no mark tells one.</summary>
-    public static Fact<string>? Find(PageMarks marks, IReadOnlyCollection<string> siteNames)
+    /// <summary>The names that marks tell, those of a mark joined by a comma, best first.</summary>
+    public static IReadOnlyList<Fact<string>> Find(PageMarks marks, IReadOnlyCollection<string> siteNames) =>
+        [.. All(marks, siteNames).DistinctBy(fact => fact.Value).Take(MaxCandidates)];
+
+    private static IEnumerable<Fact<string>> All(PageMarks marks, IReadOnlyCollection<string> siteNames)
     {
         foreach (var (names, rule, place) in Candidates(marks))
         {
@@ -24,11 +28,9 @@ internal static class PageAuthors
             if (clean.Count > 0)
             {
                 var value = string.Join(", ", clean);
-                return new(value, rule, $"{place}: “{value}”");
+                yield return new(value, rule, $"{place}: “{value}”");
             }
         }
-
-        return null;
     }
 
     private static IEnumerable<(IEnumerable<string> Names, string Rule, string Place)> Candidates(PageMarks marks)
@@ -70,6 +72,7 @@ internal static class PageAuthors
         return text.Length is > 0 and <= 2 * MaxNameLength ? text : null;
     }
 
+    /// <summary>A paper may be called a reporter, which is taken from the end of a name.</summary>
     private static bool IsSite(string name, IReadOnlyCollection<string> siteNames) =>
-        siteNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+        siteNames.Any(site => site.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (site.Length == name.Length || (site[name.Length] == ' ' && name.Contains(' ', StringComparison.Ordinal))));
 }

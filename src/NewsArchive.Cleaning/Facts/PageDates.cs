@@ -8,6 +8,7 @@ internal static class PageDates
 {
     // The web is younger; an earlier year is a default value or the subject of the text.
     private const int FirstYear = 1993;
+    private const int MaxCandidates = 8;
 
     private static readonly string[] MetaNames =
     [
@@ -20,11 +21,48 @@ internal static class PageDates
         "rnews:datepublished", "og:regdate", "bt:pubdate", "created", "article.created", "ptime",
     ];
 
-    /// <summary>The chosen date; null when no mark tells one.</summary>
+    private static readonly string[] ModifiedNames =
+    [
+        "article:modified_time", "og:updated_time", "og:article:modified_time", "dateModified", "article:modified", "last-modified", "lastmod",
+        "dcterms.modified", "dc.date.modified", "article.updated", "revised", "bt:moddate", "vr:modified_time",
+    ];
+
+    /// <summary>The dates of publication that marks tell, best first.</summary>
     /// <param name="latest">The day after which nothing can have been published; null when unknown.</param>
-    public static Fact<PublishedDate>? Find(PageMarks marks, Uri? address, DateOnly? latest) =>
-        Candidates(marks, address).FirstOrDefault(fact =>
-            fact.Value.Day.Year >= FirstYear && (latest is not { } last || fact.Value.Day <= last));
+    public static IReadOnlyList<Fact<PublishedDate>> Find(PageMarks marks, Uri? address, DateOnly? latest) =>
+        [.. Candidates(marks, address).Where(fact => IsPossible(fact.Value, latest)).Take(MaxCandidates)];
+
+    /// <summary>The dates of the last change that marks tell, best first.</summary>
+    public static IReadOnlyList<Fact<PublishedDate>> FindModified(PageMarks marks, DateOnly? latest) =>
+        [.. Modified(marks).Where(fact => IsPossible(fact.Value, latest)).Take(MaxCandidates)];
+
+    private static bool IsPossible(PublishedDate date, DateOnly? latest) =>
+        date.Day.Year >= FirstYear && (latest is not { } last || date.Day <= last);
+
+    private static IEnumerable<Fact<PublishedDate>> Modified(PageMarks marks)
+    {
+        if (IsoDate.TryRead(marks.JsonLd?.DateModified) is { } changed)
+        {
+            yield return new(changed, "json-ld", $"dateModified of {marks.JsonLd!.Type}: “{marks.JsonLd.DateModified}”");
+        }
+
+        foreach (var name in ModifiedNames)
+        {
+            if (marks.Meta(name) is { } content && IsoDate.TryRead(content) is { } date)
+            {
+                yield return new(date, name.StartsWith("article:", StringComparison.Ordinal) ? "open-graph" : "meta", $"meta {name}: “{content}”");
+            }
+        }
+
+        foreach (var element in marks.Properties.Where(element => Says(element, "dateModified")).Concat(marks.Times.Where(time => Rank(time) == 0)))
+        {
+            var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent;
+            if (IsoDate.TryRead(text) is { } date)
+            {
+                yield return new(date, "time-element", $"{element.LocalName} element: “{PageMarks.Fold(text)}”");
+            }
+        }
+    }
 
     // What a publisher writes for machines comes first, then what it marks for readers, then the address.
     private static IEnumerable<Fact<PublishedDate>> Candidates(PageMarks marks, Uri? address)

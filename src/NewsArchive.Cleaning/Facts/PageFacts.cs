@@ -15,8 +15,12 @@ internal sealed record PageFacts
 
     public Fact<string>? Language { get; init; }
 
+    /// <summary>What marks tell beside these, best first.</summary>
+    public required ArticleFacts Further { get; init; }
+
     /// <summary>Those that an article keeps.</summary>
-    public ArticleFacts Article => new(Title, Published, Source, Author, Section, Language);
+    public ArticleFacts Article =>
+        Further with { Title = Title, Published = Published, Source = Source, Author = Author, Section = Section, Language = Language };
 
     /// <summary>The summary that the publisher gives search engines.</summary>
     public string? Description { get; init; }
@@ -31,19 +35,42 @@ internal sealed record PageFacts
     {
         var source = PageSources.Find(marks, address);
         var sites = new[] { marks.Meta("og:site_name"), marks.JsonLd?.Publisher, source?.Value }.OfType<string>().ToList();
+        // A publisher's clock may be a day ahead of UTC.
+        DateOnly? latest = fetchedUtc is { } fetched ? DateOnly.FromDateTime(fetched).AddDays(1) : null;
+        var dates = PageDates.Find(marks, PageSources.OwnAddress(marks, address), latest);
+        var changes = PageDates.FindModified(marks, latest);
+        var authors = PageAuthors.Find(marks, sites);
         return new PageFacts
         {
             Title = PageTitles.Find(marks, source?.Value),
-            // A publisher's clock may be a day ahead of UTC.
-            Published = PageDates.Find(marks, PageSources.OwnAddress(marks, address), fetchedUtc is { } fetched ? DateOnly.FromDateTime(fetched).AddDays(1) : null),
+            Published = dates.Count > 0 ? dates[0] : null,
             Source = source,
-            Author = PageAuthors.Find(marks, sites),
+            Author = authors.Count > 0 ? authors[0] : null,
             Section = FindSection(marks),
             Language = FindLanguage(marks),
             Description = marks.JsonLd?.Description ?? marks.Meta("og:description") ?? marks.Meta("description"),
             Body = marks.JsonLd?.Body,
+            Further = ArticleFacts.None with
+            {
+                Modified = changes.FirstOrDefault(change => dates.Count == 0 || change.Value.Day >= dates[0].Value.Day),
+                Subtitle = marks.JsonLd?.AlternativeHeadline is { } subtitle ? new(subtitle, "json-ld", $"alternativeHeadline of {marks.JsonLd.Type}") : null,
+                Address = PageSources.AddressOf(marks, address),
+                LeadImage = PageSources.ImageOf(marks),
+                Others =
+                [
+                    .. Candidates(FactName.Title, PageTitles.All(marks, source?.Value)),
+                    .. Candidates(FactName.Published, dates),
+                    .. Candidates(FactName.Modified, changes),
+                    .. Candidates(FactName.Author, authors),
+                    .. Candidates(FactName.Source, PageSources.All(marks, address)),
+                ],
+            },
         };
     }
+
+    private static IEnumerable<FactCandidate> Candidates<T>(FactName name, IEnumerable<Fact<T>> facts)
+        where T : notnull =>
+        facts.Select(fact => FactCandidates.Of(name, fact)).OfType<FactCandidate>();
 
     private static Fact<string>? FindSection(PageMarks marks) =>
         marks.JsonLd?.Section is { } section ? new(section, "json-ld", $"articleSection of {marks.JsonLd.Type}")

@@ -12,7 +12,7 @@ internal sealed class PageMarks
     private const int MaxAddressLength = 2_000;
 
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> linkedHosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> addresses = [];
     private readonly List<IElement> times = [];
     private readonly List<IElement> properties = [];
     private readonly List<IElement> authors = [];
@@ -39,7 +39,7 @@ internal sealed class PageMarks
     public string? Canonical { get; private set; }
 
     /// <summary>How many links with a full address lead to each host.</summary>
-    public IReadOnlyDictionary<string, int> LinkedHosts => linkedHosts;
+    public IReadOnlyDictionary<string, int> LinkedHosts => field ??= CountHosts();
 
     /// <summary>The <c>lang</c> of the root; null when there is none.</summary>
     public string? Language { get; private set; }
@@ -77,7 +77,7 @@ internal sealed class PageMarks
                 NoteLink(element);
                 break;
             case "base":
-                NoteHost(element.GetAttribute("href"));
+                NoteAddress(element.GetAttribute("href"));
                 break;
             case "title" when element is IHtmlTitleElement:
                 Title ??= Cut(Fold(element.TextContent));
@@ -106,25 +106,40 @@ internal sealed class PageMarks
         }
         else if (Says(link.GetAttribute("rel"), "alternate") || Says(link.GetAttribute("rel"), "shortlink"))
         {
-            NoteHost(link.GetAttribute("href"));
+            NoteAddress(link.GetAttribute("href"));
         }
     }
 
-    private void NoteHost(string? href)
+    private void NoteAddress(string? href)
     {
-        if (href is { Length: < MaxAddressLength } && Uri.TryCreate(href, UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https")
+        if (href is { Length: < MaxAddressLength })
         {
-            linkedHosts[address.Host] = linkedHosts.GetValueOrDefault(address.Host) + 1;
+            addresses.Add(href);
         }
+    }
+
+    // Most pages give their own address, so nobody asks; reading hundreds of addresses takes as long as all other marks.
+    private Dictionary<string, int> CountHosts()
+    {
+        var hosts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var href in addresses)
+        {
+            if (Uri.TryCreate(href, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            {
+                hosts[address.Host] = hosts.GetValueOrDefault(address.Host) + 1;
+            }
+        }
+
+        return hosts;
     }
 
     private void NoteInBody(IElement element)
     {
         if (element.LocalName == "a")
         {
-            NoteHost(element.GetAttribute("href"));
+            NoteAddress(element.GetAttribute("href"));
         }
+
         if (element.LocalName == "time")
         {
             times.Add(element);

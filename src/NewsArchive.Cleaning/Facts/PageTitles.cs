@@ -9,6 +9,9 @@ internal static class PageTitles
     // A shorter heading is a word of the site's name as often as a headline.
     private const int MinHeadingLength = 12;
 
+    private const int MinWordsOfAHeadline = 5;
+    private const int MinCommonWords = 3;
+
     // Between headline and site name; each stands between spaces.
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " // ", " ‹ ", " > ", " < ", " ~ ", " ― "];
 
@@ -28,7 +31,21 @@ internal static class PageTitles
             }
         }
 
+        // A page's only headline may be written anew while the metadata keep the first one: it shares a few words with it.
+        if (heads is [{ } only] && Words(only).Length >= MinWordsOfAHeadline && named.Exists(fact => Words(fact.Value).Distinct().Intersect(Words(only)).Count() >= MinCommonWords))
+        {
+            return new(only, "headline", $"h1 element: “{only}”, the page's only one");
+        }
+
         return named.Find(fact => fact.Rule != TitleElement) ?? PartOfTitle(marks) ?? named.FirstOrDefault() ?? (heads.Count > 0 ? new(heads[0], "headline", $"h1 element: “{heads[0]}”") : null);
+    }
+
+    /// <summary>All headlines that the metadata and <c>h1</c> elements give, without the names of the site, best first.</summary>
+    public static IEnumerable<Fact<string>> All(PageMarks marks, string? host)
+    {
+        var site = SiteNames(marks, host);
+        return Named(marks).Select(fact => fact with { Value = WithoutSite(fact.Value, site) })
+            .Concat(marks.Headlines.Take(MaxHeadlines).Select(head => PageMarks.Fold(head.TextContent)).Select(text => new Fact<string>(text, "headline", "h1 element")));
     }
 
     /// <summary>The heading that the window title holds beside the names of site and section.</summary>

@@ -24,12 +24,20 @@ internal static class TextFacts
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
             : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
                 ? new Fact<string>(LastOfTrail(line.Block.Text), "section-line", Quoted(line)) : null;
+        var source = FindSource(ledger, credits);
+        var text = TextCredits.Find(ledger, fetchedUtc, language, source?.Value);
         return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
-            FindPublished(credits, fetchedUtc),
-            FindSource(ledger, credits),
-            FindAuthor(credits),
-            section);
+            text.Published,
+            source,
+            text.Author,
+            section)
+        {
+            Modified = text.Modified,
+            Subtitle = ledger.FirstOrDefault(line => line.Verdict.Role == Role.Summary) is { } summary
+                ? new Fact<string>(summary.Block.Text, "standfirst", Quoted(summary)) : null,
+            Others = text.Others,
+        };
     }
 
     /// <summary>Credit lines, nearest to the headline first; those below it before those above.</summary>
@@ -39,14 +47,6 @@ internal static class TextFacts
             .Where(x => x.Distance <= MaxDistance && x.Line.Block.Shape.Words <= MaxCreditWords)
             .OrderBy(x => x.Distance)
             .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, x.Line.Rule == BareNamePass.PassName, language)))];
-
-    private static Fact<PublishedDate>? FindPublished(List<(LedgerLine Line, CreditLine Credit)> credits, DateTime? fetchedUtc)
-    {
-        var latest = fetchedUtc is { } fetched ? DateOnly.FromDateTime(fetched).AddDays(1) : DateOnly.MaxValue;
-        return credits.FirstOrDefault(x => x.Credit.Date is { } mention && mention.Date.Day <= latest) is { Credit: { } credit } found
-            ? new Fact<PublishedDate>(credit.Date!.Date, "date-line", Quoted(found.Line))
-            : null;
-    }
 
     private static Fact<string>? FindSource(IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits)
     {
@@ -59,11 +59,6 @@ internal static class TextFacts
             ? new Fact<string>(HostNames.In(host.Block.Text)!, "host-line", Quoted(host))
             : PublisherNames.Find(ledger);
     }
-
-    private static Fact<string>? FindAuthor(List<(LedgerLine Line, CreditLine Credit)> credits) =>
-        credits.FirstOrDefault(x => x.Credit.Names.Count > 0) is { Credit: { } credit } found
-            ? new Fact<string>(string.Join(", ", credit.Names), "byline", Quoted(found.Line))
-            : null;
 
     private static (string Title, string? Section) SplitSection(string title)
     {
@@ -97,11 +92,14 @@ internal static class TextFacts
     }
 
     /// <summary>The line as evidence, shortened.</summary>
-    public static string Quoted(LedgerLine line)
+    public static string Quoted(LedgerLine line) => Quoted(line.Block.Text, line.Block.FromLine);
+
+    /// <summary>Words as evidence, shortened.</summary>
+    /// <param name="number">Of their line in the dump; 0 where unknown.</param>
+    public static string Quoted(string text, int number)
     {
         const int MaxChars = 120;
-        var text = line.Block.Text;
         var quote = $"“{(text.Length > MaxChars ? text[..MaxChars] + "…" : text)}”";
-        return line.Block.FromLine > 0 ? $"line {line.Block.FromLine}: {quote}" : quote;
+        return number > 0 ? $"line {number}: {quote}" : quote;
     }
 }

@@ -17,7 +17,7 @@ internal static class LanguageTable
 
     static LanguageTable()
     {
-        var words = new Dictionary<string, UInt128>(StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, UInt128>(StringComparer.Ordinal);
         var rows = new List<Language>();
         using var stream = typeof(LanguageTable).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
@@ -31,7 +31,7 @@ internal static class LanguageTable
 
         Rows = [.. rows];
         LongestWord = words.Keys.Max(word => word.Length);
-        Words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The languages, in the order of the file.</summary>
@@ -41,8 +41,18 @@ internal static class LanguageTable
     public static int LongestWord { get; }
 
     /// <summary>The languages in which this is a function word, in any case; zero when there is none.</summary>
-    public static UInt128 WithWord(ReadOnlySpan<char> word) =>
-        word.Length <= LongestWord && Words.TryGetValue(word, out var languages) ? languages : UInt128.Zero;
+    public static UInt128 WithWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord)
+        {
+            return UInt128.Zero;
+        }
+
+        // Capitals compare like any case, and a search that minds the case is several times faster.
+        Span<char> capitals = stackalloc char[word.Length];
+        word.ToUpperInvariant(capitals);
+        return Words.TryGetValue(capitals, out var languages) ? languages : UInt128.Zero;
+    }
 
     /// <summary>Code units of the longest listed word that begins with this character; 0 when none does.</summary>
     public static int LongestFrom(char first) => Longest[first];
@@ -87,7 +97,8 @@ internal static class LanguageTable
             }
             else
             {
-                words[word] = words.GetValueOrDefault(word) | bit;
+                var capitals = word.ToUpperInvariant();
+                words[capitals] = words.GetValueOrDefault(capitals) | bit;
                 Longest[word[0]] = (byte)Math.Max(Longest[word[0]], word.Length);
             }
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsArchive.Cleaning.Languages;
 
 /// <summary>What the words of a text say for and against each language of the table.</summary>
@@ -46,6 +48,11 @@ internal sealed class LanguageTally
     private static UInt128 Spelling(ReadOnlySpan<char> word)
     {
         var languages = UInt128.MaxValue;
+        if (Ascii.IsValid(word))
+        {
+            return languages;
+        }
+
         foreach (var letter in word)
         {
             var with = letter < 0x80 ? UInt128.Zero : LanguageTable.WithLetter(char.ToLowerInvariant(letter));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsArchive.Cleaning.Blocks;
 
@@ -9,7 +10,17 @@ public sealed partial class CaptionCreditRule : IRule
     // Gold labels: captions have up to about 80 words with the story they are glued to; a longer block is the story.
     private const int MaxWords = 110;
     private const int StorySentences = 3;
-    private const int WordStems = 50;
+    private const int StoryWords = 50;
+
+    // Every credit holds one of these words or letters; the expression below, which is slow, is asked only then.
+    private static readonly SearchValues<char> Letters = SearchValues.Create("©Φص写ФТ");
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "Photo", "Picture", "Fot", "Bild", "Cr", "Imag", "Kuva", "[IMG]", "AFP", "AP", "Reuters", "REUTERS", "EPA", "EFE", "dpa",
+            "DPA", "Getty", "PA", "Shutterstock", "iStock", "Alamy", "Unsplash", "Pixabay", "ANSA", "LaPresse", "imago", "Keystone",
+            "TASS", "Xinhua", "Anadolu", "(Courtesy", "(Screen", "(File", "(via",
+        ],
+        StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public string Name => "caption-credit";
@@ -18,7 +29,8 @@ public sealed partial class CaptionCreditRule : IRule
     public Verdict? Judge(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        if (block.Shape.Words > MaxWords || block.Shape is { Sentences: >= StorySentences, Words: >= WordStems } || block.Kind == BlockKind.List)
+        if (block.Shape.Words > MaxWords || block.Shape is { Sentences: >= StorySentences, Words: >= StoryWords } || block.Kind == BlockKind.List
+            || !(block.Text.AsSpan().ContainsAny(Words) || block.Text.AsSpan().ContainsAny(Letters)))
         {
             return null;
         }

@@ -5,7 +5,7 @@ using NewsArchive.Cleaning.Languages;
 
 namespace NewsArchive.Cleaning.Rules;
 
-/// <summary>Finds where a story begins inside a block: after a button, a caption and its credit, a byline, a section's label.</summary>
+/// <summary>Finds where a story begins inside a block: after a button, a caption and its credit, a byline.</summary>
 internal static partial class GluedHead
 {
     // What follows must be able to stand alone, else one sentence would be torn in two.
@@ -23,8 +23,23 @@ internal static partial class GluedHead
         AfterLabels(text) is > 0 and var labels ? labels
         : AfterByline(text) is > 0 and var byline ? byline
         : AfterCredit(text) is > 0 and var credit ? credit
-        : AfterSection(text) is > 0 and var section ? section
         : AtCapital(text);
+
+    /// <summary>Where the headline begins after the label of a section; 0 when there is none.</summary>
+    public static int AfterSection(string text)
+    {
+        foreach (var label in Labels.Sections)
+        {
+            if (text.Length > label.Length + 1 && text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[0])
+                && text[label.Length] == ' ' && char.IsUpper(text[label.Length + 1]))
+            {
+                var rest = BlockShape.Of(text[(label.Length + 1)..]);
+                return rest is { Words: >= MinCaptionWords and <= MaxTitleWords, EndsAsSentence: false } ? label.Length + 1 : 0;
+            }
+        }
+
+        return 0;
+    }
 
     private static int AfterLabels(string text)
     {
@@ -76,21 +91,6 @@ internal static partial class GluedHead
             if (isCredit && IsStory(text, start) && (!match.Groups["bare"].Success || BeginsWithFunctionWord(text.AsSpan(start))))
             {
                 return start;
-            }
-        }
-
-        return 0;
-    }
-
-    private static int AfterSection(string text)
-    {
-        foreach (var label in Labels.Sections)
-        {
-            if (text.Length > label.Length + 1 && text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[0])
-                && text[label.Length] == ' ' && char.IsUpper(text[label.Length + 1]))
-            {
-                var rest = BlockShape.Of(text[(label.Length + 1)..]);
-                return rest is { Words: >= MinCaptionWords and <= MaxTitleWords, EndsAsSentence: false } ? label.Length + 1 : 0;
             }
         }
 

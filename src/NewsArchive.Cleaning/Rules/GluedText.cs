@@ -21,26 +21,26 @@ internal static class GluedText
         }
 
         var text = block.Text;
+        if (GluedHead.AfterSection(text) is > 0 and var title)
+        {
+            return [Between(block, 0, title), Between(block, title, text.Length)];
+        }
+
         var tail = GluedTail.Find(text);
         var head = GluedHead.Find(tail < text.Length ? text[..tail].TrimEnd() : text);
-        return head == 0 && tail == text.Length ? [block] : Cut(block, head, tail);
+        return new[] { (From: 0, To: head, IsGlued: true), (From: head, To: tail, IsGlued: false), (From: tail, To: text.Length, IsGlued: true) }
+            .Where(part => part.To > part.From)
+            .Select(part => part.From == 0 && part.To == text.Length ? block : Between(block, part.From, part.To, part.IsGlued));
     }
 
-    private static IEnumerable<Block> Cut(Block block, params int[] cuts)
+    private static Block Between(Block block, int from, int to, bool isGlued = false)
     {
-        var from = 0;
-        foreach (var to in cuts.Append(block.Text.Length))
+        var part = block.Text[from..to].Trim();
+        return new Block(part, block.Kind, block.FromLine, block.ToLine)
         {
-            if (block.Text[from..to].Trim() is { Length: > 0 } part)
-            {
-                yield return new Block(part, block.Kind, block.FromLine, block.ToLine)
-                {
-                    LinkChars = Math.Min(part.Length, (int)(block.LinkDensity * part.Length)),
-                    Markup = block.Markup,
-                };
-            }
-
-            from = to;
-        }
+            LinkChars = Math.Min(part.Length, (int)(block.LinkDensity * part.Length)),
+            Markup = block.Markup,
+            IsGlued = isGlued,
+        };
     }
 }

@@ -1,35 +1,29 @@
+using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Stories;
+
 namespace NewsArchive.Cleaning.Rules;
 
 /// <summary>
-/// Finds the story: the run of blocks where prose outweighs everything between it the most. Prose outside that run
-/// belongs to other stories, comments or the page.
+/// Finds the story of a text dump: weighs of every block what it is, where it stands and what it shares with the prose of the
+/// page, by a model learned from labelled pages, and says what weighed the most.
 /// </summary>
-/// <remarks>A maximum-sum run over the blocks, as in Pasternack and Roth, "Extracting article text from the web" (WWW 2009).</remarks>
 public sealed class MainTextPass : ILedgerPass
 {
     /// <summary>What the ledger calls it.</summary>
     public const string PassName = "main-text";
 
-    // In characters of prose: what a block of prose adds, and what other blocks between the paragraphs cost. Tuned by
-    // coordinate descent on the development dumps (page, mix): F1 0.90 on news, and flat around these values.
-    private const double MaxGain = 300;
-    private const double UnendedProse = 0.4;
-    private const double ShortProse = 0.5;
-    private const double ListProse = 0.15;
-    private const double LineCost = 20;
-    private const double HeadlineCost = 30;
-    private const int HeadlineWords = 5;
-    private const double ListItemCost = 10;
-    private const double MaxListCost = 260;
-    private const double TeaserCost = 40;
-    private const double LegalCost = 240;
-    private const double EndCost = 270;
-    private const double DateCost = 30;
-    private const double SmallCost = 8;
-    private const int ShortWords = 48;
+    private const int MaxHeadingWords = 16;
 
-    // Comments end a story that has begun, whatever follows.
-    private const double MinStoryBeforeComments = 600;
+    private readonly StoryModel model;
+
+    /// <summary>Finds it by the model of the product.</summary>
+    public MainTextPass()
+        : this(StoryModel.Default)
+    {
+    }
+
+    /// <param name="model">What was learned from labelled pages.</param>
+    internal MainTextPass(StoryModel model) => this.model = model;
 
     /// <inheritdoc/>
     public string Name => PassName;
@@ -38,72 +32,37 @@ public sealed class MainTextPass : ILedgerPass
     public IReadOnlyList<LedgerLine> Apply(IReadOnlyList<LedgerLine> ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var (from, to) = BestRun(ledger);
-        return [.. ledger.Select((line, i) => !line.IsShown || (i >= from && i <= to) ? line : Outside(line, i < from))];
-    }
-
-    private LedgerLine Outside(LedgerLine line, bool before) => line with
-    {
-        Verdict = new Verdict(
-            Role.Teaser,
-            before ? "stands before the story: the longest run of prose begins further below" : "stands after the story: the longest run of prose has ended",
-            Confidence: 0.7),
-        Rule = Name,
-    };
-
-    private static (int From, int To) BestRun(IReadOnlyList<LedgerLine> ledger)
-    {
-        (int From, int To) best = (0, -1);
-        double bestSum = 0, sum = 0;
-        var from = 0;
+        var features = FeatureTable.Of(ledger);
+        var result = ledger.ToArray();
         for (var i = 0; i < ledger.Count; i++)
         {
-            if (ledger[i].Verdict.Role == Role.Comment && sum >= MinStoryBeforeComments)
+            if (!IsOpen(ledger[i]))
             {
-                sum = 0;
-                from = i + 1;
                 continue;
             }
 
-            sum += Worth(ledger[i]);
-            if (sum <= 0)
+            var score = model.Score(features[i]);
+            if (score > 0 != ledger[i].IsShown)
             {
-                sum = 0;
-                from = i + 1;
-            }
-            else if (sum > bestSum)
-            {
-                bestSum = sum;
-                best = (from, i);
+                var why = StoryWords.Of(model.Shares(features[i]), score > 0);
+                result[i] = new LedgerLine(ledger[i].Block, new Verdict(RoleOf(ledger[i], score > 0), why, Confidence(score)), Name);
             }
         }
 
-        return best;
+        return result;
     }
 
-    private static double Worth(LedgerLine line)
+    /// <summary>Whether what the block is depends on the page: what words or credits have told stays.</summary>
+    private static bool IsOpen(LedgerLine line) =>
+        line.IsShown || line.Rule is UndecidedRule.RuleName or MenuListRule.RuleName or RepeatedHeadlinePass.PassName;
+
+    private static Role RoleOf(LedgerLine line, bool isStory) => (isStory, line.Block) switch
     {
-        var (block, role) = (line.Block, line.Verdict.Role);
-        if (line.IsShown)
-        {
-            var chars = Math.Min(MaxGain, block.Text.Length);
-            return chars
-                * (block.Shape.EndsAsSentence ? 1 : UnendedProse)
-                * (block.Shape.Words < ShortWords ? ShortProse : 1)
-                * (block.Kind == Blocks.BlockKind.List ? ListProse : 1);
-        }
+        (false, _) => Role.Teaser,
+        (_, { Kind: BlockKind.List }) => Role.List,
+        (_, { Shape: { EndsAsSentence: false, Words: <= MaxHeadingWords } }) => Role.Heading,
+        _ => Role.Paragraph,
+    };
 
-        return role switch
-        {
-            Role.Navigation when block.Kind == Blocks.BlockKind.List => -Math.Min(MaxListCost, ListItemCost * (1 + block.Text.Count(c => c == '\n'))),
-            Role.Teaser when line.Rule == RepeatedHeadlinePass.PassName => 0,
-            Role.Dateline or Role.Byline => -DateCost,
-            Role.Caption or Role.Damaged or Role.Embed => -SmallCost,
-            Role.Widget or Role.Advertisement => -LineCost,
-            Role.Teaser => -TeaserCost,
-            Role.Legal => -LegalCost,
-            Role.Footer or Role.Comment => -EndCost,
-            _ => -(block.Shape.Words >= HeadlineWords ? HeadlineCost : LineCost),
-        };
-    }
+    private static double Confidence(double score) => Math.Round(1 / (1 + Math.Exp(-Math.Abs(score))), 2);
 }

@@ -25,15 +25,22 @@ public sealed class MenuListRule : IRule
             return null;
         }
 
-        var items = block.Text.Split('\n');
-        var shapes = items.Select(BlockShape.Of).ToList();
-        var median = shapes.Select(s => s.Words).Order().ElementAt(shapes.Count / 2);
-        var sentences = shapes.Count(s => s.EndsAsSentence && s.Words > MaxMedianWords);
-        return median <= MaxMedianWords && sentences <= MaxSentenceShare * items.Length
+        var words = new List<int>();
+        var sentences = 0;
+        foreach (var item in block.Text.AsSpan().Split('\n'))
+        {
+            var shape = BlockShape.Of(block.Text.AsSpan(item));
+            words.Add(shape.Words);
+            sentences += shape.EndsAsSentence && shape.Words > MaxMedianWords ? 1 : 0;
+        }
+
+        words.Sort();
+        var median = words[words.Count / 2];
+        return median <= MaxMedianWords && sentences <= MaxSentenceShare * words.Count
             ? new Verdict(
                 Role.Navigation,
-                string.Create(CultureInfo.InvariantCulture, $"a list of {items.Length} labels, half of them of {median} words or fewer"),
-                Confidence: Math.Min(0.95, 0.6 + (0.05 * items.Length)))
+                string.Create(CultureInfo.InvariantCulture, $"a list of {words.Count} labels, half of them of {median} words or fewer"),
+                Confidence: Math.Min(0.95, 0.6 + (0.05 * words.Count)))
             : null;
     }
 }

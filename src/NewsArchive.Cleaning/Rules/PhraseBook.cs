@@ -1,72 +1,85 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+
 namespace NewsArchive.Cleaning.Rules;
 
 /// <summary>The set phrases of web pages by the rule that looks for them; data: <c>phrases.tsv</c>.</summary>
 internal sealed class PhraseBook
 {
-    private const int KeyLength = 1;
-    private static readonly Lazy<Dictionary<string, PhraseBook>> Books = new(Load);
+    private const string Trimmings = " \t\n|-–—»›><«•*#[+↓→▸►▶.";
+    private const string LineEndings = ":]»›> ";
+    private const int MaxOnStack = 512;
 
-    private readonly HashSet<string> lines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> starts = new(StringComparer.Ordinal);
-    private readonly List<string> anywhere = [];
+    private static readonly Lazy<FrozenDictionary<string, PhraseBook>> Books = new(() => WordList.Rows("phrases.tsv")
+        .GroupBy(row => row[0])
+        .ToFrozenDictionary(rows => rows.Key, rows => new PhraseBook(rows.ToLookup(row => row[1], row => row[2]))));
 
-    private PhraseBook()
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lines;
+    private readonly FrozenDictionary<char, string[]> starts;
+    private readonly string[] anywhere;
+
+    // A search for many phrases at once is fast only where all are ASCII.
+    private readonly SearchValues<string> asciiAnywhere;
+    private readonly string[] beyondAsciiAnywhere;
+
+    private PhraseBook(ILookup<string, string> phrases)
     {
+        lines = phrases["line"].ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        starts = phrases["start"].GroupBy(phrase => phrase[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        anywhere = [.. phrases["any"]];
+        asciiAnywhere = SearchValues.Create([.. anywhere.Where(phrase => Ascii.IsValid(phrase))], StringComparison.Ordinal);
+        beyondAsciiAnywhere = [.. anywhere.Where(phrase => !Ascii.IsValid(phrase))];
     }
 
     /// <summary>The phrases of a rule.</summary>
     public static PhraseBook Of(string rule) => Books.Value[rule];
 
     /// <summary>The phrase that is the whole text, begins it or, for a few, stands anywhere in it; null when there is none.</summary>
-    public string? Find(string text)
+    public string? Find(ReadOnlySpan<char> text)
     {
-        var folded = text.ToLowerInvariant().Trim(' ', '\t', '\n', '|', '-', '–', '—', '»', '›', '>', '<', '«', '•', '*', '#', '[', '+', '↓', '→', '▸', '►', '▶', '.');
-        return FindLine(folded) ?? FindStart(folded) ?? anywhere.Find(phrase => folded.Contains(phrase, StringComparison.Ordinal));
+        var lower = text.Length <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[text.Length];
+        ReadOnlySpan<char> folded = lower[..text.ToLowerInvariant(lower)];
+        folded = folded.Trim(Trimmings);
+        return FindLine(folded) ?? FindStart(folded) ?? FindAnywhere(folded);
     }
 
-    private string? FindLine(string folded)
+    private string? FindLine(ReadOnlySpan<char> folded) =>
+        lines.TryGetValue(folded, out var line) || lines.TryGetValue(folded.TrimEnd(LineEndings), out line) ? line : null;
+
+    private string? FindStart(ReadOnlySpan<char> folded)
     {
-        var bare = folded.TrimEnd(':', ']', '»', '›', '>', ' ');
-        return lines.Contains(folded) ? folded : lines.Contains(bare) ? bare : null;
+        if (folded.IsEmpty || !starts.TryGetValue(folded[0], out var candidates))
+        {
+            return null;
+        }
+
+        foreach (var phrase in candidates)
+        {
+            if (folded.StartsWith(phrase, StringComparison.Ordinal) && EndsAWord(phrase, folded))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 
-    private string? FindStart(string folded) =>
-        folded.Length >= KeyLength && starts.TryGetValue(folded[..KeyLength], out var candidates)
-            ? candidates.Find(phrase => folded.StartsWith(phrase, StringComparison.Ordinal) && EndsAWord(phrase, folded))
-            : null;
+    private string? FindAnywhere(ReadOnlySpan<char> folded)
+    {
+        var candidates = folded.ContainsAny(asciiAnywhere) ? anywhere : Ascii.IsValid(folded) ? [] : beyondAsciiAnywhere;
+        foreach (var phrase in candidates)
+        {
+            if (folded.Contains(phrase, StringComparison.Ordinal))
+            {
+                return phrase;
+            }
+        }
 
-    private static bool EndsAWord(string phrase, string text) =>
+        return null;
+    }
+
+    private static bool EndsAWord(string phrase, ReadOnlySpan<char> text) =>
         phrase.Length == text.Length || !char.IsLetter(phrase[^1]) || !char.IsLetterOrDigit(text[phrase.Length])
         || Blocks.BlockShape.IsDense(phrase[^1]);
-
-    private static Dictionary<string, PhraseBook> Load()
-    {
-        var books = new Dictionary<string, PhraseBook>(StringComparer.Ordinal);
-        foreach (var row in WordList.Rows("phrases.tsv"))
-        {
-            var (rule, where, phrase) = (row[0], row[1], row[2]);
-            books.TryAdd(rule, new PhraseBook());
-            books[rule].Add(where, phrase);
-        }
-
-        return books;
-    }
-
-    private void Add(string where, string phrase)
-    {
-        switch (where)
-        {
-            case "line":
-                lines.Add(phrase);
-                break;
-            case "any":
-                anywhere.Add(phrase);
-                break;
-            default:
-                var key = phrase[..KeyLength];
-                starts.TryAdd(key, []);
-                starts[key].Add(phrase);
-                break;
-        }
-    }
 }

@@ -18,6 +18,8 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
 
     private const int SentenceWords = 12;
 
+    private readonly PhraseBook phrases = PhraseBook.Of(name);
+
     /// <inheritdoc/>
     public string Name => name;
 
@@ -31,7 +33,7 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
             return null;
         }
 
-        return PhraseBook.Of(name).Find(block.Text) is { } phrase
+        return phrases.Find(block.Text) is { } phrase
             ? new Verdict(role, $"“{phrase}” is a set phrase of {kind}", Confidence: 0.9)
             : null;
     }

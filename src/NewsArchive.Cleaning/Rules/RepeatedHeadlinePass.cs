@@ -46,7 +46,7 @@ public sealed class RepeatedHeadlinePass : ILedgerPass
 
     private LedgerLine Teaser(Block block, string why) => new(block, new Verdict(Role.Teaser, why, Confidence: 0.9), Name);
 
-    private static int SharedWords(string first, string second)
+    internal static int SharedWords(string first, string second)
     {
         int words = 0, i = 0;
         while (i < first.Length && i < second.Length && char.ToLowerInvariant(first[i]) == char.ToLowerInvariant(second[i]))

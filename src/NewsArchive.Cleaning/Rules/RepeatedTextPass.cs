@@ -10,6 +10,7 @@ public sealed class RepeatedTextPass : ILedgerPass
     // words is written twice.
     private const int MinWords = 10;
     private const double MinShare = 0.9;
+    private const int MinItems = 4;
 
     /// <inheritdoc/>
     public string Name => "repeated-text";
@@ -32,7 +33,7 @@ public sealed class RepeatedTextPass : ILedgerPass
             }
         }
 
-        var lines = ledger.ToArray();
+        var lines = ledger.Select(HideRepeatedItems).ToArray();
         // Of two copies the one outside the main text goes, else the second.
         foreach (var i in Enumerable.Range(0, lines.Length).Reverse().OrderBy(i => lines[i].Block.Markup?.InMainText == true))
         {
@@ -44,6 +45,18 @@ public sealed class RepeatedTextPass : ILedgerPass
         }
 
         return lines;
+    }
+
+    /// <summary>A list that says one thing over and over is what a script left when it failed.</summary>
+    private LedgerLine HideRepeatedItems(LedgerLine line)
+    {
+        if (!line.IsShown || line.Block.Kind != BlockKind.List || line.Block.Text.Split('\n') is not { Length: >= MinItems } items
+            || items.Distinct(StringComparer.Ordinal).Count() * 2 > items.Length)
+        {
+            return line;
+        }
+
+        return line with { Verdict = new Verdict(Role.Widget, "its items say the same over and over", Confidence: 0.8), Rule = Name };
     }
 
     private static bool IsParagraph(Block block) =>

@@ -42,7 +42,7 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         new PurposeRule("aside-element", ContainerPurpose.Aside, Role.Teaser, "which stands beside the text"),
         new PurposeRule("footer-element", ContainerPurpose.Footer, Role.Footer, "which ends the page"),
         new PurposeRule("figure-text", ContainerPurpose.Figure, Role.Caption, "which holds a picture", sparesSentences: true),
-        new PurposeRule("embedded-post", ContainerPurpose.Embed, Role.Embed, "which holds a post of another site"),
+        new EmbeddedPostRule(),
     ];
 
     /// <summary>The rules for text dumps.</summary>
@@ -80,11 +80,24 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
         ]);
 
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
-    public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks)
+    public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks) => Pass(Ask(blocks));
+
+    /// <summary>What the rules say of each block alone, glued blocks in their parts; the ledger before the passes.</summary>
+    public IReadOnlyList<LedgerLine> Ask(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        IReadOnlyList<LedgerLine> ledger = [.. GluedText.Part(blocks).Select(Judge)];
-        return Passes.Aggregate(ledger, (lines, pass) => pass.Apply(lines));
+        return [.. GluedText.Part(blocks).Select(Judge)];
+    }
+
+    /// <summary>What the passes make of a ledger.</summary>
+    /// <remarks>They do not see what was glued to a sentence: it stays as the rules judged it.</remarks>
+    public IReadOnlyList<LedgerLine> Pass(IReadOnlyList<LedgerLine> opinions)
+    {
+        ArgumentNullException.ThrowIfNull(opinions);
+        var seen = opinions.Where(line => !line.Block.IsGlued).ToList();
+        var passed = Passes.Aggregate((IReadOnlyList<LedgerLine>)seen, (lines, pass) => pass.Apply(lines));
+        var next = 0;
+        return seen.Count == opinions.Count ? passed : [.. opinions.Select(line => line.Block.IsGlued ? line : passed[next++])];
     }
 
     private LedgerLine Judge(Block block)

@@ -19,6 +19,14 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
     private const long MaxGzipFactor = 1032;
 
+    private DumpBorder Border => field ??= new(options, logger);
+
+    /// <summary>
+    /// What is done with each cleaned dump in the order of the inputs, one at a time: its result is taken in place of the
+    /// cleaner's. It must take no longer than cleaning. Null when nothing is.
+    /// </summary>
+    public Func<Input, Dump, CleaningResult, CleaningResult>? InOrder { get; init; }
+
     /// <summary>Takes the inputs one after the other, several at a time.</summary>
     /// <param name="inputs">In the order of the results.</param>
     /// <param name="isKnown">Asked about every dump that was read; never after the last result, or the end, was given.</param>
@@ -41,7 +49,7 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
                 {
                     if (returned.IsCompleted || await Task.WhenAny(ahead.Peek(), returned) != returned)
                     {
-                        var taken = await ahead.Dequeue();
+                        var taken = await InOrderAsync(await ahead.Dequeue());
                         yield return taken;
                         room.Return(taken.Bytes);
                     }
@@ -52,7 +60,7 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
 
             while (ahead.TryDequeue(out var next))
             {
-                yield return await next;
+                yield return await InOrderAsync(await next);
             }
         }
         finally
@@ -103,12 +111,18 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         return new TakenInput(input, result, dump.Bytes.Length);
     }
 
+    private async Task<CleaningResult> CleanAsync(Input input, Dump dump, CancellationToken cancellation)
+    {
+        var (result, problem) = await Border.CleanAsync(input.Path, () => clean(dump), cancellation);
+        return result ?? new CleaningResult.Quarantined(problem);
+    }
+
     private async Task<(Dump? Dump, string Problem)> ReadAsync(Input input, CancellationToken cancellation)
     {
         try
         {
             // On a thread of its own: opening a file on a dead network drive blocks and cannot be called off.
-            return (await WithinLimit(() => FileDumpReader.Read(input.Path, options.MaxDumpBytes), cancellation), "");
+            return (await Border.WithinLimitAsync(() => FileDumpReader.Read(input.Path, options.MaxDumpBytes), cancellation), "");
         }
         catch (DumpFormatException damage)
         {
@@ -137,48 +151,18 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         }
     }
 
-    // The border of the dump: whatever it does to the cleaner, the next dump gets its turn.
-    private async Task<CleaningResult> CleanAsync(Input input, Dump dump, CancellationToken cancellation)
-    {
-        try
-        {
-            return await WithinLimit(() => clean(dump), cancellation);
-        }
-        catch (TimeoutException)
-        {
-            LogTooSlow(input.Path, options.MaxCleaningSeconds);
-            return new CleaningResult.Quarantined(
-                $"The dump could not be cleaned within {options.MaxCleaningSeconds} seconds.");
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogFault(fault, input.Path);
-            return new CleaningResult.Quarantined("The cleaner failed on this dump; the log has the details.");
-        }
-    }
-
-    // Work that cannot be called off is left behind: it ends on its own, nobody sees its result, its core is shared
-    // until then. The clock starts with the work, so that waiting for a thread counts against no dump.
-    private async Task<T> WithinLimit<T>(Func<T> work, CancellationToken cancellation)
-    {
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var result = Task.Run(
-            () =>
+    // There is no limit of time: what is left behind would meet the next dump's turn.
+    private async Task<TakenInput> InOrderAsync(TakenInput taken) =>
+        InOrder is null || taken.Result is not ArchiveInput.Cleaned cleaned
+            ? taken
+            : taken with
             {
-                begun.SetResult();
-                return work();
-            },
-            cancellation);
-        await begun.Task.WaitAsync(cancellation);
-        return await result.WaitAsync(options.MaxCleaningTime, cancellation);
-    }
+                Result = cleaned with
+                {
+                    Result = await Border.OrAsync(taken.Input.Path, () => InOrder(taken.Input, cleaned.Dump, cleaned.Result), cleaned.Result),
+                },
+            };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading {Path} failed")]
     private partial void LogUnread(Exception fault, string path);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
-    private partial void LogFault(Exception fault, string path);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cleaning {Path} took over {Seconds} s and was left behind")]
-    private partial void LogTooSlow(string path, int seconds);
 }

@@ -11,12 +11,14 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         const string space = "NewsArchive.Storage.";
+        const string readings = space + "Readings.";
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
             b.Property<long>("Key").ValueGeneratedNever().HasColumnType("INTEGER");
             b.Property<DateTime>("AddedUtc").HasColumnType("TEXT");
             b.Property<string>("Author").HasColumnType("TEXT");
+            b.Property<DateTime?>("ChangedUtc").HasColumnType("TEXT");
             b.Property<int>("DumpId").HasColumnType("INTEGER");
             b.Property<int>("HiddenBlocks").HasColumnType("INTEGER");
             b.Property<string>("Language").HasColumnType("TEXT");
@@ -80,9 +82,11 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
         {
             b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
             b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
+            b.Property<DateTime?>("FetchedUtc").HasColumnType("TEXT");
             b.Property<int>("Format").HasColumnType("INTEGER");
             b.Property<long>("Length").HasColumnType("INTEGER");
             b.Property<byte[]>("Sha256").IsRequired().HasColumnType("BLOB");
+            b.Property<string>("Url").HasColumnType("TEXT");
             b.HasKey("Id");
             b.HasIndex("Sha256").IsUnique();
             b.ToTable("dump");
@@ -127,6 +131,47 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("Host").IsUnique();
             b.ToTable("source");
         });
+        modelBuilder.Entity(space + "TemplateRow", b =>
+        {
+            b.Property<string>("Source").HasColumnType("TEXT").UseCollation("NOCASE");
+            b.Property<byte[]>("Counts").IsRequired().HasColumnType("BLOB");
+            b.HasKey("Source");
+            b.ToTable("template");
+        });
+        modelBuilder.Entity(readings + "CleanerRow", b =>
+        {
+            b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+            b.Property<DateTime>("FirstUtc").HasColumnType("TEXT");
+            b.Property<string>("Version").IsRequired().HasColumnType("TEXT");
+            b.HasKey("Id");
+            b.HasIndex("Version").IsUnique();
+            b.ToTable("cleaner");
+        });
+        modelBuilder.Entity(readings + "CleaningRow", b =>
+        {
+            b.Property<int>("DumpId").ValueGeneratedNever().HasColumnType("INTEGER");
+            b.Property<int>("CleanerId").HasColumnType("INTEGER");
+            b.HasKey("DumpId");
+            b.HasIndex("CleanerId");
+            b.ToTable("cleaning");
+        });
+        modelBuilder.Entity(readings + "ReadingRow", b =>
+        {
+            b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+            b.Property<byte[]>("Article").IsRequired().HasColumnType("BLOB");
+            b.Property<int?>("CleanerId").HasColumnType("INTEGER");
+            b.Property<int>("DumpId").HasColumnType("INTEGER");
+            b.Property<string>("PublicId").IsRequired().HasColumnType("TEXT");
+            b.Property<DateTime>("SinceUtc").HasColumnType("TEXT");
+            b.Property<string>("Title").IsRequired().HasColumnType("TEXT");
+            b.Property<DateTime>("UntilUtc").HasColumnType("TEXT");
+            b.Property<int>("Words").HasColumnType("INTEGER");
+            b.HasKey("Id");
+            b.HasIndex("CleanerId");
+            b.HasIndex("DumpId");
+            b.HasIndex("PublicId", "SinceUtc").IsUnique();
+            b.ToTable("reading");
+        });
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
@@ -145,6 +190,18 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasOne(space + "DumpRow", null).WithMany().HasForeignKey("DumpId").OnDelete(DeleteBehavior.Restrict);
             b.HasOne(space + "RunRow", null).WithMany().HasForeignKey("RunId")
                 .OnDelete(DeleteBehavior.Restrict).IsRequired();
+        });
+        modelBuilder.Entity(readings + "CleaningRow", b =>
+        {
+            b.HasOne(space + "DumpRow", null).WithOne().HasForeignKey(readings + "CleaningRow", "DumpId")
+                .OnDelete(DeleteBehavior.Cascade).IsRequired();
+            b.HasOne(readings + "CleanerRow", "Cleaner").WithMany().HasForeignKey("CleanerId")
+                .OnDelete(DeleteBehavior.Restrict).IsRequired();
+        });
+        modelBuilder.Entity(readings + "ReadingRow", b =>
+        {
+            b.HasOne(space + "DumpRow", null).WithMany().HasForeignKey("DumpId").OnDelete(DeleteBehavior.Restrict).IsRequired();
+            b.HasOne(readings + "CleanerRow", "Cleaner").WithMany().HasForeignKey("CleanerId").OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

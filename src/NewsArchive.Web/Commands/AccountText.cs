@@ -51,7 +51,7 @@ internal static class AccountText
         await output.WriteLineAsync("\nIn quarantine:");
         foreach (var input in account.FirstQuarantined)
         {
-            await output.WriteLineAsync($"  {Printable(input.Path)}\n    {Printable(input.Reason)}");
+            await output.WriteLineAsync($"  {Terminal.Printable(input.Path)}\n    {Terminal.Printable(input.Reason)}");
         }
 
         if (account.Run.Quarantined > account.FirstQuarantined.Count)
@@ -66,7 +66,7 @@ internal static class AccountText
         foreach (var kind in kinds.Take(MaxIgnoredKinds))
         {
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{kind.Count,10:N0}  {Printable(kind.Reason)}"));
+                CultureInfo.InvariantCulture, $"{kind.Count,10:N0}  {Terminal.Printable(kind.Reason)}"));
         }
 
         if (kinds.Count > MaxIgnoredKinds)
@@ -74,7 +74,4 @@ internal static class AccountText
             await output.WriteLineAsync($"  and {kinds.Count - MaxIgnoredKinds} more kinds");
         }
     }
-
-    // The name of a file comes from strangers too, and a terminal obeys control characters.
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

@@ -95,7 +95,8 @@ internal static class Clean
         List<Input> inputs, IngestOptions options, TextWriter output, CleanTally tally, CancellationToken cancellation)
     {
         using var logs = LoggerFactory.Create(Logs.AddConsoleTo);
-        var taker = new InputTaker(options, Cleaner.Clean, logs.CreateLogger<InputTaker>());
+        var templates = new SourceTemplates(find: _ => null);
+        var taker = new InputTaker(options, Cleaner.Clean, logs.CreateLogger<InputTaker>()) { InOrder = templates.Apply };
         await foreach (var taken in taker.TakeAsync(inputs, NothingIsKnown, cancellation))
         {
             tally.Add(taken);

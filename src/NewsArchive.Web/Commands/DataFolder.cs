@@ -56,19 +56,24 @@ public sealed class DataFolder(string path)
         return database;
     }
 
+    /// <summary>Refuses a folder without an archive.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public void RequireArchive()
+    {
+        if (!File.Exists(new ArchiveDatabase(Path).Path))
+        {
+            throw new CommandException($"There is no archive in {Path}", ExitCode.WrongUsage);
+        }
+    }
+
     /// <summary>Opens the archive for reading alone: nothing is created, changed or brought up to date.</summary>
     /// <exception cref="CommandException">There is none, or it cannot be read.</exception>
     public async Task<ArchiveDatabase> OpenForReadingAsync(CancellationToken cancellation)
     {
-        var database = new ArchiveDatabase(Path);
-        if (!File.Exists(database.Path))
-        {
-            throw new CommandException($"There is no archive in {Path}", ExitCode.WrongUsage);
-        }
-
+        RequireArchive();
         try
         {
-            return await database.ForReadingAsync(cancellation);
+            return await new ArchiveDatabase(Path).ForReadingAsync(cancellation);
         }
         catch (ArchiveUnavailableException problem)
         {

@@ -52,7 +52,7 @@ internal static class Ingest
         var run = new IngestRun(database, options, logs.CreateLogger<IngestRun>(), TimeProvider.System);
         try
         {
-            return await IngestDisplay.ShowAsync(progress => run.RunAsync(paths, progress, cancellation), terminal);
+            return await RunDisplay.ShowAsync(progress => run.RunAsync(paths, progress, cancellation), terminal);
         }
         catch (DbException problem)
         {

@@ -8,4 +8,7 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, bool IsIntera
 {
     /// <summary>The streams of this process.</summary>
     public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsErrorRedirected);
+
+    /// <summary>A text that strangers wrote, without what a terminal would obey.</summary>
+    public static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

@@ -41,6 +41,13 @@ public static class Addresses
     /// <summary>The dump of an article as it came.</summary>
     public static string Raw(string id) => $"/a/{id}/raw";
 
+    /// <summary>What an article was at which times.</summary>
+    public static string Readings(string id) => $"/a/{id}/readings";
+
+    /// <summary>An article as it stood from a moment on.</summary>
+    /// <param name="sinceUtc">In UTC.</param>
+    public static string Reading(string id, DateTime sinceUtc) => $"{Readings(id)}/{Moment.Print(sinceUtc)}";
+
     /// <summary>An article in another format.</summary>
     /// <param name="extension">As in <c>json</c>.</param>
     public static string Format(string id, string extension) => $"/a/{id}.{extension}";

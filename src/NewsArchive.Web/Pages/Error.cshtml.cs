@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsArchive.Web.Pages.Articles;
 
 namespace NewsArchive.Web.Pages;
 
@@ -11,6 +12,9 @@ public sealed class ErrorModel : PageModel
 
     public string Explanation { get; private set; } = "";
 
+    /// <summary>The article that is gone, where one was here; null otherwise.</summary>
+    public WithdrawnArticle? Withdrawn { get; private set; }
+
     public IActionResult OnGet(int code)
     {
         var hasFailed = HttpContext.Features.Get<IExceptionHandlerFeature>() != null;
@@ -20,8 +24,11 @@ public sealed class ErrorModel : PageModel
             return NotFound();
         }
 
+        Withdrawn = HttpContext.Features.Get<WithdrawnArticle>();
         (Title, Explanation) = code switch
         {
+            StatusCodes.Status410Gone => (
+                "Withdrawn", "There was an article here. It was cleaned again, and by today’s rules its dump holds none."),
             StatusCodes.Status404NotFound => (
                 "No such page",
                 "Nothing lies at this address. An article’s address never changes, so perhaps a part of it was lost."),

@@ -45,7 +45,7 @@ public static class Slug
         {
             "" => null,
             // These are pages of their own below an article's address.
-            "ledger" or "raw" => text + "-article",
+            "ledger" or "raw" or "readings" => text + "-article",
             _ => text,
         };
     }

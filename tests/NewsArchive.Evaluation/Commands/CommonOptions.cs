@@ -21,17 +21,21 @@ internal static class CommonOptions
         DefaultValueFactory = _ => defaults,
     };
 
-    /// <summary>Runs with the labelled dumps; without them that is said, and a failure only where everything must run.</summary>
+    /// <summary>Runs with the labelled dumps beside the repository.</summary>
     /// <returns>The exit code.</returns>
-    public static int WithShared(Func<SharedFolder, int> run)
+    public static int WithShared(Func<SharedFolder, int> run) => With(
+        SharedFolder.BesideRepository, Environment.GetEnvironmentVariable(SharedFolder.RequireAllVariable) == "1", Console.Out, run);
+
+    /// <summary>Runs with a folder; where it is absent that is said, and a failure only if everything must run.</summary>
+    /// <returns>The exit code.</returns>
+    public static int With(SharedFolder shared, bool requiresAll, TextWriter output, Func<SharedFolder, int> run)
     {
-        var shared = SharedFolder.BesideRepository;
         if (shared.Exists)
         {
             return run(shared);
         }
 
-        Console.WriteLine($"Nothing to evaluate on: {shared.Bench} is not there.");
-        return Environment.GetEnvironmentVariable(SharedFolder.RequireAllVariable) == "1" ? 1 : 0;
+        output.WriteLine($"Nothing to evaluate on: {shared.Bench} is not there.");
+        return requiresAll ? 1 : 0;
     }
 }

@@ -93,7 +93,7 @@ internal static class Score
             output.WriteLine($"BELOW ITS FLOOR: {breach}");
         }
 
-        output.WriteLine($"{figures.Length - breaches.Count} figures hold their floors, {breaches.Count} do not; {floors.Loose(figures)} floors could rise (--pin)");
+        output.WriteLine($"{figures.Length} figures, {breaches.Count} below their floors; {floors.Loose(figures)} floors could rise (--pin)");
         return breaches.Count == 0 ? 0 : 1;
     }
 }

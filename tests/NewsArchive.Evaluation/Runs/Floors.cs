@@ -7,7 +7,7 @@ namespace NewsArchive.Evaluation.Runs;
 internal sealed record Floors(IReadOnlyDictionary<string, double> Least)
 {
     // A harmless change may move a figure by one article of a hundred blocks; speed follows the machine and its other work.
-    private const double Slack = 0.001;
+    private const double Slack = 0.002;
     private const double SpeedFactor = 0.5;
     private const double LooseBy = 0.005;
 
@@ -20,18 +20,21 @@ internal sealed record Floors(IReadOnlyDictionary<string, double> Least)
     /// <summary>Writes the file.</summary>
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(Least, Layout) + "\n");
 
-    /// <summary>A sentence for each figure below its floor.</summary>
-    public IReadOnlyList<string> Breaches(IEnumerable<Figure> figures) => [.. figures
-        .Where(figure => figure.Value < LeastOf(figure))
-        .Select(figure => FormattableString.Invariant($"{figure.Name} is {figure.Value:0.0000}, its floor is {LeastOf(figure):0.0000}"))];
+    /// <summary>A sentence for each figure below its floor, and for each floor whose figure nobody measures any more.</summary>
+    public IReadOnlyList<string> Breaches(IReadOnlyCollection<Figure> figures) =>
+    [
+        .. figures.Where(figure => figure.Value < LeastOf(figure))
+            .Select(figure => FormattableString.Invariant($"{figure.Name} is {figure.Value:0.0000}, its floor is {LeastOf(figure):0.0000}")),
+        .. Least.Keys.Except(figures.Select(figure => figure.Name)).Select(name => $"{name} is no longer measured"),
+    ];
 
     /// <summary>How many figures have no floor yet or stand clear of it, so that it could rise.</summary>
     public int Loose(IEnumerable<Figure> figures) =>
         figures.Count(figure => !figure.IsSpeed && figure.Value > Least.GetValueOrDefault(figure.Name) + LooseBy);
 
-    /// <summary>These floors raised to the figures; a floor falls only where <paramref name="mayFall"/> says so.</summary>
+    /// <summary>These floors raised to the figures; a floor falls, or goes with its figure, only where <paramref name="mayFall"/> says so.</summary>
     public Floors Raise(IEnumerable<Figure> figures, bool mayFall) => new(figures.Aggregate(
-        new SortedDictionary<string, double>(Least.ToDictionary(), StringComparer.Ordinal),
+        new SortedDictionary<string, double>(mayFall ? [] : Least.ToDictionary(), StringComparer.Ordinal),
         (floors, figure) =>
         {
             var floor = Pinned(figure);

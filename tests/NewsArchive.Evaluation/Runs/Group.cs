@@ -10,16 +10,21 @@ internal sealed record Group(string Kind, string Name, Scores Scores)
 {
     // The two sets of news that the project is judged by.
     private const string News = "news";
+    private const string Single = "single";
+
+    // One dump of a smaller group moves its figures too far for a floor.
+    private const int MinDumpsForFloors = 20;
 
     private static readonly string[] NewsSets = ["sh", "naeb"];
 
     /// <summary>Whether the page belongs to the sets that cleaning is judged by.</summary>
     public static bool IsNews(GoldPage page) => NewsSets.Contains(page.Set);
 
-    /// <summary>The dumps by kind and set, before them the two news sets together.</summary>
+    /// <summary>The dumps by kind and set; before them the two news sets together, and the single dumps together.</summary>
     public static IReadOnlyList<Group> BySet(IReadOnlyList<CleanedDump> dumps) =>
     [
         .. By(dumps.Where(dump => IsNews(dump.Labelled.Gold)), _ => News),
+        .. By(dumps.Where(dump => SingleDumps.Kinds.Contains(dump.Labelled.Kind)), _ => Single),
         .. By(dumps, dump => dump.Labelled.Gold.Set),
     ];
 
@@ -32,9 +37,14 @@ internal sealed record Group(string Kind, string Name, Scores Scores)
             .Select(group => new Group(group.Key.Kind, group.Key.Name!, Scores.Of([.. group]))),
     ];
 
-    /// <summary>What floors are pinned on: text, disasters, snippets, facts, articles found.</summary>
+    /// <summary>What floors are pinned on: text, disasters, snippets, facts, articles found; none in a small group.</summary>
     public IEnumerable<Figure> Figures()
     {
+        if (Scores.Dumps < MinDumpsForFloors)
+        {
+            yield break;
+        }
+
         if (Scores.Text is { } text)
         {
             yield return new Figure($"{Kind} {Name} F1", text.F1);

@@ -15,6 +15,9 @@ internal static class SingleDumps
     /// <summary>Pages of which only the day of publication is known.</summary>
     public const string Dates = "dates";
 
+    /// <summary>The kinds, in the order of the tables.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Text, Html, Dates];
+
     /// <summary>All of them, by name.</summary>
     public static IEnumerable<LabelledDump> All(SharedFolder shared) =>
         TextDumps(Path.Combine(shared.Dumps, "text-derived")).Concat(Pages(Path.Combine(shared.Dumps, "html"))).Concat(DatedPages(Path.Combine(shared.Dumps, "dates")));

@@ -20,8 +20,8 @@ public sealed class CleanTests : IDisposable
         Assert.Equal(ExitCode.Fine, run.ExitCode);
         Assert.Equal(
             [
-                "file", "id", "title", "published", "publishedEvidence", "source",
-                "author", "section", "language", "countries", "text", "blocks",
+                "file", "id", "title", "published", "publishedEvidence", "modified", "subtitle", "source",
+                "author", "section", "language", "address", "leadImage", "candidates", "countries", "text", "blocks",
             ],
             line.EnumerateObject().Select(property => property.Name));
         Assert.Equal("north/rain.fi.txt", line.GetProperty("file").GetString());

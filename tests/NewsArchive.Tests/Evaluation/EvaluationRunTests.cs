@@ -1,4 +1,5 @@
 using NewsArchive.Cleaning.Rules;
+using NewsArchive.Evaluation.Commands;
 using NewsArchive.Evaluation.Gold;
 using NewsArchive.Evaluation.Runs;
 
@@ -67,9 +68,35 @@ public sealed class EvaluationRunTests
 
         Assert.Equal(book.Rules.SkipLast(1).Select(rule => rule.Name).Concat(book.Passes.Select(pass => pass.Name)).Order(),
             parts.Keys.Where(name => !name.StartsWith('(')).Order());
-        Assert.DoesNotContain(parts["prose"].Change(book).Rules, rule => rule.Name == "prose");
-        Assert.Equal(book.Rules.Count, parts["main-text"].Change(book).Rules.Count);
+        Assert.Equal(book.Rules.Skip(1), parts[book.Rules[0].Name].Change(book).Rules);
+        Assert.Equal(book.Passes.Skip(1), parts[book.Passes[0].Name].Change(book).Passes);
         Assert.DoesNotContain("(all element names)", parts.Keys);
+    }
+
+    [Fact]
+    public void Absent_gold_is_said_and_fails_only_where_everything_must_run()
+    {
+        using var folder = new DumpFolder();
+        using var output = new StringWriter();
+        var shared = new SharedFolder(folder.Path);
+
+        Assert.Equal(0, CommonOptions.With(shared, requiresAll: false, output, _ => 7));
+        Assert.Equal(1, CommonOptions.With(shared, requiresAll: true, output, _ => 7));
+        Assert.Contains("Nothing to evaluate on", output.ToString(), StringComparison.Ordinal);
+
+        folder.Write("bench/extraction/gold.jsonl", "");
+        Assert.Equal(7, CommonOptions.With(shared, requiresAll: true, output, _ => 7));
+    }
+
+    [Fact]
+    public void Dumps_without_gold_and_gold_without_dumps_do_not_count()
+    {
+        using var folder = new DumpFolder();
+        folder.Write("bench/extraction/dumps/lynx/a.txt", "x");
+        folder.Write("bench/extraction/dumps/lynx/stranger.txt", "x");
+        var gold = new Dictionary<string, GoldPage> { ["a"] = new("a", "x"), ["b"] = new("b", "x") };
+
+        Assert.Equal("a", Assert.Single(Bench.Dumps(new SharedFolder(folder.Path), "lynx", gold)).Gold.Id);
     }
 
     private static CleanedDump Clean(DumpFolder folder, string text, GoldPage gold) =>

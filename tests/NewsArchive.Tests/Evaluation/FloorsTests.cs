@@ -16,6 +16,16 @@ public sealed class FloorsTests
     }
 
     [Fact]
+    public void A_figure_that_is_no_longer_measured_does_not_take_its_floor_along()
+    {
+        var floors = new Floors(new Dictionary<string, double> { ["page F1"] = 0.9 });
+
+        Assert.Equal(["page F1 is no longer measured"], floors.Breaches([]));
+        Assert.NotEmpty(floors.Raise([], mayFall: false).Least);
+        Assert.Empty(floors.Raise([], mayFall: true).Least);
+    }
+
+    [Fact]
     public void Speed_follows_the_machine_down_to_half()
     {
         var floors = new Floors(new Dictionary<string, double> { ["speed text"] = 100 });
@@ -31,8 +41,8 @@ public sealed class FloorsTests
         Figure[] figures = [new("a", 0.91279), new("b", 0.4)];
 
         var raised = floors.Raise(figures, mayFall: false).Least;
-        Assert.Equal([("a", 0.911), ("b", 0.5), ("kept", 0.7)], raised.Select(floor => (floor.Key, floor.Value)));
-        Assert.Equal(0.399, floors.Raise(figures, mayFall: true).Least["b"]);
+        Assert.Equal([("a", 0.91), ("b", 0.5), ("kept", 0.7)], raised.Select(floor => (floor.Key, floor.Value)));
+        Assert.Equal(0.398, floors.Raise(figures, mayFall: true).Least["b"]);
     }
 
     [Fact]

@@ -56,6 +56,11 @@ public sealed class PageFactsTests
     }
 
     [Fact]
+    public void A_headline_that_was_written_anew_goes_before_the_first_one_in_the_metadata() => Assert.Equal(
+        "Two hundred people see the old ferry leave the quay",
+        Page.Article("<h1>Two hundred people see the old ferry leave the quay</h1>" + Page.Story, "<meta property='og:title' content='The ferry to leave the old quay on Monday at noon, its owners say'>").Title.Value);
+
+    [Fact]
     public void The_headline_goes_without_section_and_site()
     {
         const string Head = "<title>Old ferry leaves | Harbour | Harbour Courier</title><meta property='og:site_name' content='Harbour Courier'>";
@@ -93,6 +98,9 @@ public sealed class PageFactsTests
     [InlineData("<span class=author>By</span> <span class='post-author'>By Ada Quill</span>")]
     [InlineData("<span itemprop=author><span itemprop=name>Ada Quill</span></span>")]
     [InlineData("<div class=byline>Von Ada Quill</div>")]
+    [InlineData("<div class=byline>ByAda Quill</div>")]
+    [InlineData("<div class=byline>Ada Quill Senior Writer</div>")]
+    [InlineData("<div class=byline>Ada Quill COURIER NETWORK</div>")]
     public void Bylines_tell_the_author_without_their_labels(string byline) =>
         Assert.Equal("Ada Quill", Page.Article(byline + Page.Story).Author!.Value);
 
@@ -100,6 +108,7 @@ public sealed class PageFactsTests
     [InlineData("<meta name=author content=admin>")]
     [InlineData("<meta name=author content='The Courier'><meta property='og:site_name' content='The Courier'>")]
     [InlineData("<meta property='article:author' content='https://www.facebook.com/courier'>")]
+    [InlineData("<meta name=author content='Fernhill Daily Reporter'><meta property='og:site_name' content='Fernhill Daily Reporter'>")]
     public void What_is_no_name_is_no_author(string head) => Assert.Null(With(head).Author);
 
     private static Article With(string head) => Page.Article(Page.Story, head, Fetched);

@@ -26,6 +26,8 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/a/{snow}/snow-in-lund?q=snow", "<mark>snow</mark>" },
         { "/a/{snow}/snow-in-lund?q=x", "03:11 (UTC&#x2B;2)" },
         { "/a/{snow}/ledger", "<b>menu</b>hidden, <span>line 99</span>" },
+        { "/a/{snow}/readings", "1 January 2020, 12:00 UTC" },
+        { "/a/{snow}/readings/2020-01-01T120000Z", "Snow fell on the whole of Lund." },
         { "/a/{snow}/raw", "Nobody minded the snow." },
         { "/a/{snow}.json", "\"source\": \"lund.example\"" },
         { "/a/{snow}.md", "# Snow in Lund" },

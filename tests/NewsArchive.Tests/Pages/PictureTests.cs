@@ -35,6 +35,8 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         { "article", "{article}" },
         { "article-rtl", "{rtl}" },
         { "ledger", "{ledger}" },
+        { "readings", "{readings}" },
+        { "reading", "{reading}" },
         { "not-found", "/nowhere" },
     };
 
@@ -76,7 +78,9 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
     {
         "{article}" => samples.Article,
         "{rtl}" => samples.RightToLeft,
-        "{ledger}" => samples.Article[..("/a/".Length + PublicIds.Length)] + "/ledger",
+        "{ledger}" => IdOf(samples.Article) + "/ledger",
+        "{readings}" => IdOf(samples.Changed) + "/readings",
+        "{reading}" => await FirstLinkAsync(IdOf(samples.Changed) + "/readings", $"href=\"{IdOf(samples.Changed)}/readings/"),
         "{year}" => samples.Month[..5],
         "{month}" => samples.Month,
         "{day}" => await FirstLinkAsync(samples.Month, $"href=\"{samples.Month}/"),
@@ -84,6 +88,8 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         "{country}" => await FirstLinkAsync("/countries", "href=\"/country/"),
         _ => address,
     };
+
+    private static string IdOf(string article) => article[..("/a/".Length + PublicIds.Length)];
 
     private async Task<string> FirstLinkAsync(string page, string start)
     {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Readings;
 
 namespace NewsArchive.Tests.Pages;
 
@@ -36,7 +39,25 @@ public sealed class ReadingRoom : IAsyncLifetime
             Some.Article("ثلج في لوند", "SE", "2020-02-29", "lund.example", "نزل الثلج.", language: "ar"),
             Some.Article("★", "SE", "2020-02-29", "lund.example", "A title without letters."));
         (Snow, Hostile) = (ids[0], ids[1]);
+        await AddFormerReadingAsync();
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    private async Task AddFormerReadingAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var archive = Site.Archive.Open();
+        archive.Readings.Add(new ReadingRow
+        {
+            PublicId = Snow,
+            DumpId = await archive.Articles.Where(a => a.PublicId == Snow).Select(a => a.DumpId).SingleAsync(cancellation),
+            SinceUtc = new DateTime(2020, 1, 1, 12, 0, 0, DateTimeKind.Utc),
+            UntilUtc = new DateTime(2020, 1, 2, 12, 0, 0, DateTimeKind.Utc),
+            Title = "Snow in Lund",
+            Words = 7,
+            Article = StoredLedger.Compress(Some.Article("Snow in Lund", text: "Snow fell on the whole of Lund.")),
+        });
+        await archive.SaveChangesAsync(cancellation);
+    }
 }

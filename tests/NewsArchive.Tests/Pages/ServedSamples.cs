@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsArchive.Ingestion;
+using NewsArchive.Ingestion.Recleaning;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Readings;
+using NewsArchive.Tests.Recleaning;
 
 namespace NewsArchive.Tests.Pages;
 
@@ -15,6 +18,9 @@ public sealed class ServedSamples : IAsyncLifetime
 
     /// <summary>Address of an article written from right to left.</summary>
     internal string RightToLeft { get; private set; } = "";
+
+    /// <summary>Address of an article that was cleaned again and read otherwise before.</summary>
+    internal string Changed { get; private set; } = "";
 
     /// <summary>The month with most articles, e.g. <c>/2022/01</c>.</summary>
     internal string Month { get; private set; } = "";
@@ -30,6 +36,7 @@ public sealed class ServedSamples : IAsyncLifetime
         {
             Article = await AddressAsync(context.Articles.Where(a => a.Language == "en" && a.PublishedOn != null));
             RightToLeft = await AddressAsync(context.Articles.Where(a => a.Language == "ar" || a.Language == "fa" || a.Language == "he"));
+            Changed = await ChangeAsync(archive, context);
             var months = await context.MonthsAsync(year: null, cancellation);
             Month = Web.Pages.Addresses.Month(months.MaxBy(month => month.Articles)!.FirstDay);
         }
@@ -38,6 +45,23 @@ public sealed class ServedSamples : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    // What tomorrow's rules would do: of one Spanish article the last block is hidden and the headline another.
+    private static async Task<string> ChangeAsync(TemporaryArchive archive, ArchiveContext context)
+    {
+        var address = await AddressAsync(context.Articles.Where(a => a.Language == "es"));
+        var id = address.Split('/')[2];
+        var run = new RecleanRun(archive.Database, new IngestOptions(), NullLogger<RecleanRun>.Instance, TimeProvider.System)
+        {
+            Clean = CleanedArchive.Tomorrow(article => CleanedArchive.WithoutLastBlock(article) with
+            {
+                Title = article.Title with { Value = article.Title.Value + ", otra vez" },
+            }),
+            Version = "2.00000000",
+        };
+        await run.RunAsync(new RecleanScope(ArticleId: id), isDryRun: false, null, TestContext.Current.CancellationToken);
+        return address;
+    }
 
     private static async Task<string> AddressAsync(IQueryable<ArticleRow> articles)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Facts;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Tests.Storage;
@@ -28,6 +29,30 @@ public sealed class StoredLedgerTests
         Assert.Null(back.Source);
         Assert.Empty(back.Countries);
         Assert.Equal(article.Ledger, back.Ledger);
+    }
+
+    [Fact]
+    public void Candidates_come_back_with_the_article()
+    {
+        var candidate = new FactCandidate(FactName.Author, "A. Writer", "byline", "line 2: “By A. Writer”", IsChosen: true);
+
+        var back = StoredLedger.Expand(StoredLedger.Compress(Some.Article() with { Candidates = [candidate] }));
+
+        Assert.Equal([candidate], back.Candidates);
+    }
+
+    [Fact]
+    public void An_article_that_was_stored_before_there_were_candidates_has_none()
+    {
+        var json = System.Text.Encoding.UTF8.GetString(Compressed.Unpack(StoredLedger.Compress(Some.Article())));
+        var old = json.Replace(",\"candidates\":[]", "", StringComparison.Ordinal).Replace("\"candidates\":[],", "", StringComparison.Ordinal);
+
+        var back = StoredLedger.Expand(Compressed.Pack(System.Text.Encoding.UTF8.GetBytes(old)));
+
+        Assert.NotEqual(json, old);
+        Assert.Empty(back.Candidates);
+        Assert.Null(back.Modified);
+        Assert.Equal("Rain in Oulu", back.Title.Value);
     }
 
     [Theory]

@@ -28,9 +28,10 @@ public static class ArticleFormats
     private static async Task<IResult> AnswerAsync(
         string id, string extension, HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
     {
-        if (await StoredArticle.FindAsync(archive, id.ToLowerInvariant(), cancellation) is not { } stored)
+        var lower = id.ToLowerInvariant();
+        if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
-            return Results.NotFound();
+            return Results.StatusCode(await WithdrawnArticle.StatusAsync(request.HttpContext, archive, lower, cancellation));
         }
 
         var url = $"{request.Scheme}://{request.Host}{stored.Address}";

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using NewsArchive.Cleaning.Facts;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -51,10 +52,15 @@ internal static class ArticleJson
         json.WriteString("title", row.Title);
         json.WriteString("published", article.Published?.Value.ToString());
         json.WriteString("publishedEvidence", article.Published?.Evidence);
+        json.WriteString("modified", article.Modified?.Value.ToString());
+        json.WriteString("subtitle", article.Subtitle?.Value);
         json.WriteString("source", row.Source?.Host);
         json.WriteString("author", row.Author);
         json.WriteString("section", row.Section);
         json.WriteString("language", row.Language);
+        json.WriteString("address", article.Address?.Value);
+        json.WriteString("leadImage", article.LeadImage?.Value);
+        WriteCandidates(json, article.Candidates);
         json.WriteStartArray("countries");
         foreach (var tag in article.Countries)
         {
@@ -68,6 +74,23 @@ internal static class ArticleJson
         json.WriteEndArray();
         json.WriteNumber("words", row.Words);
         json.WriteNumber("hiddenBlocks", row.HiddenBlocks);
+    }
+
+    private static void WriteCandidates(Utf8JsonWriter json, IReadOnlyList<FactCandidate> candidates)
+    {
+        json.WriteStartArray("candidates");
+        foreach (var candidate in candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", JsonNamingPolicy.CamelCase.ConvertName(candidate.Fact.ToString()));
+            json.WriteString("value", candidate.Value);
+            json.WriteString("rule", candidate.Rule);
+            json.WriteString("evidence", candidate.Evidence);
+            json.WriteBoolean("isChosen", candidate.IsChosen);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static async Task WriteAsync(Utf8JsonWriter json, Passage passage, CancellationToken cancellation)

@@ -21,6 +21,22 @@ public static partial class FactWords
         return place + (line.Success ? ", " + line.Value : "") + (Quote(fact.Evidence) is { } quote ? ": " + quote : "");
     }
 
+    /// <summary>Where a candidate comes from, in the same words.</summary>
+    public static string Of(FactCandidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Of(new Fact<string>(candidate.Value, candidate.Rule, candidate.Evidence));
+    }
+
+    /// <summary>What a fact is called on the page.</summary>
+    public static string Name(FactName fact) => fact switch
+    {
+        FactName.Published => "Date",
+        FactName.Modified => "Last change",
+        FactName.LeadImage => "Picture",
+        _ => fact.ToString(),
+    };
+
     /// <summary>Where a rule looks; null for a rule without a phrase of its own.</summary>
     internal static string? Place(string rule) => rule switch
     {
@@ -29,6 +45,13 @@ public static partial class FactWords
         "date-line" => "the date line",
         "time-element" => "a date marked on the page",
         "byline" => "the byline",
+        "update-line" => "the line that tells of a change",
+        "relative-date" => "a date that counts from the day of fetching",
+        "bare-name" => "a name that stands alone near the story",
+        "portrait" => "a portrait of the author",
+        "author-link" => "a box or link about the author",
+        "sign-off" => "the agency’s sign-off",
+        "standfirst" => "the lines under the headline",
         "host-line" => "a line with the site’s address",
         "source-label" => "the line that names the source",
         "publisher-name" => "the name that the page repeats",
@@ -52,7 +75,8 @@ public static partial class FactWords
         var (from, to) = (evidence.IndexOf('“', StringComparison.Ordinal), evidence.LastIndexOf('”'));
         if (from >= 0)
         {
-            return to > from ? evidence[from..(to + 1)] : evidence[from..];
+            // What had to be assumed stands in brackets behind the quotation.
+            return to <= from || evidence.AsSpan(to + 1).StartsWith(" (") ? evidence[from..] : evidence[from..(to + 1)];
         }
 
         var colon = evidence.IndexOf(": ", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Readings;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -19,15 +20,23 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
     /// <summary>What the page has no room for, in a sentence; null when all blocks are shown.</summary>
     public string? LeftOut { get; private set; }
 
+    /// <summary>The version of the cleaner that made it; null when that was before versions were kept.</summary>
+    public string? Cleaner { get; private set; }
+
+    /// <summary>How many former readings the article has.</summary>
+    public int FormerReadings { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
         var lower = id.ToLowerInvariant();
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
-            return NotFound();
+            return StatusCode(await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation));
         }
 
         Stored = stored;
+        Cleaner = await archive.CleanerOfAsync(stored.Row.DumpId, cancellation);
+        FormerReadings = await archive.FormerReadingCountAsync(lower, cancellation);
         var room = new PageRoom(MaxBlockChars);
         Lines = [.. Fitting(stored.Article.Ledger, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article.Ledger) : null;

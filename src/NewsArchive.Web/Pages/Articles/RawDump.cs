@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning.Decoding;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Readings;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -16,7 +17,9 @@ public static class RawDump
         string id, HttpResponse response, ArchiveContext archive, CancellationToken cancellation)
     {
         var lower = id.ToLowerInvariant();
-        if (!PublicIds.IsWellFormed(lower) || await archive.Articles.ReadDumpAsync(lower, cancellation) is not { } dump)
+        if (!PublicIds.IsWellFormed(lower)
+            || (await archive.Articles.ReadDumpAsync(lower, cancellation)
+                ?? await archive.ReadWithdrawnDumpAsync(lower, cancellation)) is not { } dump)
         {
             return Results.NotFound();
         }

@@ -27,7 +27,7 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
         var lower = id.ToLowerInvariant();
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
-            return NotFound();
+            return StatusCode(await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation));
         }
 
         if (lower != id || slug != Slug.From(stored.Row.Title))

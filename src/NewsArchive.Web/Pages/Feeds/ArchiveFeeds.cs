@@ -59,7 +59,7 @@ public static class ArchiveFeeds
             a.PublishedOn,
             a.PublishedAt,
             a.OffsetMinutes,
-            a.AddedUtc))
+            a.ChangedUtc ?? a.AddedUtc))
         .ToListAsync(cancellation);
 
     private static string AsAtom(string origin, IReadOnlyList<FeedEntry> entries)

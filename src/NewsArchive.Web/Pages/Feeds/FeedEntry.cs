@@ -5,7 +5,7 @@ namespace NewsArchive.Web.Pages.Feeds;
 /// <summary>What a feed says of an article.</summary>
 /// <param name="PublicId">See <see cref="Storage.ArticleRow.PublicId"/>.</param>
 /// <param name="OffsetMinutes">The publisher's distance from UTC; null when the dump does not say.</param>
-/// <param name="UpdatedUtc">When the archive took it in.</param>
+/// <param name="UpdatedUtc">When the archive took it in, or last changed its words or facts.</param>
 public sealed record FeedEntry(
     string PublicId,
     string Title,

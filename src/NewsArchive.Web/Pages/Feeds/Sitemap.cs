@@ -47,7 +47,7 @@ public static class Sitemap
         SitemapPart part, string origin, ArchiveContext archive, CancellationToken cancellation)
     {
         var places = await part.Among(archive.Articles)
-            .Select(a => new Place(a.PublicId, a.Title, a.AddedUtc))
+            .Select(a => new Place(a.PublicId, a.Title, a.ChangedUtc ?? a.AddedUtc))
             .ToListAsync(cancellation);
         return Stream(xml => WriteAsync(xml, origin, places, cancellation));
     }
@@ -70,8 +70,8 @@ public static class Sitemap
             await xml.WriteStartElementAsync(null, "url", Namespace);
             var address = origin + Addresses.Article(place.PublicId, place.Title);
             await xml.WriteElementStringAsync(null, "loc", Namespace, address);
-            var added = Printed.Iso(DateOnly.FromDateTime(place.AddedUtc));
-            await xml.WriteElementStringAsync(null, "lastmod", Namespace, added);
+            var changed = Printed.Iso(DateOnly.FromDateTime(place.ChangedUtc));
+            await xml.WriteElementStringAsync(null, "lastmod", Namespace, changed);
             await xml.WriteEndElementAsync();
         }
 
@@ -91,5 +91,5 @@ public static class Sitemap
         await xml.WriteEndElementAsync();
     }
 
-    private sealed record Place(string PublicId, string Title, DateTime AddedUtc);
+    private sealed record Place(string PublicId, string Title, DateTime ChangedUtc);
 }

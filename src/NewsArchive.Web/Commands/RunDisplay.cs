@@ -4,18 +4,16 @@ using Spectre.Console;
 
 namespace NewsArchive.Web.Commands;
 
-/// <summary>Shows how an ingest goes: a bar to somebody who watches, a line now and then to a file.</summary>
-internal static class IngestDisplay
+/// <summary>Shows how an ingest or a re-cleaning goes: a bar to somebody who watches, a line now and then to a file.</summary>
+internal static class RunDisplay
 {
-    /// <summary>Runs an ingest and shows its progress.</summary>
-    public static Task<IngestAccount> ShowAsync(
-        Func<IProgress<IngestProgress>, Task<IngestAccount>> run, Terminal terminal) =>
+    /// <summary>Runs it and shows its progress.</summary>
+    public static Task<T> ShowAsync<T>(Func<IProgress<IngestProgress>, Task<T>> run, Terminal terminal) =>
         terminal.IsInteractive
             ? ShowBarAsync(run, terminal.Error)
             : run(new ProgressLines(terminal.Error, TimeProvider.System));
 
-    private static Task<IngestAccount> ShowBarAsync(
-        Func<IProgress<IngestProgress>, Task<IngestAccount>> run, TextWriter output)
+    private static Task<T> ShowBarAsync<T>(Func<IProgress<IngestProgress>, Task<T>> run, TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         return console.Progress()

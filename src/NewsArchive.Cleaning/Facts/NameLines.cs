@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+
+namespace NewsArchive.Cleaning.Facts;
+
+/// <summary>Reads the names that the lines around a story print, each with how it is presented.</summary>
+internal static partial class NameLines
+{
+    // A label at the end of one line belongs to the next one that holds words.
+    private const int MaxWordsBeforeBy = 6;
+    private const int MaxNicknameWords = 3;
+
+    /// <summary>The names in lines, in order.</summary>
+    /// <param name="dates">The dates of each line.</param>
+    public static IReadOnlyList<NameMention> Read(IReadOnlyList<PrintedLine> lines, IReadOnlyList<IReadOnlyList<DateMention>> dates)
+    {
+        var found = new List<NameMention>();
+        CreditLabel? pending = null;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            foreach (var segment in Segments(lines[at].Text, dates[at]))
+            {
+                pending = ReadSegment(found, segment, lines[at], at, dates[at].Count > 0, pending);
+            }
+        }
+
+        return found;
+    }
+
+    /// <returns>The label that the next segment belongs to; null when none is open.</returns>
+    private static CreditLabel? ReadSegment(List<NameMention> found, string segment, PrintedLine line, int at, bool hasDate, CreditLabel? pending)
+    {
+        var rest = segment;
+        var label = pending;
+        for (var i = 0; i < 3 && CreditWords.Find(rest) is var (kind, length); i++)
+        {
+            // "Published by" names the author, "Published" alone announces a date.
+            label = kind is CreditLabel.Published or CreditLabel.Modified or CreditLabel.Event ? label : kind;
+            rest = rest[length..].TrimStart(Marks);
+            if (rest.Length == 0)
+            {
+                return label is CreditLabel.Other && !EndsInBy(segment) ? null : label;
+            }
+        }
+
+        if (label is null && By().Match(rest) is { Success: true } by && (rest.Length < segment.Length || by.Groups["before"].Length == 0)
+            && by.Groups["before"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxWordsBeforeBy)
+        {
+            (label, rest) = (CreditLabel.Author, rest[(by.Index + by.Length)..]);
+        }
+
+        if (label == CreditLabel.Other)
+        {
+            return null;
+        }
+
+        var run = NameRun.Read(rest);
+        var isWhole = run.End == rest.Length;
+        if (run.Names.Count == 0)
+        {
+            if (label == CreditLabel.Author && IsNewsroom(rest))
+            {
+                found.Add(new NameMention([rest], NameForm.Labelled, at, line) { HasDate = hasDate });
+                return null;
+            }
+
+            AddNickname(found, rest, label, line, at, hasDate);
+            return null;
+        }
+
+        NameForm? form = label switch
+        {
+            CreditLabel.Author => NameForm.Labelled,
+            CreditLabel.SignOff => NameForm.SignOff,
+            CreditLabel.About => NameForm.About,
+            _ when CreditWords.BeginsPortrait(rest.AsSpan(run.End)) => NameForm.Portrait,
+            _ when isWhole || IsHandle(rest, run.End) => NameForm.Bare,
+            _ => null,
+        };
+        if (form is { } known)
+        {
+            found.Add(new NameMention(run.Names, known, at, line) { HasJob = run.HasJob, HasDate = hasDate });
+        }
+
+        return null;
+    }
+
+    private static void AddNickname(List<NameMention> found, string rest, CreditLabel? label, PrintedLine line, int at, bool hasDate)
+    {
+        var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isNear = line.Zone == PageZone.Between || (line.Zone == PageZone.Above && line.Distance <= 2);
+        if (label == CreditLabel.Author && words.Length > 0 && (hasDate || words.Length <= MaxNicknameWords) && (isNear || hasDate)
+            && Nickname().IsMatch(words[0]) && !Rules.Labels.NoNames.Contains(words[0].ToLowerInvariant())
+            && !Rules.Labels.DateWords.Contains(words[0].ToLowerInvariant()) && !CreditWords.Jobs.Contains(words[0].ToLowerInvariant())
+            && !CreditWords.Stops.Contains(words[0].ToLowerInvariant()))
+        {
+            found.Add(new NameMention([words[0].TrimEnd(',', '.', ':')], NameForm.Nickname, at, line) { HasDate = hasDate });
+        }
+    }
+
+    /// <summary>The parts of a line between its marks and dates.</summary>
+    private static IEnumerable<string> Segments(string line, IReadOnlyList<DateMention> dates)
+    {
+        var text = line;
+        foreach (var mention in dates.Reverse())
+        {
+            text = string.Concat(text.AsSpan(0, mention.Start), " | ", text.AsSpan(mention.End));
+        }
+
+        text = RelativeDates.Ages.Replace(text, " | ");
+
+        // Pages glue label, name and job to each other: "ByAda QuillWriter".
+        text = GluedLabel().Replace(text, " | $1 ");
+        text = CaselessLabel().Replace(text, " | $1 ");
+        text = GluedJob().Replace(text, " | ");
+        return Separator().Split(text).Select(part => part.Trim(Marks)).Where(part => part.Any(char.IsLetter));
+    }
+
+    /// <summary>"The Harbour Team", "Courier Staff": those who sign together.</summary>
+    private static bool IsNewsroom(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and <= MaxNicknameWords + 1 && Array.TrueForAll(words, word => char.IsUpper(word[0]))
+            && Array.Exists(words, word => CreditWords.Jobs.Contains(word.ToLowerInvariant()));
+    }
+
+    private static bool EndsInBy(string label) =>
+        label.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" von", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsHandle(string text, int at) => at < text.Length && text[at] is '@' or '(';
+
+    private static readonly char[] Marks = [' ', ':', '：', '.', ',', '-', '–', '—', '*', '\u00a0', '|', '"', '+', '>', '©', '\u200b', '，', '/', '\\', '~'];
+
+    [GeneratedRegex(@"^(?<before>[^.!?]{0,60}?)\b(?:by|von|par|por|door|av|af|przez|oleh)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^[\p{L}\p{Nd}_.-]{3,30}[,.:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Nickname();
+
+    [GeneratedRegex(@"(?:^|(?<=\p{Ll}))(By|BY|Por|Von|Par|Door)(?=\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedLabel();
+
+    [GeneratedRegex(@"\s(記者|记者)[・:：\s]", RegexOptions.CultureInvariant)]
+    private static partial Regex CaselessLabel();
+
+    [GeneratedRegex(@"(?<=\p{Ll}{2})(?=(?:Writer|Reporter|Editor|Correspondent|Staff|Senior|Contribut|Columnist|Publish|Update|Posted|Follow|Logo|Featured|Photograph|Author|Associate|Journalist|Founder|In\s\p{Lu})\p{Ll}*)", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedJob();
+
+    [GeneratedRegex(@"[|•·▪●»›\t\n∙⋅]|\s[-–—−/]+\s|/$|\s::\s|(?<=\p{L})/(?=\p{Lu}\p{Ll})|\s@\s|(?<!\s)@", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace NewsArchive.Cleaning.Stories;
+
+/// <summary>
+/// Tells blocks of the story from the rest of the page: boosted decision trees over <see cref="Feature"/>, kept in
+/// <c>story-model.tsv</c>. What each feature added to a verdict can be asked for, so every verdict has its reason.
+/// </summary>
+/// <remarks>
+/// Gradient boosting with Newton steps as in Chen and Guestrin, "XGBoost" (KDD 2016); reasons as in Saabas, "Interpreting
+/// random forests" (2014): what the verdict changes by at each question on the way to a leaf belongs to its feature.
+/// </remarks>
+internal sealed class StoryModel
+{
+    private readonly double bias;
+    private readonly int[] roots;
+
+    // A question asks whether a feature is at most a threshold; the answer yes goes to the next node, no to `Otherwise`.
+    private readonly Node[] nodes;
+
+    private StoryModel(double bias, int[] roots, Node[] nodes)
+    {
+        this.bias = bias;
+        this.roots = roots;
+        this.nodes = nodes;
+    }
+
+    /// <summary>The model of the product.</summary>
+    public static StoryModel Default { get; } = Parse(WordList.Rows("story-model.tsv").Select(row => string.Join("\t", row)));
+
+    /// <summary>
+    /// Reads a model: comments after <c>#</c>, a line <c>bias</c> and its value, then a tree a line in prefix order, where
+    /// <c>Words&lt;=12.5@0.1</c> is a question with the mean of its leaves and a bare number a leaf.
+    /// </summary>
+    /// <exception cref="FormatException">A line is no tree, or asks for a feature that does not exist.</exception>
+    public static StoryModel Parse(IEnumerable<string> lines)
+    {
+        var nodes = new List<Node>();
+        var roots = new List<int>();
+        double bias = 0;
+        foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var cells = line.Split('\t', 2);
+            if (cells is ["bias", var value])
+            {
+                bias = Number(value);
+                continue;
+            }
+
+            roots.Add(nodes.Count);
+            var parts = new Queue<string>(line.Split(' '));
+            Read(parts, nodes);
+            if (parts.Count > 0)
+            {
+                throw new FormatException($"The tree has {parts.Count} parts too many: {line}");
+            }
+        }
+
+        return new StoryModel(bias, [.. roots], [.. nodes]);
+    }
+
+    /// <summary>The log odds that a block belongs to the story; above 0 it does.</summary>
+    public double Score(ReadOnlySpan<float> block)
+    {
+        var sum = bias;
+        foreach (var root in roots)
+        {
+            var at = root;
+            while (nodes[at].Feature >= 0)
+            {
+                at = block[nodes[at].Feature] <= nodes[at].Threshold ? at + 1 : nodes[at].Otherwise;
+            }
+
+            sum += nodes[at].Value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>What each feature adds to the score of a block, in log odds; the rest of the score is the same for all blocks.</summary>
+    public double[] Shares(ReadOnlySpan<float> block)
+    {
+        var shares = new double[FeatureTable.Columns];
+        foreach (var root in roots)
+        {
+            var at = root;
+            while (nodes[at].Feature >= 0)
+            {
+                var next = block[nodes[at].Feature] <= nodes[at].Threshold ? at + 1 : nodes[at].Otherwise;
+                shares[nodes[at].Feature] += nodes[next].Value - nodes[at].Value;
+                at = next;
+            }
+        }
+
+        return shares;
+    }
+
+    private static void Read(Queue<string> parts, List<Node> nodes)
+    {
+        if (!parts.TryDequeue(out var part))
+        {
+            throw new FormatException("The tree ends before its last leaf.");
+        }
+
+        var asks = part.IndexOf("<=", StringComparison.Ordinal);
+        if (asks < 0)
+        {
+            nodes.Add(new Node(-1, 0, 0, Number(part)));
+            return;
+        }
+
+        var mean = part.IndexOf('@', asks);
+        if (mean < 0 || !Enum.TryParse<Feature>(part[..asks], out var feature))
+        {
+            throw new FormatException($"This is no question about a block: {part}");
+        }
+
+        var own = nodes.Count;
+        nodes.Add(new Node((int)feature, (float)Number(part[(asks + 2)..mean]), 0, Number(part[(mean + 1)..])));
+        Read(parts, nodes);
+        nodes[own] = nodes[own] with { Otherwise = nodes.Count };
+        Read(parts, nodes);
+    }
+
+    private static double Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number : throw new FormatException($"This is no number: {text}");
+
+    private readonly record struct Node(int Feature, float Threshold, int Otherwise, double Value);
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+
+namespace NewsArchive.Ingestion.Dumps;
+
+/// <summary>The border of a dump: whatever it does to the cleaner, the next dump gets its turn.</summary>
+internal sealed partial class DumpBorder(IngestOptions options, ILogger logger)
+{
+    /// <summary>Cleans a dump within its time.</summary>
+    /// <param name="name">What the log calls the dump.</param>
+    /// <param name="clean">The cleaner, with the dump.</param>
+    /// <returns>The result, or null and the sentence why there is none.</returns>
+    public async Task<(T? Result, string Problem)> CleanAsync<T>(string name, Func<T> clean, CancellationToken cancellation)
+        where T : class
+    {
+        try
+        {
+            return (await WithinLimitAsync(clean, cancellation), "");
+        }
+        catch (TimeoutException)
+        {
+            LogTooSlow(name, options.MaxCleaningSeconds);
+            return (null, $"The dump could not be cleaned within {options.MaxCleaningSeconds} seconds.");
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(fault, name);
+            return (null, "The cleaner failed on this dump; the log has the details.");
+        }
+    }
+
+    /// <summary>Does work within the time of one dump.</summary>
+    /// <exception cref="TimeoutException">It takes longer.</exception>
+    public async Task<T> WithinLimitAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        // Work that cannot be called off is left behind: it ends on its own, nobody sees its result, its core is shared
+        // until then. The clock starts with the work, so that waiting for a thread counts against no dump.
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var result = Task.Run(
+            () =>
+            {
+                begun.SetResult();
+                return work();
+            },
+            cancellation);
+        await begun.Task.WaitAsync(cancellation);
+        return await result.WaitAsync(options.MaxCleaningTime, cancellation);
+    }
+
+    /// <summary>Does more with a cleaned dump, without a limit of time; what fails leaves the dump as it was.</summary>
+    /// <param name="name">What the log calls the dump.</param>
+    public async Task<T> OrAsync<T>(string name, Func<T> work, T asItWas)
+    {
+        try
+        {
+            return await Task.Run(work);
+        }
+        catch (Exception fault)
+        {
+            LogFault(fault, name);
+            return asItWas;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Cleaning {Path} failed")]
+    private partial void LogFault(Exception fault, string path);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Cleaning {Path} took over {Seconds} s and was left behind")]
+    private partial void LogTooSlow(string path, int seconds);
+}

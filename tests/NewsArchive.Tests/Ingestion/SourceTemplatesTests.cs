@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Templates;
+using NewsArchive.Ingestion;
+using NewsArchive.Storage;
+using NewsArchive.Tests.Templates;
+
+namespace NewsArchive.Tests.Ingestion;
+
+public sealed class SourceTemplatesTests : IAsyncLifetime
+{
+    private const int Dumps = 50;
+
+    private readonly DumpFolder folder = new();
+    private TemporaryArchive archive = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => archive = await TemporaryArchive.CreateAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        await archive.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_fiftieth_article_of_a_source_is_cleaner_than_the_first_and_says_why()
+    {
+        WritePages(0, Dumps);
+        await IngestAsync();
+
+        var (first, last) = (await ArticleAsync(0), await ArticleAsync(Dumps - 1));
+
+        Assert.Contains(InventedSource.AboutUs, first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(InventedSource.AboutUs, last.Text, StringComparison.Ordinal);
+        Assert.Contains(last.Ledger, line => line.Verdict.Why == $"in {Dumps - 1} of {Dumps - 1} files of this source");
+        Assert.Equal(InventedSource.Story(Dumps - 1), last.Body.Select(line => line.Block.Text));
+    }
+
+    [Fact]
+    public async Task Unchanged_dumps_are_not_counted_again()
+    {
+        WritePages(0, 12);
+        await IngestAsync();
+        var counts = await CountsAsync();
+
+        await IngestAsync();
+
+        Assert.Equal(counts, await CountsAsync());
+        Assert.Equal(12, TemplateBytes.Read(counts).Template.Stories);
+    }
+
+    [Fact]
+    public async Task What_one_run_learned_the_next_one_uses()
+    {
+        WritePages(0, 12);
+        await IngestAsync();
+        WritePages(12, 1);
+        await IngestAsync();
+
+        Assert.DoesNotContain(InventedSource.AboutUs, (await ArticleAsync(12)).Text, StringComparison.Ordinal);
+        Assert.Equal(13, TemplateBytes.Read(await CountsAsync()).Template.Stories);
+    }
+
+    [Fact]
+    public async Task Batches_and_cores_do_not_matter()
+    {
+        WritePages(0, Dumps);
+        await IngestAsync(batchDumps: 7);
+        var inSmallBatches = await CountsAsync();
+        await using var other = await TemporaryArchive.CreateAsync();
+
+        await IngestAsync(into: other);
+
+        Assert.Equal(inSmallBatches, await CountsAsync(other));
+    }
+
+    [Fact]
+    public async Task A_source_has_its_own_template()
+    {
+        WritePages(0, 12);
+        var stranger = folder.Write("other/a.txt", InventedSource.Page(99));
+
+        await IngestAsync();
+
+        Assert.Contains(InventedSource.AboutUs, (await ArticleAsync(InventedSource.Headline(99))).Text, StringComparison.Ordinal);
+        Assert.EndsWith("other", Path.GetDirectoryName(stranger), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" lantern.example ", "http://www.elsewhere.example/1", "lantern.example")]
+    [InlineData(null, "http://www.elsewhere.example/1", "elsewhere.example")]
+    [InlineData(null, null, "/dumps/lantern")]
+    public void A_dump_belongs_to_its_publisher_else_to_its_host_else_to_its_folder(string? source, string? url, string expected) =>
+        Assert.Equal(expected, SourceTemplates.SourceOf(Some.Article(source: source), url is null ? null : new Uri(url), "/dumps/lantern/1.txt"));
+
+    [Fact]
+    public void Sources_without_end_do_not_fill_the_memory()
+    {
+        var templates = new SourceTemplates(_ => null);
+        for (var n = 0; n < 5_500; n++)
+        {
+            var article = new CleaningResult.Cleaned(Some.Article(source: $"source{n}.example"));
+            templates.Apply(new("/a.txt", "a.txt", 1), new Dump(default, DumpFormat.Text), article);
+        }
+
+        Assert.InRange(templates.TakeChanged().Count, 1, 5_000);
+    }
+
+    private void WritePages(int from, int count)
+    {
+        for (var n = from; n < from + count; n++)
+        {
+            folder.Write($"lantern/{n:000}.txt", InventedSource.Page(n));
+        }
+    }
+
+    private async Task IngestAsync(int batchDumps = 500, TemporaryArchive? into = null)
+    {
+        var run = new IngestRun((into ?? archive).Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
+        {
+            MaxBatchDumps = batchDumps,
+        };
+        await run.RunAsync([folder.Path], progress: null, Cancellation);
+    }
+
+    private async Task<byte[]> CountsAsync(TemporaryArchive? of = null)
+    {
+        await using var context = (of ?? archive).Open();
+        return (await context.Templates.SingleAsync(Cancellation)).Counts;
+    }
+
+    private Task<Article> ArticleAsync(int number) => ArticleAsync(InventedSource.Headline(number));
+
+    private async Task<Article> ArticleAsync(string headline)
+    {
+        await using var context = archive.Open();
+        var key = (await context.Articles.SingleAsync(article => article.Title == headline, Cancellation)).Key;
+        return StoredLedger.Expand((await context.Bodies.SingleAsync(body => body.Key == key, Cancellation)).Ledger);
+    }
+}
