@@ -102,7 +102,7 @@ public sealed partial class IngestRun(
         try
         {
             using var known = new DumpLookup(database);
-            var taker = new InputTaker(options, Clean, logger) { InOrder = templates.Apply };
+            var taker = new InputTaker(options, Clean, logger) { InOrder = (input, dump, result) => templates.Apply(input.Path, dump, result) };
 
             // A dump in quarantine is taken for unknown: newer rules may accept it.
             await foreach (var taken in taker.TakeAsync(

@@ -1,13 +1,12 @@
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Templates;
-using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Ingestion;
 
 /// <summary>
 /// The templates of all sources while dumps come in: each dump is judged with what those before it taught, then it teaches.
-/// Use from one thread at a time, in the order of the dumps, so that the same dumps always give the same articles.
+/// Dumps must come in their order, so that the same dumps always give the same articles; what learns nothing may come from any thread.
 /// </summary>
 /// <param name="find">
 /// What is kept of a source, as <see cref="TemplateBytes"/> makes it; null when nothing is. Must know what
@@ -21,88 +20,127 @@ public sealed class SourceTemplates(Func<string, byte[]?> find)
     // Bounds the memory where no batch ends: a dump may name any source. More than the dumps of the batches above.
     private const int MaxSources = 5000;
 
+    private readonly Lock turn = new();
     private readonly Dictionary<string, Known> sources = new(StringComparer.OrdinalIgnoreCase);
     private int batch;
-    private long dumps;
+    private long uses;
 
-    /// <summary>Judges a cleaned dump with the template of its source, and learns from it.</summary>
-    /// <param name="input">Where it lay.</param>
-    /// <param name="dump">The dump.</param>
+    /// <summary>Judges a cleaned dump with what its source repeats, and learns from it.</summary>
+    /// <param name="path">Where it lay.</param>
     /// <param name="result">As the cleaner gave it; without an article it is given back.</param>
-    public CleaningResult Apply(Input input, Dump dump, CleaningResult result)
+    public CleaningResult Apply(string path, Dump dump, CleaningResult result)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(dump);
-        if (result is not CleaningResult.Cleaned cleaned)
+        ArgumentNullException.ThrowIfNull(path);
+        var judged = Judge(path, dump, result);
+        if (result is CleaningResult.Cleaned cleaned)
         {
-            return result;
+            lock (turn)
+            {
+                foreach (var known in KnownOf(cleaned, dump, path))
+                {
+                    known.IsChanged |= known.Learner.Learn(cleaned);
+                }
+            }
         }
 
-        var source = SourceOf(cleaned.Article, dump.Url, input.Path);
-        var known = KnownOf(source);
-        var judged = Cleaner.WithTemplate(cleaned, known.Learner.Template);
-        (known.UsedIn, known.LastUse) = (batch, dumps++);
-        known.IsChanged |= known.Learner.Learn(cleaned);
         return judged;
+    }
+
+    /// <summary>Judges a cleaned dump with what its source repeats, and learns nothing: it has been learned from already.</summary>
+    /// <param name="path">Where it lay; null when that is not known.</param>
+    /// <param name="result">As the cleaner gave it; without an article it is given back.</param>
+    public CleaningResult Judge(string? path, Dump dump, CleaningResult result)
+    {
+        ArgumentNullException.ThrowIfNull(dump);
+        return result is CleaningResult.Cleaned cleaned ? Cleaner.WithTemplate(cleaned, BestTemplate(cleaned, dump, path)) : result;
     }
 
     /// <summary>What was learned since the last call: the end of a batch.</summary>
     public IReadOnlyList<SourceTemplate> TakeChanged()
     {
-        var changed = sources.Where(source => source.Value.IsChanged)
-            .Select(source => new SourceTemplate(source.Key, TemplateBytes.Of(source.Value.Learner)))
-            .ToList();
-        foreach (var (source, known) in sources)
+        lock (turn)
         {
-            known.IsChanged = false;
-            if (known.UsedIn <= batch - KeptBatches)
+            var changed = sources.Where(source => source.Value.IsChanged)
+                .Select(source => new SourceTemplate(source.Key, TemplateBytes.Of(source.Value.Learner)))
+                .ToList();
+            foreach (var (source, known) in sources)
             {
-                sources.Remove(source);
+                known.IsChanged = false;
+                if (known.UsedIn <= batch - KeptBatches)
+                {
+                    sources.Remove(source);
+                }
             }
-        }
 
-        batch++;
-        return changed;
+            batch++;
+            return changed;
+        }
     }
 
-    /// <summary>Whose template a dump belongs to: its publisher, else the host it was fetched from, else the folder it lay in.</summary>
+    /// <summary>Who publishes a dump: who its facts say, else the host it was fetched from; null when nothing says.</summary>
     /// <param name="url">Where it was fetched; null when the dump does not say.</param>
-    /// <param name="path">Where it lay.</param>
-    public static string SourceOf(Article article, Uri? url, string path)
+    internal static string? SourceOf(Article article, Uri? url) =>
+        article.Source?.Value.Trim() is { Length: > 0 } source ? source
+        : url is { IsAbsoluteUri: true, Host.Length: > 0 } ? (url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host)
+        : null;
+
+    private Template BestTemplate(CleaningResult.Cleaned cleaned, Dump dump, string? path)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        return article.Source?.Value.Trim() is { Length: > 0 } source ? source
-            : url is { IsAbsoluteUri: true, Host.Length: > 0 } ? (url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host)
-            : Path.GetDirectoryName(path) ?? path;
+        lock (turn)
+        {
+            return KnownOf(cleaned, dump, path).Select(known => known.Template).MaxBy(template => template.CountKnown(cleaned)) ?? Template.None;
+        }
     }
 
-    private Known KnownOf(string source)
+    /// <summary>What is known of the source and of the folder: text dumps name their source by halves, and lie together.</summary>
+    private IEnumerable<Known> KnownOf(CleaningResult.Cleaned cleaned, Dump dump, string? path)
     {
-        if (sources.TryGetValue(source, out var known))
+        if (SourceOf(cleaned.Article, dump.Url) is { } source)
         {
-            return known;
+            yield return KnownOf(source, isFolder: false);
         }
 
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+        {
+            yield return KnownOf(folder, isFolder: true);
+        }
+    }
+
+    private Known KnownOf(string source, bool isFolder)
+    {
+        if (!sources.TryGetValue(source, out var known))
+        {
+            known = Add(source, isFolder);
+        }
+
+        (known.UsedIn, known.LastUse) = (batch, uses++);
+        return known;
+    }
+
+    private Known Add(string source, bool isFolder)
+    {
         if (sources.Count == MaxSources)
         {
             sources.Remove(sources.MinBy(entry => entry.Value.LastUse).Key);
         }
 
-        known = new Known(find(source) is { } kept ? TemplateBytes.Read(kept) : new TemplateLearner());
+        var known = new Known(find(source) is { } kept ? TemplateBytes.Read(kept) : new TemplateLearner(), isFolder);
         sources.Add(source, known);
         return known;
     }
 
-    private sealed class Known(TemplateLearner learner)
+    private sealed class Known(TemplateLearner learner, bool isFolder)
     {
         public TemplateLearner Learner { get; } = learner;
+
+        public Template Template => isFolder ? Learner.Template.OfFolder() : Learner.Template;
 
         public bool IsChanged { get; set; }
 
         /// <summary>Number of the batch that used it last.</summary>
         public int UsedIn { get; set; }
 
-        /// <summary>Number of the dump that used it last.</summary>
+        /// <summary>Grows with each use.</summary>
         public long LastUse { get; set; }
     }
 }

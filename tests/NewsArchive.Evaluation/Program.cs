@@ -14,6 +14,7 @@ internal static class Program
         verbs.Add(Harm.Command());
         verbs.Add(Speed.Command());
         verbs.Add(Ablation.Command());
+        verbs.Add(Train.Command());
         verbs.Add(TrainStory.Command());
         verbs.Add(Templates.Command());
         return verbs.Parse(args).Invoke();

@@ -17,7 +17,7 @@ internal static class ArticleBodyMatch
 
     private static readonly ulong BaseOfWindow = Power(Base, Window);
 
-    /// <summary>The smallest element that holds nearly all of it; null when the metadata give none or the page shows another text.</summary>
+    /// <summary>The smallest element that holds nearly all of it, and marks the blocks that it tells; null when the metadata give none or the page shows another text.</summary>
     public static PageElement? Find(IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageElement> elements, string? articleBody)
     {
         var letters = Letters(articleBody ?? "");
@@ -28,6 +28,7 @@ internal static class ArticleBodyMatch
 
         var windows = new HashSet<ulong>(Windows(letters, step: 1));
         var found = 0;
+        var told = new List<PageBlock>();
         foreach (var block in blocks)
         {
             var own = Letters(block.Text);
@@ -37,13 +38,20 @@ internal static class ArticleBodyMatch
             }
 
             found += own.Length;
+            told.Add(block);
             for (var element = block.Holder; element is not null; element = element.Parent)
             {
                 element.MatchedChars += own.Length;
             }
         }
 
-        return found < MinFound * letters.Length ? null : elements.Last(element => element.MatchedChars >= RootShare * found);
+        if (found < MinFound * letters.Length)
+        {
+            return null;
+        }
+
+        told.ForEach(block => block.IsTold = true);
+        return elements.Last(element => element.MatchedChars >= RootShare * found);
     }
 
     private static double Share(string letters, HashSet<ulong> windows)

@@ -41,6 +41,7 @@ public static class HtmlBlockReader
             Markup = new MarkupFacts(element.Name, block.Holder.Containers, inMain)
             {
                 IsBesidePicture = block.IsBesidePicture,
+                IsTold = block.IsTold,
                 IsItalic = block.IsItalic,
             },
         };

@@ -9,6 +9,9 @@ public sealed record MarkupFacts(string Element, IReadOnlyList<MarkupContainer> 
     /// <summary>Whether the block stands alone in a box with a picture.</summary>
     public bool IsBesidePicture { get; init; }
 
+    /// <summary>Whether the text that the page's metadata give as the article's holds the block.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>Whether all of the block is set in italics.</summary>
     public bool IsItalic { get; init; }
 

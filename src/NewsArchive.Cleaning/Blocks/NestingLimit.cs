@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace NewsArchive.Cleaning.Blocks;
@@ -18,62 +17,71 @@ internal static class NestingLimit
     /// </summary>
     private const int MaxElements = 1_000_000;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u").GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // The parser closes these itself, or they hold nothing.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "a", "button", "nobr", "html", "head", "body",
-        "area", "base", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source",
-        "track", "wbr").GetAlternateLookup<ReadOnlySpan<char>>();
+    // Longer names are none that a parser knows; their beginning tells them apart.
+    private const int MaxNameLength = 32;
 
     /// <summary>The page without the tags that are too deep; the same string when there are none.</summary>
     /// <exception cref="PageTooLargeException">The tags make more than a million elements.</exception>
     public static string Apply(string html)
     {
-        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var names = open.GetAlternateLookup<ReadOnlySpan<char>>();
+        var open = new OpenTags();
+        var dropped = new Dictionary<uint, int>();
         StringBuilder? kept = null;
-        int depth = 0, dropped = 0, copied = 0, formatting = 0;
+        var copied = 0;
         long elements = 0;
+        Span<char> lower = stackalloc char[MaxNameLength];
         foreach (var tag in new TagScan(html))
         {
-            var name = html.AsSpan(tag.NameStart, tag.NameLength);
-            var formats = Formatting.Contains(name);
-            elements += tag.IsEnd ? 0 : formats ? 1 : 1 + formatting;
+            var name = lower[..html.AsSpan(tag.NameStart, Math.Min(tag.NameLength, MaxNameLength)).ToLowerInvariant(lower)];
+            var (id, kind) = (Number(name), TagKinds.Of(name));
+            elements += tag.IsEnd ? 0 : kind == TagKind.Formatting ? 1 : 1 + open.Formatting;
             if (elements > MaxElements)
             {
                 throw new PageTooLargeException(MaxElements);
             }
 
-            if (Flat.Contains(name))
+            if (IsDropped(dropped, id, tag.IsEnd, IsTooDeep(kind, open)))
             {
-                continue;
-            }
-
-            names.TryGetValue(name, out var count);
-            if (!tag.IsEnd && depth < MaxDepth)
-            {
-                names[name] = count + 1;
-                depth++;
-                formatting += formats ? 1 : 0;
-            }
-            else if (!tag.IsEnd || dropped > 0)
-            {
-                dropped += tag.IsEnd ? -1 : 1;
                 (kept ??= new StringBuilder(html.Length)).Append(html, copied, tag.Start - copied).Append(' ');
                 copied = tag.End;
             }
-            else if (count > 0)
+            else if (tag.IsEnd)
             {
-                names[name] = count - 1;
-                depth--;
-                formatting -= formats ? 1 : 0;
+                open.Close(id, kind);
+            }
+            else
+            {
+                open.Open(id, kind);
             }
         }
 
         return kept?.Append(html, copied, html.Length - copied).ToString() ?? html;
+    }
+
+    // Paragraphs do not nest in each other, and one that stays ends a drawing.
+    private static bool IsTooDeep(TagKind kind, OpenTags open) =>
+        kind is not (TagKind.Flat or TagKind.Paragraph) && open.Depth >= MaxDepth;
+
+    /// <summary>Whether a tag goes: it is too deep, or ends one that was.</summary>
+    private static bool IsDropped(Dictionary<uint, int> dropped, uint name, bool isEnd, bool isTooDeep)
+    {
+        if (isEnd ? dropped.Count == 0 || !dropped.TryGetValue(name, out var count) || count == 0 : !isTooDeep)
+        {
+            return false;
+        }
+
+        dropped[name] = dropped.GetValueOrDefault(name) + (isEnd ? -1 : 1);
+        return true;
+    }
+
+    private static uint Number(ReadOnlySpan<char> name)
+    {
+        var number = 2166136261U;
+        foreach (var c in name)
+        {
+            number = (number ^ c) * 16777619U;
+        }
+
+        return number;
     }
 }

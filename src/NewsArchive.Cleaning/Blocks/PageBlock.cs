@@ -14,6 +14,9 @@ internal sealed record PageBlock(string Text, BlockKind Kind, int LinkChars, Pag
     /// <summary>The length of the text in Latin letters.</summary>
     public int ProseLength { get; } = Prose.Length(Text);
 
+    /// <summary>Whether the text that the metadata give as the article's holds the block.</summary>
+    public bool IsTold { get; set; }
+
     /// <summary>Whether the block looks like a paragraph.</summary>
     public bool IsProse => Kind is not (BlockKind.Heading or BlockKind.Caption) && ProseLength - LinkChars >= MinProseLength
         && LinkDensity < MaxLinkDensity && Element.Name is not ("option" or "select" or "button" or "textarea");

@@ -25,7 +25,7 @@ public static class DateReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(habits);
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(c => char.IsDigit(c) || c == '年'))
+        if (!MayHoldDate(text))
         {
             return [];
         }
@@ -54,6 +54,23 @@ public static class DateReader
 
         AddNumeric(found, latin, habits);
         return WithTimes(latin, found);
+    }
+
+    /// <summary>A day has a digit and its year two, but for the first year of a Japanese era; most lines with digits count something.</summary>
+    private static bool MayHoldDate(string text)
+    {
+        const int MinDigits = 3;
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits += char.IsDigit(c) ? 1 : 0;
+            if (digits == MinDigits || c == '年')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Arabic, Persian, Devanagari… digits as 0 to 9; every other character stays where it was.</summary>

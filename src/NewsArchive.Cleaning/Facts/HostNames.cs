@@ -7,10 +7,26 @@ internal static partial class HostNames
 {
     /// <summary>The first host name, in lower case and without <c>www.</c>; null without one. That of a mail address does not count.</summary>
     public static string? In(string text) =>
-        Host().Match(text) is { Success: true } match ? match.Groups["host"].Value.ToLowerInvariant() : null;
+        HoldsInnerDot(text) && Host().Match(text) is { Success: true } match ? match.Groups["host"].Value.ToLowerInvariant() : null;
 
     /// <summary>Whether a text is a host name and nothing else.</summary>
-    public static bool Is(string text) => Host().Match(text) is { Success: true } match && match.Length == text.Length;
+    public static bool Is(string text) => HoldsInnerDot(text) && Host().Match(text) is { Success: true } match && match.Length == text.Length;
+
+    // Nearly all blocks have no dot before a letter, and the expression tries every place.
+    private static bool HoldsInnerDot(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('.') is >= 0 and var at && at + 1 < text.Length)
+        {
+            if (char.IsLetter(text[at + 1]))
+            {
+                return true;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return false;
+    }
 
     // What ends like a file is a file.
     [GeneratedRegex(

@@ -8,6 +8,10 @@ internal static partial class NameLines
     // A label at the end of one line belongs to the next one that holds words.
     private const int MaxWordsBeforeBy = 6;
     private const int MaxNicknameWords = 3;
+    private const int MaxTailChars = 12;
+
+    // The scripts behind it have no capitals.
+    private const char MaxCasedLetter = '\u058f';
 
     /// <summary>The names in lines, in order.</summary>
     /// <param name="dates">The dates of each line.</param>
@@ -17,9 +21,15 @@ internal static partial class NameLines
         CreditLabel? pending = null;
         for (var at = 0; at < lines.Count; at++)
         {
-            foreach (var segment in Segments(lines[at].Text, dates[at]))
+            if (!lines[at].Text.Any(c => char.IsUpper(c) || c > MaxCasedLetter) && pending == null && dates[at].Count == 0)
             {
-                pending = ReadSegment(found, segment, lines[at], at, dates[at].Count > 0, pending);
+                continue;
+            }
+
+            var hasDate = dates[at].Count > 0 || HasAge(lines[at].Text);
+            foreach (var segment in Segments(lines[at].Text, dates[at], hasDate))
+            {
+                pending = ReadSegment(found, segment, lines[at], at, hasDate, pending);
             }
         }
 
@@ -73,7 +83,7 @@ internal static partial class NameLines
             CreditLabel.SignOff => NameForm.SignOff,
             CreditLabel.About => NameForm.About,
             _ when CreditWords.BeginsPortrait(rest.AsSpan(run.End)) => NameForm.Portrait,
-            _ when isWhole || IsHandle(rest, run.End) => NameForm.Bare,
+            _ when isWhole || IsHandle(rest, run.End) || (hasDate && IsTail(rest[run.End..])) || (run.HasJob && rest.Length - run.End <= MaxTailChars) => NameForm.Bare,
             _ => null,
         };
         if (form is { } known)
@@ -97,8 +107,10 @@ internal static partial class NameLines
         }
     }
 
+    private static bool HasAge(string text) => text.AsSpan().ContainsAnyInRange('0', '9') && RelativeDates.Ages.IsMatch(text);
+
     /// <summary>The parts of a line between its marks and dates.</summary>
-    private static IEnumerable<string> Segments(string line, IReadOnlyList<DateMention> dates)
+    private static IEnumerable<string> Segments(string line, IReadOnlyList<DateMention> dates, bool hasDate)
     {
         var text = line;
         foreach (var mention in dates.Reverse())
@@ -106,11 +118,11 @@ internal static partial class NameLines
             text = string.Concat(text.AsSpan(0, mention.Start), " | ", text.AsSpan(mention.End));
         }
 
-        text = RelativeDates.Ages.Replace(text, " | ");
+        text = hasDate ? RelativeDates.Ages.Replace(text, " | ") : text;
 
         // Pages glue label, name and job to each other: "ByAda QuillWriter".
         text = GluedLabel().Replace(text, " | $1 ");
-        text = CaselessLabel().Replace(text, " | $1 ");
+        text = text.Contains('者', StringComparison.Ordinal) ? CaselessLabel().Replace(text, " | $1 ") : text;
         text = GluedJob().Replace(text, " | ");
         return Separator().Split(text).Select(part => part.Trim(Marks)).Where(part => part.Any(char.IsLetter));
     }
@@ -120,11 +132,18 @@ internal static partial class NameLines
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 1 and <= MaxNicknameWords + 1 && Array.TrueForAll(words, word => char.IsUpper(word[0]))
-            && Array.Exists(words, word => CreditWords.Jobs.Contains(word.ToLowerInvariant()));
+            && (words[0] == "The" || Array.Exists(words, word => CreditWords.Jobs.Contains(word.ToLowerInvariant())));
     }
 
     private static bool EndsInBy(string label) =>
         label.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" von", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What blogs print behind the name: "0", "Leave a comment", "Kategorien: …".</summary>
+    private static bool IsTail(string text)
+    {
+        var word = text.Split([' ', ':', ','], 2)[0].ToLowerInvariant();
+        return word.All(char.IsDigit) || CreditWords.Stops.Contains(word) || Rules.Labels.NoNames.Contains(word);
+    }
 
     private static bool IsHandle(string text, int at) => at < text.Length && text[at] is '@' or '(';
 

@@ -13,10 +13,10 @@ namespace NewsArchive.Cleaning.Facts;
 /// <param name="Items">How many items the list has that it stands in; 1 outside lists.</param>
 internal sealed record PrintedLine(LedgerLine Line, string Text, PageZone Zone, int Distance, int FromEnd, int At, int Number, int Items)
 {
-    // Credits stand near the story; what is credited further away is another article.
+    // Credits stand near the story; further above, only lines that are known as credits are looked at.
     private const int MaxAbove = 100;
     private const int MaxAfter = 30;
-    private const int MaxInside = 3;
+    private const int MaxInside = 5;
     private const int MaxAtEnd = 5;
 
     // Longer lists are menus and archives, longer lines are prose: of both, the beginning may hold a credit.
@@ -44,14 +44,19 @@ internal sealed record PrintedLine(LedgerLine Line, string Text, PageZone Zone, 
         var title = titleAt < 0 ? start - WithoutTitle : titleAt;
         var comments = IndexOf(ledger, Role.Comment, start + 1);
         var lines = new List<PrintedLine>();
-        for (var i = Math.Max(0, title - MaxAbove); i < Math.Min(ledger.Count, end + MaxAfter); i++)
+        for (var i = 0; i < Math.Min(ledger.Count, end + MaxAfter); i++)
         {
+            var isCredit = ledger[i].Verdict.Role is Role.Dateline or Role.Byline;
+            if (i < title - MaxAbove && !isCredit)
+            {
+                continue;
+            }
+
             var (zone, distance) = i <= title ? (PageZone.Above, title - i)
                 : i < start ? (PageZone.Between, Math.Min(i - title, start - i))
                 : comments > start && i >= comments ? (PageZone.Comments, i - comments)
                 : i <= end ? (PageZone.Inside, i - start)
                 : (PageZone.After, i - end);
-            var isCredit = ledger[i].Verdict.Role is Role.Dateline or Role.Byline;
             if (zone != PageZone.Inside || distance < MaxInside || end - i < MaxAtEnd || isCredit)
             {
                 Add(lines, ledger[i], zone, distance, end - i, i);
@@ -71,6 +76,11 @@ internal sealed record PrintedLine(LedgerLine Line, string Text, PageZone Zone, 
         }
 
         var items = text.Split('\n');
+        if (items.Length > MaxItems && zone != PageZone.Between)
+        {
+            return;
+        }
+
         var isLineEach = line.Block.ToLine - line.Block.FromLine + 1 == items.Length;
         for (var i = 0; i < Math.Min(items.Length, MaxItems); i++)
         {

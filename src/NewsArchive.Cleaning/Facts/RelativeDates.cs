@@ -14,7 +14,7 @@ public static partial class RelativeDates
     private static readonly Lazy<ILookup<string, string>> Words = new(() => WordList.Rows("relative-dates.tsv").ToLookup(row => row[0], row => row[1]));
     private static readonly Lazy<Regex> Ago = new(() => new Regex(
         $@"(?<![\p{{L}}\d])(?:(?<before>{Phrases("before")})\s)?(?<n>\d{{1,2}})\s?(?:{Units()})(?:\s?(?<after>{Phrases("after")})|(?![\p{{L}}]))(?![\p{{L}}\d])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Compiled));
 
     private static readonly Lazy<HashSet<string>> Today = new(() => [.. Words.Value["today"].SelectMany(row => row.Split(' '))]);
     private static readonly Lazy<HashSet<string>> Yesterday = new(() => [.. Words.Value["yesterday"].SelectMany(row => row.Split(' '))]);
@@ -22,7 +22,7 @@ public static partial class RelativeDates
     /// <summary>Numbers with a unit of time behind them, such as "2 months" or "6 min": ages and reading times.</summary>
     internal static Regex Ages { get; } = new(
         $@"(?<![\p{{L}}\d])\d{{1,3}}\s?(?:{Units()}|{string.Join('|', Words.Value["long"].SelectMany(row => row.Split(' ')))})(?![\p{{L}}])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Compiled);
 
     /// <summary>The first such day of a short line; null when it names none.</summary>
     /// <param name="fetchedUtc">When the page was fetched.</param>

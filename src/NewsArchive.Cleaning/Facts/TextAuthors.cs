@@ -20,7 +20,7 @@ internal static class TextAuthors
     private const int MaxRepeated = 3;
     private const int Organisation = -7;
     private const int SignedByOrganisation = -3;
-    private const int Picture = -12;
+    private const int Picture = -20;
     private const int Comment = -12;
     private const int InHeadline = -6;
     private const int InStory = -5;
@@ -40,18 +40,27 @@ internal static class TextAuthors
     private const int MaxGap = 3;
     private const int MaxHead = 6;
     private const int MaxCandidates = 8;
+    private const int MaxLookedUp = 20;
     private const int MaxPictureChars = 160;
+
+    private static readonly HashSet<string> PictureAgencies = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "getty", "shutterstock", "istock", "alamy", "unsplash", "pixabay", "pexels", "imago", "images", "screenshot", "stock", "adobe", "afp", "reuters", "epa",
+        "wireimage", "flickr",
+    };
 
     private static readonly HashSet<string> PictureWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "getty", "shutterstock", "istock", "alamy", "unsplash", "pixabay", "pexels", "imago", "images", "image", "photo", "photos", "picture", "bild", "foto", "fotos",
-        "screenshot", "courtesy", "stock", "adobe", "credit", "illustration", "afp", "reuters", "epa", "wireimage", "flickr",
+        "image", "photo", "photos", "picture", "bild", "foto", "fotos", "courtesy", "illustration", "credit",
     };
 
     /// <summary>The likeliest authors with their evidence, best first; those in front are believed when <c>IsBelieved</c>.</summary>
+    /// <param name="source">The publisher's host or name; null when unknown.</param>
     public static IReadOnlyList<(Fact<string> Fact, bool IsBelieved)> Find(
-        IReadOnlyList<LedgerLine> ledger, IReadOnlyList<PrintedLine> lines, IReadOnlyList<IReadOnlyList<DateMention>> dates, IReadOnlyList<NameMention> mentions)
+        IReadOnlyList<LedgerLine> ledger, IReadOnlyList<PrintedLine> lines, IReadOnlyList<IReadOnlyList<DateMention>> dates, IReadOnlyList<NameMention> read, string? source)
     {
+        // A paper that stands beside the date without "by" has published the story, not written it.
+        var mentions = read.Where(mention => mention.Form != NameForm.Bare || !IsSource(mention.Names[0], source)).ToList();
         if (mentions.Count == 0)
         {
             return [];
@@ -61,17 +70,17 @@ internal static class TextAuthors
         var counts = mentions.SelectMany(mention => mention.Names.Select(name => (name, mention.At))).Distinct()
             .GroupBy(x => x.name, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
         var words = new StoryWords(ledger);
-        // Bylines of several people above the headline belong to a list of other stories.
-        var teasers = mentions.Where(mention => mention is { Form: NameForm.Labelled, Line.Zone: PageZone.Above }).Select(mention => mention.Names[0]).Distinct().Count() >= MinTeasers;
+        // Bylines of several people above the story belong to a list of other stories.
+        var teasers = mentions.Where(mention => mention is { Form: NameForm.Labelled, Line.Zone: PageZone.Above or PageZone.Between }).Select(mention => mention.Names[0]).Distinct().Count() >= MinTeasers;
         var ranked = mentions
-            .Select(mention => (Mention: mention, Points: Score(mention, lines, dates, counts, title) + (teasers && mention is { Form: NameForm.Labelled, Line: { Zone: PageZone.Above, Distance: > 0 } } ? OfTeasers : 0)))
+            .Select(mention => (Mention: mention, Points: Score(mention, lines, dates, counts, title) + (teasers && mention is { Form: NameForm.Labelled, Line: { Zone: PageZone.Above or PageZone.Between, Distance: > 2 } } ? OfTeasers : 0)))
             .Where(x => x.Points >= MinKept)
-            .OrderByDescending(x => x.Points).ThenBy(x => x.Mention.At).Take(MaxCandidates)
+            .OrderByDescending(x => x.Points).ThenBy(x => x.Mention.At).Take(MaxLookedUp)
             .Select(x => (x.Mention, Points: x.Points + InWords(x.Mention, words)))
             .Where(x => x.Points >= MinKept)
             .OrderByDescending(x => x.Points).ThenBy(x => x.Mention.At)
             .ToList();
-        return [.. ranked.Select((x, i) => (Describe(x.Mention, i == 0 ? Together(x.Mention, ranked) : x.Mention.Names), x.Points >= MinBelieved))];
+        return [.. ranked.Take(MaxCandidates).Select((x, i) => (Describe(x.Mention, i == 0 ? Together(x.Mention, ranked, teasers) : x.Mention.Names), x.Points >= MinBelieved))];
     }
 
     private static int Score(
@@ -96,7 +105,7 @@ internal static class TextAuthors
         points += line.Text.Contains("(@", StringComparison.Ordinal) ? Handle : 0;
         points += Repeated * Math.Min(MaxRepeated, counts[mention.Names[0]] - 1);
         points += mention.Names.All(IsOrganisation) ? (mention.Form == NameForm.Labelled ? SignedByOrganisation : Organisation) : 0;
-        points += line.Line.Verdict.Role == Role.Caption || OfPicture(line.Text) || line.Text.Contains('©', StringComparison.Ordinal) || (mention.Form == NameForm.Bare && mention.At + 1 < lines.Count && OfPicture(lines[mention.At + 1].Text)) ? Picture : 0;
+        points += line.Line.Verdict.Role == Role.Caption || OfPicture(line.Text, mention.Form) || line.Text.Contains('©', StringComparison.Ordinal) || (mention.Form == NameForm.Bare && mention.At + 1 < lines.Count && OfPicture(lines[mention.At + 1].Text, NameForm.Bare)) ? Picture : 0;
         points += IsComment(lines, mention.At) ? Comment : 0;
         points += line.Items > 5 ? LongList : 0;
         points += mention.Form is NameForm.Bare or NameForm.Portrait && title.Contains(mention.Names[0], StringComparison.OrdinalIgnoreCase) && line.Line.Verdict.Role != Role.Title ? InHeadline : 0;
@@ -109,10 +118,11 @@ internal static class TextAuthors
         PageZone.Above => line.Distance switch { 0 => 0, <= 4 => 4, <= 10 => 2, <= 20 => -2, <= 50 => -5, _ => -8 },
         PageZone.Inside when line.Distance < 2 => form is NameForm.Labelled ? 3 : 1,
         PageZone.Inside when line.Line.Verdict.Role is Role.Dateline or Role.Byline => 1,
+        PageZone.Inside when line.Distance <= 4 => -1,
         PageZone.Inside => line.FromEnd < 3 ? 0 : -7,
         // Below the story stand portraits of its author, and bylines of other stories.
         PageZone.After when form is NameForm.Portrait or NameForm.About => line.Distance switch { <= 4 => 1, <= 10 => 0, _ => -4 },
-        PageZone.After => line.Distance switch { <= 2 => 0, <= 4 => -3, _ => -10 },
+        PageZone.After => line.Distance switch { <= 2 => 0, <= 4 => -4, _ => -12 },
         _ => -8,
     };
 
@@ -123,8 +133,9 @@ internal static class TextAuthors
         : mention.Form == NameForm.Bare && words.TellOf(mention.Names[0]) ? InStory
         : 0;
 
-    private static bool OfPicture(string text) =>
-        text.Length <= MaxPictureChars && text.Split(' ', '/', '.', ',', ')', '(', ':').Any(PictureWords.Contains);
+    // "Photos and story by" names the author.
+    private static bool OfPicture(string text, NameForm form) =>
+        text.Length <= MaxPictureChars && text.Split(' ', '/', '.', ',', ')', '(', ':').Any(word => PictureAgencies.Contains(word) || (form != NameForm.Labelled && PictureWords.Contains(word)));
 
     private static bool HasNear(IReadOnlyList<PrintedLine> lines, IReadOnlyList<IReadOnlyList<DateMention>> dates, int at)
     {
@@ -138,6 +149,11 @@ internal static class TextAuthors
 
         return false;
     }
+
+    private static bool IsSource(string name, string? source) =>
+        source != null && Squashed(source).Contains(Squashed(name), StringComparison.Ordinal);
+
+    private static string Squashed(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static bool AreNear(PrintedLine a, PrintedLine b) => Math.Abs(a.At - b.At) <= MaxGap;
 
@@ -169,10 +185,10 @@ internal static class TextAuthors
         name.Split(' ').Any(word => Labels.Organisations.Contains(word.ToLowerInvariant()) || word is "The" or "Das" or "Ltd" or "GmbH" or "Inc");
 
     /// <summary>The names of the best mention, and those of its kind beside it.</summary>
-    private static List<string> Together(NameMention best, List<(NameMention Mention, int Points)> ranked)
+    private static List<string> Together(NameMention best, List<(NameMention Mention, int Points)> ranked, bool teasers)
     {
         var all = ranked.Where(x => x.Points >= MinBelieved && x.Mention.Form == best.Form && x.Mention.Line.Zone == best.Line.Zone && Math.Abs(x.Mention.At - best.At) <= MaxGap && AreNear(x.Mention.Line, best.Line)
-                && (x.Mention.At == best.At || IsAtHead(best.Line))
+                && (x.Mention.At == best.At || (IsAtHead(best.Line) && !teasers))
                 && (best.Form != NameForm.Bare || x.Mention == best || (Math.Abs(x.Mention.At - best.At) <= 2 && IsKnownName(x.Mention.Names[0]))))
             .Select(x => x.Mention).OrderBy(mention => mention.At).SelectMany(mention => mention.Names).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var people = all.FindAll(name => !IsOrganisation(name));

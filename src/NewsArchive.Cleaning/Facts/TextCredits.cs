@@ -19,7 +19,7 @@ internal sealed record TextCredits(
         var names = NameLines.Read(lines, read);
         // A publisher's clock may be a day ahead of UTC.
         var dates = TextDates.Find(lines, read, names, habits, fetchedUtc is { } fetched ? DateOnly.FromDateTime(fetched).AddDays(1) : null);
-        var authors = TextAuthors.Find(ledger, lines, read, names);
+        var authors = TextAuthors.Find(ledger, lines, read, names, source);
 
         var published = dates.FirstOrDefault(date => date is { IsBelieved: true, IsChange: false });
         var modified = dates.FirstOrDefault(date => date is { IsBelieved: true, IsChange: true });

@@ -1,4 +1,5 @@
 using NewsArchive.Cleaning.Rules;
+using NewsArchive.Cleaning.Sources;
 
 namespace NewsArchive.Cleaning.Facts;
 
@@ -24,7 +25,8 @@ internal static class TextFacts
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
             : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
                 ? new Fact<string>(LastOfTrail(line.Block.Text), "section-line", Quoted(line)) : null;
-        var source = FindSource(ledger, credits);
+        var sources = FindSources(ledger, credits, headline);
+        var source = sources is [var best, ..] ? best : null;
         var text = TextCredits.Find(ledger, fetchedUtc, language, source?.Value);
         return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
@@ -36,7 +38,7 @@ internal static class TextFacts
             Modified = text.Modified,
             Subtitle = ledger.FirstOrDefault(line => line.Verdict.Role == Role.Summary) is { } summary
                 ? new Fact<string>(summary.Block.Text, "standfirst", Quoted(summary)) : null,
-            Others = text.Others,
+            Others = [.. text.Others, .. sources.Select(found => FactCandidates.Of(FactName.Source, found)!)],
         };
     }
 
@@ -48,16 +50,14 @@ internal static class TextFacts
             .OrderBy(x => x.Distance)
             .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, x.Line.Rule == BareNamePass.PassName, language)))];
 
-    private static Fact<string>? FindSource(IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits)
+    /// <summary>The likely publishers, best first: a label is believed before everything else.</summary>
+    private static List<Fact<string>> FindSources(
+        IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits, string? title)
     {
-        if (credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled)
-        {
-            return new Fact<string>(HostNames.In(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line));
-        }
-
-        return ledger.FirstOrDefault(line => line.Rule == "address-line" && HostNames.Is(line.Block.Text)) is { } host
-            ? new Fact<string>(HostNames.In(host.Block.Text)!, "host-line", Quoted(host))
-            : PublisherNames.Find(ledger);
+        var ranked = SourceRanking.Rank(ledger, title);
+        return credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled
+            ? [new Fact<string>(HostNames.In(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line)), .. ranked]
+            : [.. ranked];
     }
 
     private static (string Title, string? Section) SplitSection(string title)

@@ -16,9 +16,9 @@ public sealed partial class CaptionCreditRule : IRule
     private static readonly SearchValues<char> Letters = SearchValues.Create("©Φص写ФТ");
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
-            "Photo", "Picture", "Fot", "Bild", "Cr", "Imag", "Kuva", "[IMG]", "AFP", "AP", "Reuters", "REUTERS", "EPA", "EFE", "dpa",
-            "DPA", "Getty", "PA", "Shutterstock", "iStock", "Alamy", "Unsplash", "Pixabay", "ANSA", "LaPresse", "imago", "Keystone",
-            "TASS", "Xinhua", "Anadolu", "(Courtesy", "(Screen", "(File", "(via",
+            "Photo", "Picture", "Fot", "Bild", "bild", "Abb", "Cr", "credit", "Imag", "Kuva", "[IMG]", "AFP", "AP", "Reuters",
+            "REUTERS", "EPA", "EFE", "dpa", "DPA", "Getty", "PA", "Shutterstock", "iStock", "Alamy", "Unsplash", "Pixabay", "ANSA", "LaPresse",
+            "imago", "Keystone", "TASS", "Xinhua", "Anadolu", "(Courtesy", "(Screen", "(File", "(via",
         ],
         StringComparison.Ordinal);
 

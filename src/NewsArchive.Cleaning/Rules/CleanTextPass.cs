@@ -53,9 +53,10 @@ public sealed class CleanTextPass : ILedgerPass
         || char.IsLower(block.Text[0])
         || char.IsPunctuation(block.Text[^1]);
 
-    /// <summary>Facts of the article where they are printed, lost text, and the few set phrases.</summary>
+    /// <summary>Facts of the article where they are printed, lost text, what its source repeats, and the few set phrases.</summary>
     private static bool StaysHidden(LedgerLine line, bool isAtEdge) =>
         line.Verdict.Role == Role.Damaged
+        || TemplatePass.IsBy(line)
         || (isAtEdge && line.Verdict.Role is Role.Byline or Role.Dateline or Role.Section)
         || PageTraces.IsPhrase(line.Block);
 

@@ -11,6 +11,7 @@ internal sealed partial class ClosingNotePass(string? author) : ILedgerPass
     private const int MaxNotes = 3;
     private const int MaxNoteWords = 40;
     private const int MaxWords = 80;
+    private const double MaxShare = 0.2;
     private const int MinNameLength = 6;
 
     private readonly string[] names = author?.Split([", ", " and ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -21,10 +22,11 @@ internal sealed partial class ClosingNotePass(string? author) : ILedgerPass
     {
         var lines = ledger.ToArray();
         var body = lines.Index().Where(line => line.Item.IsShown && line.Item.Verdict.Role is not (Role.Title or Role.Heading) && !IsLabel(line.Item.Block)).ToList();
+        var most = MaxShare * body.Sum(line => line.Item.Block.Text.Length);
         for (var at = body.Count - 1; at > 0 && at >= body.Count - MaxNotes; at--)
         {
             var (index, line) = body[at];
-            if (Reason(line.Block, above: body[at - 1].Item.Block) is not { } why)
+            if (line.Block.Text.Length > most || Reason(line.Block, above: body[at - 1].Item.Block) is not { } why)
             {
                 continue;
             }

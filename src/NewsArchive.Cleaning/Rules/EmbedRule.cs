@@ -15,7 +15,9 @@ public sealed partial class EmbedRule : IRule
     public Verdict? Judge(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var match = block.Shape.Words > MaxWords ? Match.Empty : Embed().Match(block.Text);
+        // A post that the story quotes keeps its link to the picture.
+        var isPost = block.Kind == BlockKind.Quote && block.Markup?.Within(ContainerPurpose.Embed) is not null;
+        var match = isPost || block.Shape.Words > MaxWords ? Match.Empty : Embed().Match(block.Text);
         return match.Success
             ? new Verdict(Role.Embed, $"“{match.Value.Trim()}” stands for something embedded", Confidence: 0.9)
             : null;

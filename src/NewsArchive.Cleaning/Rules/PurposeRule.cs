@@ -13,6 +13,12 @@ internal sealed class PurposeRule(string name, ContainerPurpose purpose, Role ro
     /// <summary>The name of the rule for elements that hold names of authors or dates.</summary>
     public const string BylineBox = "byline-box";
 
+    /// <summary>The name of the rule for texts of pictures.</summary>
+    public const string Caption = "caption";
+
+    /// <summary>The name of the rule for what stands beside the text.</summary>
+    public const string AsideElement = "aside-element";
+
     // Bylines and labels of the development pages have fewer words, or no full stop.
     private const int SentenceWords = 12;
     private const int MaxLabelWords = 40;

@@ -11,6 +11,8 @@ public sealed class RepeatedTextPass : ILedgerPass
     private const int MinWords = 10;
     private const double MinShare = 0.9;
     private const int MinItems = 4;
+    // With two or three paragraphs there is no telling which of them is the copy.
+    private const int MinParagraphs = 4;
 
     /// <inheritdoc/>
     public string Name => "repeated-text";
@@ -19,6 +21,11 @@ public sealed class RepeatedTextPass : ILedgerPass
     public IReadOnlyList<LedgerLine> Apply(IReadOnlyList<LedgerLine> ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        if (ledger.Count(line => line.IsShown && line.Verdict.Role == Role.Paragraph) < MinParagraphs)
+        {
+            return ledger;
+        }
+
         var windows = new List<ulong>?[ledger.Count];
         var counts = new Dictionary<ulong, int>();
         for (var i = 0; i < ledger.Count; i++)

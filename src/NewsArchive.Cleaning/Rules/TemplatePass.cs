@@ -105,7 +105,7 @@ internal sealed class TemplatePass(
     /// <summary>A heading only by its neighbours: a label where the dump marks no headings.</summary>
     private static bool IsGuess(LedgerLine former) => former.Verdict.Role == Role.Heading && former.Block.Kind != BlockKind.Heading;
 
-    private static string Sentence(KnownLine line, int lines, bool isNear) => string.Create(
+    private string Sentence(KnownLine line, int lines, bool isNear) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(isNear ? "but for names and numbers " : "")}{(lines > 1 ? "its lines stand in at least " : "in ")}{line.Seen} of {line.Of} files of this source");
+        $"{(isNear ? "but for names and numbers " : "")}{(lines > 1 ? "its lines stand in at least " : "in ")}{line.Seen} of {line.Of} files of this {template.Whose}");
 }

@@ -23,6 +23,19 @@ public sealed class Template
     /// <summary>Whether nothing is known.</summary>
     public bool IsEmpty => lines.Count == 0;
 
+    /// <summary>What the dumps have in common, as the ledger says it.</summary>
+    internal string Whose { get; private init; } = "source";
+
+    /// <summary>The same, told as of a folder: of dumps that lie together and may come from several sources.</summary>
+    public Template OfFolder() => IsEmpty ? this : new Template(lines, Stories) { Whose = "folder" };
+
+    /// <summary>How many lines of a dump are repeated: of two templates the better one for it has more.</summary>
+    public int CountKnown(CleaningResult.Cleaned cleaned)
+    {
+        ArgumentNullException.ThrowIfNull(cleaned);
+        return IsEmpty || cleaned.Reading is not { } reading ? 0 : reading.Lines.Sum(block => block.Count(line => Find(line, out _) is not null));
+    }
+
     /// <summary>What is known of a line; null when the source does not repeat it.</summary>
     /// <param name="isNear">Whether it is repeated but for its names.</param>
     internal KnownLine? Find(LineFingerprint line, out bool isNear)

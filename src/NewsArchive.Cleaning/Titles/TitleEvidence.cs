@@ -16,13 +16,10 @@ internal static class TitleEvidence
     // From this share of common words a block is about the story.
     private const double MinShare = 0.3;
 
-    /// <summary>How many kinds of evidence there are.</summary>
-    public static int Count { get; } = Enum.GetValues<TitleFeature>().Length;
-
     /// <summary>The strength of each kind of evidence, from 0 to 1.</summary>
     public static double[] Read(TitlePage page, TitleCandidate candidate)
     {
-        var strength = new double[Count];
+        var strength = new double[EvidenceWeights<TitleFeature>.Count];
         var i = candidate.Line;
         var words = candidate.IsPart ? page.Words.Of(candidate.Text) : page.Words.OfLine[i];
         Place(page, i, strength);

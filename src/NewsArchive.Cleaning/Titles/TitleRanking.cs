@@ -9,11 +9,13 @@ internal static class TitleRanking
 
     private const int MaxReasons = 3;
 
+    private static readonly Lazy<EvidenceWeights<TitleFeature>> Weights = new(() => new("title-weights.tsv"));
+
     /// <summary>The likely headlines, best first; empty where none stands out from a dump without one.</summary>
     public static IReadOnlyList<RankedTitle> Rank(IReadOnlyList<LedgerLine> ledger) =>
         [.. TitleCandidates.Of(new TitlePage(ledger))
-            .Select(x => (x.Candidate, x.Strength, Score: TitleWeights.Score(x.Strength)))
+            .Select(x => (x.Candidate, x.Strength, Score: Weights.Value.Score(x.Strength)))
             .Where(x => x.Score > (ledger[x.Candidate.Line].IsShown ? MinShown : MinHidden))
             .OrderByDescending(x => x.Score)
-            .Select(x => new RankedTitle(x.Candidate, x.Score, string.Join(", ", TitleWeights.Reasons(x.Strength).Take(MaxReasons))))];
+            .Select(x => new RankedTitle(x.Candidate, x.Score, string.Join(", ", Weights.Value.Reasons(x.Strength).Take(MaxReasons))))];
 }

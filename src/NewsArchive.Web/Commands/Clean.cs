@@ -96,7 +96,10 @@ internal static class Clean
     {
         using var logs = LoggerFactory.Create(Logs.AddConsoleTo);
         var templates = new SourceTemplates(find: _ => null);
-        var taker = new InputTaker(options, Cleaner.Clean, logs.CreateLogger<InputTaker>()) { InOrder = templates.Apply };
+        var taker = new InputTaker(options, Cleaner.Clean, logs.CreateLogger<InputTaker>())
+        {
+            InOrder = (input, dump, result) => templates.Apply(input.Path, dump, result),
+        };
         await foreach (var taken in taker.TakeAsync(inputs, NothingIsKnown, cancellation))
         {
             tally.Add(taken);

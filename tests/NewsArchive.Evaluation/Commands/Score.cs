@@ -35,6 +35,9 @@ internal static class Score
         ScoreTables.Text(Group.By(dumps, dump => dump.Labelled.Gold.Language)).Write(output, "Text of the articles, by language of the gold");
         ScoreTables.Text(Group.By(dumps, dump => dump.Labelled.Gold.Genre)).Write(output, "Text of the articles, by genre");
         ScoreTables.Facts(bySet).Write(output, "Facts: share right of those the gold has; P: of the answers given");
+        output.WriteLine("Lost articles: quarantined, though people found an article there");
+        output.WriteLine();
+        WorstList.WriteLost(output, dumps);
         output.WriteLine($"The worst {WorstArticles} news articles");
         output.WriteLine();
         WorstList.Write(output, dumps.Where(dump => Group.IsNews(dump.Labelled.Gold)), 0, WorstArticles, WorstBlocks);

@@ -15,6 +15,17 @@ internal static class WorstList
         return line.Length <= maxChars ? line : line[..maxChars] + "…";
     }
 
+    /// <summary>Writes the dumps that were quarantined though people found an article there.</summary>
+    public static void WriteLost(TextWriter output, IEnumerable<CleanedDump> dumps)
+    {
+        foreach (var dump in dumps.Where(dump => dump.IsWronglyQuarantined))
+        {
+            output.WriteLine($"{dump.Labelled.Kind} {dump.Labelled.Gold.Id}: {dump.Quarantined}");
+        }
+
+        output.WriteLine();
+    }
+
     /// <summary>Writes the worst of the dumps that have gold text.</summary>
     /// <param name="skip">How many of the worst are left out.</param>
     /// <param name="take">How many follow.</param>

@@ -63,6 +63,33 @@ public sealed class HostilePageTests
     public void An_end_tag_that_is_none_closes_nothing(string text) =>
         AssertIsReadInTime(string.Concat(Enumerable.Repeat("<div>" + text, 60_000)) + Page.Story);
 
+    [Theory]
+    [InlineData("<div><table></div></table>")]
+    [InlineData("<div><table><tr><td></div></table>")]
+    [InlineData("<div><select></div></select>")]
+    [InlineData("<div><template></div></template>")]
+    [InlineData("<div><object></div></object>")]
+    [InlineData("<div><svg><title></div></title></svg>")]
+    [InlineData("<a><div><table></div></a></table>")]
+    [InlineData("<span><div></span></div>")]
+    [InlineData("<span><li></span></li>")]
+    [InlineData("<span><p></span></p>")]
+    [InlineData("<ul><li><ul></li></ul>")]
+    [InlineData("<form><div></form>")]
+    [InlineData("<applet><div></applet>")]
+    public void End_tags_that_a_parser_ignores_close_nothing(string tags) =>
+        AssertIsReadInTime(string.Concat(Enumerable.Repeat(tags, 10_000)) + Page.Story);
+
+    [Fact]
+    public void Links_and_spans_left_open_in_every_box_cost_no_structure()
+    {
+        var boxes = string.Concat(Enumerable.Repeat("<div><a href=x><span>More</div><ul><li>One<li>Two</ul>", 400));
+
+        var blocks = HtmlBlockReader.Read(Page.Of(boxes + "<div><blockquote>" + Page.Story + "</blockquote></div>"));
+
+        Assert.Equal(400, blocks.Count(block => block.Kind == BlockKind.List));
+    }
+
     [Fact]
     public void Formatting_that_multiplies_ends_in_quarantine()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Facts;
 
 namespace NewsArchive.Tests.Facts;
 
@@ -91,7 +92,6 @@ public sealed class TextCreditsTests
     [InlineData("03/04/2022", "Another story, 04/25/2022", "2022-03-04", "as in “04/25/2022” on the same page")]
     [InlineData("03/04/2022", "Another story, 25 March 2022", "2022-04-03", "as the page prints its other dates")]
     [InlineData("03/04/2022 8:15 PM PT", "Another story", "2022-03-04T20:15", "the time zone")]
-    [InlineData("03/04/2022", "harbour-courier.co.uk", "2022-04-03", "as the country of .uk has it")]
     [InlineData("03/04/2022", "Another story", "2022-03-04", "nothing on this one tells")]
     public void The_order_of_day_and_month_is_concluded_from_the_page(string date, string foot, string published, string why)
     {
@@ -100,6 +100,14 @@ public sealed class TextCreditsTests
         Assert.Equal(published, article.Published?.Value.ToString());
         Assert.Contains(why, article.Published!.Evidence, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("harbour-courier.co.uk", false)]
+    [InlineData("courier.us", true)]
+    [InlineData("courier.example", true)]
+    [InlineData(null, true)]
+    public void The_country_of_the_host_tells_the_order_of_an_English_page(string? host, bool monthFirst) =>
+        Assert.Equal(monthFirst, DateHabits.OfPage([], "en", host).MonthFirst);
 
     [Theory]
     [InlineData("Published 3 hours ago", "2022-01-18")]

@@ -35,7 +35,7 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
 
         Assert.Contains(InventedSource.AboutUs, first.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(InventedSource.AboutUs, last.Text, StringComparison.Ordinal);
-        Assert.Contains(last.Ledger, line => line.Verdict.Why == $"in {Dumps - 1} of {Dumps - 1} files of this source");
+        Assert.Contains(last.Ledger, line => line.Verdict.Why == $"in {Dumps - 1} of {Dumps - 1} files of this folder");
         Assert.Equal(InventedSource.Story(Dumps - 1), last.Body.Select(line => line.Block.Text));
     }
 
@@ -92,9 +92,37 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
     [Theory]
     [InlineData(" lantern.example ", "http://www.elsewhere.example/1", "lantern.example")]
     [InlineData(null, "http://www.elsewhere.example/1", "elsewhere.example")]
-    [InlineData(null, null, "/dumps/lantern")]
-    public void A_dump_belongs_to_its_publisher_else_to_its_host_else_to_its_folder(string? source, string? url, string expected) =>
-        Assert.Equal(expected, SourceTemplates.SourceOf(Some.Article(source: source), url is null ? null : new Uri(url), "/dumps/lantern/1.txt"));
+    [InlineData(null, null, null)]
+    public void A_dump_belongs_to_its_publisher_else_to_its_host(string? source, string? url, string? expected) =>
+        Assert.Equal(expected, SourceTemplates.SourceOf(Some.Article(source: source), url is null ? null : new Uri(url)));
+
+    [Fact]
+    public void What_a_source_repeats_is_known_in_every_folder()
+    {
+        const string Imprint = "© 2022 The Harbour Lantern";
+        var templates = new SourceTemplates(_ => null);
+        for (var n = 0; n < 8; n++)
+        {
+            Apply(templates, $"/a/{n}/page.txt", InventedSource.Page(n, InventedSource.AboutUs, Imprint, "Follow The Harbour Lantern"));
+        }
+
+        var article = Apply(templates, "/b/page.txt", InventedSource.Page(9, InventedSource.AboutUs, Imprint, "Follow The Harbour Lantern"));
+
+        Assert.Equal("The Harbour Lantern", article.Source?.Value);
+        Assert.Contains(article.Ledger, line => line.Verdict.Why == "in 8 of 8 files of this source");
+    }
+
+    [Fact]
+    public void A_folder_of_many_sources_has_no_template()
+    {
+        var templates = new SourceTemplates(_ => null);
+        for (var n = 0; n < 60; n++)
+        {
+            Apply(templates, $"/a/{n}.txt", InventedSource.Page(n, n % 12 == 0 ? InventedSource.AboutUs : InventedSource.Story(n + 500)[0]));
+        }
+
+        Assert.Contains(InventedSource.AboutUs, Apply(templates, "/a/60.txt", InventedSource.Page(60, InventedSource.AboutUs)).Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Sources_without_end_do_not_fill_the_memory()
@@ -103,10 +131,16 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         for (var n = 0; n < 5_500; n++)
         {
             var article = new CleaningResult.Cleaned(Some.Article(source: $"source{n}.example"));
-            templates.Apply(new("/a.txt", "a.txt", 1), new Dump(default, DumpFormat.Text), article);
+            templates.Apply("/a.txt", new Dump(default, DumpFormat.Text), article);
         }
 
         Assert.InRange(templates.TakeChanged().Count, 1, 5_000);
+    }
+
+    private static Article Apply(SourceTemplates templates, string path, string page)
+    {
+        var dump = new Dump(System.Text.Encoding.UTF8.GetBytes(page), DumpFormat.Text);
+        return Assert.IsType<CleaningResult.Cleaned>(templates.Apply(path, dump, Cleaner.Clean(dump))).Article;
     }
 
     private void WritePages(int from, int count)

@@ -5,7 +5,7 @@ namespace NewsArchive.Storage.Migrations;
 
 /// <summary>What each source repeats across its dumps.</summary>
 [DbContext(typeof(ArchiveContext))]
-[Migration("20261121000900_Templates")]
+[Migration("20261122000100_Templates")]
 public sealed class Templates : Migration
 {
     /// <inheritdoc/>

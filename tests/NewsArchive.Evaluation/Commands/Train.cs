@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsArchive.Cleaning.Sources;
+using NewsArchive.Cleaning.Titles;
+using NewsArchive.Evaluation.Training;
+
+namespace NewsArchive.Evaluation.Commands;
+
+/// <summary>Learns the weights of headlines and publishers anew: the verb <c>train</c>.</summary>
+internal static class Train
+{
+    private const int Folds = 4;
+
+    // As in the rankings of the cleaner.
+    private const double LeastTitle = -3;
+    private const double LeastSource = -1;
+
+    /// <summary>The verb.</summary>
+    public static Command Command()
+    {
+        var what = new Argument<string>("what") { Description = "title or source." };
+        what.AcceptOnlyFromAmong("title", "source");
+        var write = new Option<bool>("--write") { Description = "Write the weights of all pages into the cleaner's data file." };
+        var command = new Command("train", "Learn what the evidence for headlines or publishers is worth, tested on sites that were not learned from.") { what, write };
+        command.SetAction(result => CommonOptions.WithShared(shared => result.GetValue(what) == "title"
+            ? Run<TitleFeature>(TrainingPages.Titles(shared), LeastTitle, result.GetValue(write), "src/NewsArchive.Cleaning/Titles/title-weights.tsv")
+            : Run<SourceFeature>(TrainingPages.Sources(shared), LeastSource, result.GetValue(write), "src/NewsArchive.Cleaning/Sources/source-weights.tsv")));
+        return command;
+    }
+
+    private static int Run<TFeature>(IReadOnlyList<RankedPage> pages, double least, bool isWritten, string path)
+        where TFeature : struct, Enum
+    {
+        var features = Enum.GetValues<TFeature>().Length;
+        var trainer = new RankTrainer();
+        var tested = Enumerable.Range(0, Folds).SelectMany(fold =>
+        {
+            var weights = trainer.Fit([.. pages.Where(page => FoldOf(page.Site) != fold)], features);
+            return pages.Where(page => FoldOf(page.Site) == fold).Select(page => (Page: page, Best: RankTrainer.Best(page, weights, least)));
+        }).ToList();
+        Console.WriteLine("set and converter   pages   printed   given   right, trained on other sites");
+        foreach (var kind in tested.GroupBy(test => test.Page.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        {
+            var right = kind.Count(test => test.Best < 0 ? test.Page.IsSilent : test.Page.IsRight[test.Best]);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{kind.Key,-18} {kind.Count(),6} {kind.Count(test => !test.Page.IsSilent),9} {kind.Count(test => test.Best >= 0),7} {right,7} ({(double)right / kind.Count():F3})"));
+        }
+
+        if (isWritten)
+        {
+            WeightsFile.Write<TFeature>(path, trainer.Fit(pages, features));
+            Console.WriteLine($"Written: {path}");
+        }
+
+        return 0;
+    }
+
+    /// <summary>Always the same for a site, on every machine.</summary>
+    private static int FoldOf(string site) => site.Aggregate(17, (hash, c) => unchecked((hash * 31) + c)) is var hash ? (int)((uint)hash >> 4) % Folds : 0;
+}
