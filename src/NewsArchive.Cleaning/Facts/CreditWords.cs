@@ -1,4 +1,5 @@
 using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning.Facts;
 
@@ -7,16 +8,14 @@ internal static class CreditWords
 {
     private static readonly Lazy<ILookup<string, string>> Rows = new(() => WordList.Rows("credit-words.tsv").ToLookup(row => row[0], row => row[1]));
 
-    // By the first letter, longest first: "published by" goes before "published".
-    private static readonly Lazy<ILookup<char, (string Phrase, CreditLabel Label)>> Labels = new(() =>
+    // The longest counts: "published by" goes before "published".
+    private static readonly Lazy<PhraseStarts<CreditLabel>> Labels = new(() => new(
         new[]
         {
             ("sign-off", CreditLabel.SignOff), ("credit", CreditLabel.Other), ("byline", CreditLabel.Author), ("about", CreditLabel.About),
             ("modified", CreditLabel.Modified), ("published", CreditLabel.Published), ("event", CreditLabel.Event),
         }
-        .SelectMany(kind => Phrases(kind.Item1).Select(phrase => (Phrase: phrase, Label: kind.Item2)))
-        .OrderByDescending(x => x.Phrase.Length)
-        .ToLookup(x => x.Phrase[0]));
+        .SelectMany(kind => Phrases(kind.Item1).Select(phrase => (phrase, kind.Item2)))));
 
     /// <summary>Jobs and titles of those who write, which are no part of a name.</summary>
     public static HashSet<string> Jobs => field ??= [.. Phrases("job"), .. Rules.Labels.Organisations];
@@ -38,24 +37,10 @@ internal static class CreditWords
 
     /// <summary>The label that a text begins with.</summary>
     /// <returns>Its kind and length; null without one.</returns>
-    public static (CreditLabel Label, int Length)? Find(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty)
-        {
-            return null;
-        }
-
-        foreach (var (phrase, label) in Labels.Value[char.ToLowerInvariant(text[0])])
-        {
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
-                && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]) || BlockShape.IsDense(phrase[^1])))
-            {
-                return (label, phrase.Length);
-            }
-        }
-
-        return null;
-    }
+    public static (CreditLabel Label, int Length)? Find(ReadOnlySpan<char> text) =>
+        Labels.Value.Find(text, static (phrase, next) => !char.IsLetterOrDigit(next) || BlockShape.IsDense(phrase[^1])) is ({ } found, var label)
+            ? (label, found.Length)
+            : null;
 
     /// <summary>Whether a text begins as the portrait of a person goes on behind the name: "is a reporter".</summary>
     public static bool BeginsPortrait(ReadOnlySpan<char> text)

@@ -41,6 +41,11 @@ public sealed partial record DateHabits(string? Language = null, bool? MonthFirs
                 break;
             }
 
+            if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                continue;
+            }
+
             foreach (Match match in Numeric().Matches(text))
             {
                 if (match.Groups["day"].Success)
@@ -79,6 +84,6 @@ public sealed partial record DateHabits(string? Language = null, bool? MonthFirs
     [GeneratedRegex(@"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex MonthNamed();
 
-    [GeneratedRegex(@"\d ?(?:a\.?m\.?|p\.?m\.?|AM|PM)? (?:E[SD]?T|P[SD]?T|C[SD]T|M[SD]T)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9] ?(?:a\.?m\.?|p\.?m\.?|AM|PM)? (?:E[SD]?T|P[SD]?T|C[SD]T|M[SD]T)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AmericanZone();
 }

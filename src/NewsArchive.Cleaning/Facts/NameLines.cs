@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace NewsArchive.Cleaning.Facts;
@@ -52,7 +53,8 @@ internal static partial class NameLines
             }
         }
 
-        if (label is null && By().Match(rest) is { Success: true } by && (rest.Length < segment.Length || by.Groups["before"].Length == 0)
+        // Without a label before it, "by" counts at the beginning only.
+        if (label is null && (rest.Length < segment.Length || FirstOfBy.Contains(rest[0])) && By().Match(rest) is { Success: true } by && (rest.Length < segment.Length || by.Groups["before"].Length == 0)
             && by.Groups["before"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxWordsBeforeBy)
         {
             (label, rest) = (CreditLabel.Author, rest[(by.Index + by.Length)..]);
@@ -121,9 +123,14 @@ internal static partial class NameLines
         text = hasDate ? RelativeDates.Ages.Replace(text, " | ") : text;
 
         // Pages glue label, name and job to each other: "ByAda QuillWriter".
-        text = GluedLabel().Replace(text, " | $1 ");
+        text = text.AsSpan().ContainsAny(GluedLabels) ? GluedLabel().Replace(text, " | $1 ") : text;
         text = text.Contains('者', StringComparison.Ordinal) ? CaselessLabel().Replace(text, " | $1 ") : text;
-        text = GluedJob().Replace(text, " | ");
+        text = text.AsSpan().ContainsAny(GluedJobs) ? GluedJob().Replace(text, " | ") : text;
+        if (!text.AsSpan().ContainsAny(SeparatorMarks))
+        {
+            return text.Trim(Marks) is var only && only.Any(char.IsLetter) ? [only] : [];
+        }
+
         return Separator().Split(text).Select(part => part.Trim(Marks)).Where(part => part.Any(char.IsLetter));
     }
 
@@ -146,6 +153,20 @@ internal static partial class NameLines
     }
 
     private static bool IsHandle(string text, int at) => at < text.Length && text[at] is '@' or '(';
+
+    // What the expressions of the same names look for: most lines have none of it.
+    private static readonly SearchValues<string> GluedLabels = SearchValues.Create(["By", "BY", "Por", "Von", "Par", "Door"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> GluedJobs = SearchValues.Create(
+        [
+            "Writer", "Reporter", "Editor", "Correspondent", "Staff", "Senior", "Contribut", "Columnist", "Publish", "Update", "Posted", "Follow", "Logo",
+            "Featured", "Photograph", "Author", "Associate", "Journalist", "Founder", "In",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> SeparatorMarks = SearchValues.Create("|•·▪●»›\t\n∙⋅-–—−/:@");
+
+    private static readonly SearchValues<char> FirstOfBy = SearchValues.Create("bBvVpPdDaAoO");
 
     private static readonly char[] Marks = [' ', ':', '：', '.', ',', '-', '–', '—', '*', '\u00a0', '|', '"', '+', '>', '©', '\u200b', '，', '/', '\\', '~'];
 

@@ -20,9 +20,9 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
         var names = new List<string>();
         var current = new List<string>();
         bool isJob = false, hasJob = false, afterJob = false;
-        foreach (Match token in Token().Matches(text))
+        foreach (var token in Token().EnumerateMatches(text))
         {
-            var word = token.Value;
+            var word = text.Substring(token.Index, token.Length);
             var lower = word.ToLowerInvariant().TrimEnd('.');
             if (IsBetween(word, lower))
             {
@@ -49,7 +49,7 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
                     return new NameRun(names, token.Index + token.Length, hasJob);
                 }
             }
-            else if (!isJob && (current.Count > 0 ? CreditWords.Particles.Contains(lower) : OpensName(lower)) && GoesOn(text, token))
+            else if (!isJob && (current.Count > 0 ? CreditWords.Particles.Contains(lower) : OpensName(lower)) && GoesOn(text, token.Index + token.Length))
             {
                 current.Add(word);
             }
@@ -97,9 +97,9 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
         word.IndexOf('.', StringComparison.Ordinal) is > 1 and var dot && word.Length > dot + 2 && char.IsLower(word[dot + 1]);
 
     /// <summary>Whether a particle is followed by the rest of a name.</summary>
-    private static bool GoesOn(string text, Match particle)
+    private static bool GoesOn(string text, int end)
     {
-        var next = Token().Match(text, particle.Index + particle.Length);
+        var next = Token().Match(text, end);
         return next.Success && char.IsLetter(next.Value[0])
             && (IsNameWord(next.Value) || CreditWords.Particles.Contains(next.Value.ToLowerInvariant()));
     }

@@ -11,8 +11,8 @@ internal static class Labels
     /// <summary>Every single word of a date's or weekday's label.</summary>
     public static HashSet<string> DateWords { get; } = WordsOf("date", "weekday");
 
-    /// <summary>What stands before an author's name, by its first letter, longest first.</summary>
-    private static ILookup<char, string> Bylines { get; } = LongestFirst("byline").ToLookup(label => label[0]);
+    /// <summary>What stands before an author's name.</summary>
+    private static PhraseStarts<string> Bylines { get; } = new(LongestFirst("byline").Select(label => (label, label)));
 
     /// <summary>What stands before a publisher's name.</summary>
     public static IReadOnlyList<string> Sources { get; } = LongestFirst("source");
@@ -24,24 +24,8 @@ internal static class Labels
     public static HashSet<string> Organisations { get; } = WordsOf("organisation");
 
     /// <summary>The label before an author's name that a line begins with, e.g. <c>written by</c>; null without one.</summary>
-    public static string? FindByline(ReadOnlySpan<char> line)
-    {
-        if (line.IsEmpty)
-        {
-            return null;
-        }
-
-        foreach (var label in Bylines[char.ToLowerInvariant(line[0])])
-        {
-            if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase)
-                && (line.Length == label.Length || line[label.Length] is ' ' or ':' or '：' or '/' or '丨' || BlockShape.IsDense(label[^1])))
-            {
-                return label;
-            }
-        }
-
-        return null;
-    }
+    public static string? FindByline(ReadOnlySpan<char> line) =>
+        Bylines.Find(line, static (label, next) => next is ' ' or ':' or '：' or '/' or '丨' || BlockShape.IsDense(label[^1])).Phrase;
 
     /// <summary>Hosts of networks and services that every page links to.</summary>
     public static HashSet<string> Platforms { get; } = [.. Rows.Value["platform"]];

@@ -14,6 +14,9 @@ public sealed class MainTextPass : ILedgerPass
 
     private const int MaxHeadingWords = 16;
 
+    // In log odds. The scores of short lines are low, as most of them are labels; between paragraphs few are.
+    private const double MinHeadingScore = -2;
+
     private readonly StoryModel model;
 
     /// <summary>Finds it by the model of the product.</summary>
@@ -34,6 +37,7 @@ public sealed class MainTextPass : ILedgerPass
         ArgumentNullException.ThrowIfNull(ledger);
         var features = FeatureTable.Of(ledger);
         var result = ledger.ToArray();
+        var scores = new double[ledger.Count];
         for (var i = 0; i < ledger.Count; i++)
         {
             if (!IsOpen(ledger[i]))
@@ -41,16 +45,33 @@ public sealed class MainTextPass : ILedgerPass
                 continue;
             }
 
-            var score = model.Score(features[i]);
-            if (score > 0 != ledger[i].IsShown)
+            scores[i] = model.Score(features[i]);
+            if (scores[i] > 0 != ledger[i].IsShown)
             {
-                var why = StoryWords.Of(model.Shares(features[i]), score > 0);
-                result[i] = new LedgerLine(ledger[i].Block, new Verdict(RoleOf(ledger[i], score > 0), why, Confidence(score)), Name);
+                var why = StoryWords.Of(model.Shares(features[i]), scores[i] > 0);
+                result[i] = new LedgerLine(ledger[i].Block, new Verdict(RoleOf(ledger[i], scores[i] > 0), why, Confidence(scores[i])), Name);
             }
         }
 
         // A page whose story fits no other page still has one: the longest run of prose, as the rules read it.
-        return result.Any(line => line.IsShown) ? result : ledger;
+        return result.Any(line => line.IsShown) ? WithHeadings(result, scores) : ledger;
+    }
+
+    /// <summary>A short line between two paragraphs of the story heads the lower one, unless much speaks against it.</summary>
+    private LedgerLine[] WithHeadings(LedgerLine[] ledger, double[] scores)
+    {
+        for (var i = ledger.Length - 2; i > 0; i--)
+        {
+            if (ledger[i] is { Rule: UndecidedRule.RuleName, Block: { Kind: not BlockKind.List, Shape.Words: > 1 and <= MaxHeadingWords } }
+                && scores[i] > MinHeadingScore
+                && ledger[i - 1].IsShown
+                && ledger[i + 1] is { IsShown: true, Verdict.Role: Role.Paragraph })
+            {
+                ledger[i] = new LedgerLine(ledger[i].Block, new Verdict(Role.Heading, "a short line between two paragraphs of the story", 0.6), Name);
+            }
+        }
+
+        return ledger;
     }
 
     /// <summary>Whether what the block is depends on the page: what words or credits have told stays.</summary>

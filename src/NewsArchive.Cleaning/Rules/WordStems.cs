@@ -14,31 +14,11 @@ internal static class WordStems
     public static HashSet<string> Of(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < text.Length;)
+        var bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> stem = stackalloc char[StemLetters];
+        for (var at = 0; Next(text, ref at, stem) is var length and > 0;)
         {
-            var start = i;
-            if (BlockShape.IsDense(text[i]))
-            {
-                if (i + 1 < text.Length && BlockShape.IsDense(text[i + 1]))
-                {
-                    words.Add(text.Substring(i, 2));
-                }
-
-                i++;
-                continue;
-            }
-
-            while (i < text.Length && char.IsLetterOrDigit(text[i]) && !BlockShape.IsDense(text[i]))
-            {
-                i++;
-            }
-
-            if (i - start >= MinLetters)
-            {
-                words.Add(text[start..Math.Min(i, start + StemLetters)].ToLowerInvariant());
-            }
-
-            i = Math.Max(i, start + 1);
+            bySpan.Add(stem[..length]);
         }
 
         return words;
@@ -54,11 +34,52 @@ internal static class WordStems
         }
 
         var unknown = own.ToHashSet(StringComparer.Ordinal);
+        var bySpan = unknown.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> stem = stackalloc char[StemLetters];
         foreach (var text in texts)
         {
-            unknown.ExceptWith(Of(text));
+            for (var at = 0; unknown.Count > 0 && Next(text, ref at, stem) is var length and > 0;)
+            {
+                bySpan.Remove(stem[..length]);
+            }
         }
 
         return 1 - ((double)unknown.Count / own.Count);
+    }
+
+    /// <summary>Reads the next stem of a text.</summary>
+    /// <param name="at">Where to go on reading; moved behind the word.</param>
+    /// <returns>Its length; 0 when the text has no more.</returns>
+    private static int Next(string text, ref int at, Span<char> stem)
+    {
+        while (at < text.Length)
+        {
+            var start = at;
+            if (BlockShape.IsDense(text[at]))
+            {
+                at++;
+                if (at < text.Length && BlockShape.IsDense(text[at]))
+                {
+                    (stem[0], stem[1]) = (text[start], text[at]);
+                    return 2;
+                }
+
+                continue;
+            }
+
+            while (at < text.Length && char.IsLetterOrDigit(text[at]) && !BlockShape.IsDense(text[at]))
+            {
+                at++;
+            }
+
+            if (at - start >= MinLetters)
+            {
+                return text.AsSpan(start, Math.Min(at - start, StemLetters)).ToLowerInvariant(stem);
+            }
+
+            at = Math.Max(at, start + 1);
+        }
+
+        return 0;
     }
 }

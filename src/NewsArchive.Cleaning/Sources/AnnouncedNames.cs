@@ -18,11 +18,16 @@ internal static class AnnouncedNames
     /// <summary>The names, some of them parts of others.</summary>
     public static IEnumerable<string> In(SourcePiece piece)
     {
-        var numbers = Array.ConvertAll(piece.Words, word => word.Number);
+        var numbers = piece.Numbers;
         for (var i = 0; i < Math.Min(numbers.Length, MaxStart); i++)
         {
+            if (!IsCapital(piece, i))
+            {
+                continue;
+            }
+
             var isAnnounced = PublisherPhrases.Before(numbers.AsSpan(0, i)) != 0;
-            if (!IsCapital(piece, i) || !(isAnnounced || i == 0 || !IsJoined(piece, i - 1, i)))
+            if (!isAnnounced && i > 0 && IsJoined(piece, i - 1, i))
             {
                 continue;
             }

@@ -22,7 +22,13 @@ internal static partial class PublisherPhrases
     /// <summary>The longest phrase that the words begin with; 0 without one.</summary>
     public static int After(ReadOnlySpan<int> words)
     {
-        for (var length = Math.Min(Table.MaxWords, words.Length); length > 0; length--)
+        var known = 0;
+        while (known < Math.Min(Table.MaxWords, words.Length) && words[known] < Count)
+        {
+            known++;
+        }
+
+        for (var length = known; length > 0; length--)
         {
             if (Hash(words[..length]) is var hash && Phrases.Value.After.Contains(hash))
             {
@@ -38,7 +44,13 @@ internal static partial class PublisherPhrases
 
     private static int Ending(HashSet<int> phrases, ReadOnlySpan<int> words)
     {
-        for (var length = Math.Min(Table.MaxWords, words.Length); length > 0; length--)
+        var known = 0;
+        while (known < Math.Min(Table.MaxWords, words.Length) && words[^(known + 1)] < Count)
+        {
+            known++;
+        }
+
+        for (var length = known; length > 0; length--)
         {
             if (Hash(words[^length..]) is var hash && phrases.Contains(hash))
             {

@@ -72,7 +72,7 @@ internal static class SourceEvidence
     private static void Spelled(string key, SourceName name, List<string> hosts, HashSet<string> handles)
     {
         var bare = WithoutArticle(name);
-        var initials = name.Words.Length > 2 ? Initials(name) : "";
+        var initials = name.Words.Length > 2 ? name.Initials : "";
         foreach (var host in hosts)
         {
             name.Set(HostSpells, host == key || host == bare ? 1 : 0);
@@ -91,9 +91,6 @@ internal static class SourceEvidence
         var first = name.Words.Length > 1 ? name.Name[name.Words[0].Start..name.Words[0].End] : "";
         return SourceName.Squashed(Articles.Contains(first.ToLowerInvariant()) ? name.Name[name.Words[1].Start..] : name.Name);
     }
-
-    private static string Initials(SourceName name) =>
-        string.Concat(name.Words.Select(word => char.ToLowerInvariant(name.Name[word.Start])));
 
     private static readonly SourceFeature[] Agreeing =
     [
@@ -125,8 +122,8 @@ internal static class SourceEvidence
         name.Set(ShortName, key.Length < 4 ? 1 : 0);
         name.Set(HasNewsWord, name.Words.Any(word => Labels.Organisations.Contains(text[word.Start..word.End].ToLowerInvariant())) ? 1 : 0);
         name.Set(IsLabel, Labels.NoPublishers.Contains(text.ToLowerInvariant()) || Labels.DateWords.Contains(text.ToLowerInvariant())
-            || PublisherPhrases.After(Array.ConvertAll(name.Words, word => word.Number)) != 0 ? 1 : 0);
-        name.Set(IsAgency, PublisherPhrases.IsAgency(Array.ConvertAll(name.Words, word => word.Number)) ? 1 : 0);
+            || PublisherPhrases.After(name.Numbers) != 0 ? 1 : 0);
+        name.Set(IsAgency, PublisherPhrases.IsAgency(name.Numbers) ? 1 : 0);
         if (name.Words.Length > 0)
         {
             var (first, last) = (text[name.Words[0].Start..name.Words[0].End], name.Words[^1]);
@@ -151,7 +148,7 @@ internal static class SourceEvidence
 
             if (key.Length is 2 or 3 or 4 && name.Words.Length == 1)
             {
-                foreach (var longer in names.Values.Where(other => other.Words.Length >= key.Length && other.Words.Length <= key.Length + 2 && Initials(other).EndsWith(key, StringComparison.Ordinal)))
+                foreach (var longer in names.Values.Where(other => other.Words.Length >= key.Length && other.Words.Length <= key.Length + 2 && other.Initials.EndsWith(key, StringComparison.Ordinal)))
                 {
                     name.Set(IsAbbreviation);
                     longer.Set(HasAbbreviation, longer.OnPage > 1 ? 1 : 0.5);

@@ -15,7 +15,7 @@ internal static class SourceMentions
         var last = pieces.All.Count == 0 ? 0 : pieces.All[^1].Line;
         foreach (var piece in pieces.All)
         {
-            var numbers = Array.ConvertAll(piece.Words, word => word.Number);
+            var numbers = piece.Numbers;
             for (var i = 0; i < numbers.Length; i++)
             {
                 foreach (var name in byFirst[numbers[i]])

@@ -36,13 +36,19 @@ internal sealed class SourceName(string name, SourceWord[] words, int line)
     public int Hosts { get; set; }
 
     /// <summary>The phrases found before it.</summary>
-    public HashSet<int> Before { get; } = [];
+    public HashSet<int> Before => field ??= [];
 
     /// <summary>The phrases found after it.</summary>
-    public HashSet<int> After { get; } = [];
+    public HashSet<int> After => field ??= [];
 
     /// <summary>The phrases found before it that tell of its journalists.</summary>
-    public HashSet<int> Works { get; } = [];
+    public HashSet<int> Works => field ??= [];
+
+    /// <summary>The first letters of its words, lower case.</summary>
+    public string Initials => field ??= string.Concat(Words.Select(word => char.ToLowerInvariant(Name[word.Start])));
+
+    /// <summary>The numbers of its words.</summary>
+    public int[] Numbers => field ??= Array.ConvertAll(Words, word => word.Number);
 
     /// <summary>Records that a piece of evidence holds.</summary>
     public void Set(SourceFeature feature, double strength = 1) => Strength[(int)feature] = Math.Max(Strength[(int)feature], strength);
@@ -53,6 +59,11 @@ internal sealed class SourceName(string name, SourceWord[] words, int line)
     /// <summary>Letters and digits only, lower case, without accents: names that are printed differently but read the same.</summary>
     public static string Squashed(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return SquashedAscii(text);
+        }
+
         var letters = new StringBuilder(text.Length);
         foreach (var c in text.Replace('ł', 'l').Replace('ø', 'o').Normalize(NormalizationForm.FormKD))
         {
@@ -63,5 +74,20 @@ internal sealed class SourceName(string name, SourceWord[] words, int line)
         }
 
         return letters.ToString();
+    }
+
+    private static string SquashedAscii(string text)
+    {
+        var letters = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                letters[count++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(letters[..count]);
     }
 }

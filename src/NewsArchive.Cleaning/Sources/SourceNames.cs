@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Rules;
@@ -13,6 +15,8 @@ internal sealed partial class SourceNames(SourcePieces pieces)
     private const int MaxNameChars = 48;
     private const int MaxLegalChars = 700;
     private const int MinBegun = 3;
+
+    private static readonly SearchValues<string> CopyrightMarks = SearchValues.Create(["©", "(c)", "copyright"], StringComparison.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, SourceName> _names = new(StringComparer.Ordinal);
 
@@ -47,7 +51,7 @@ internal sealed partial class SourceNames(SourcePieces pieces)
 
     private void FromLegal(SourcePiece piece)
     {
-        if (piece.Text.Length > MaxLegalChars)
+        if (piece.Text.Length > MaxLegalChars || !piece.Text.AsSpan().ContainsAny(CopyrightMarks))
         {
             return;
         }
@@ -91,6 +95,11 @@ internal sealed partial class SourceNames(SourcePieces pieces)
             found.Set(IsPlatform, Labels.Platforms.Contains(host) || Labels.Platforms.Any(p => host.EndsWith("." + p, StringComparison.Ordinal)) ? 1 : 0);
         }
 
+        if (!piece.Text.Contains('@', StringComparison.Ordinal))
+        {
+            return;
+        }
+
         foreach (Match mail in Mail().Matches(piece.Text))
         {
             if (!Labels.Platforms.Contains(mail.Groups["host"].Value))
@@ -123,25 +132,22 @@ internal sealed partial class SourceNames(SourcePieces pieces)
     /// <summary>“Courier Plus”, “Courier Shop”, “Courier Radio”: what many entries begin with.</summary>
     private void FromBeginnings()
     {
-        var begun = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var begun = new Dictionary<string, Beginning>(StringComparer.Ordinal);
+        var bySpan = begun.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var piece in pieces.All.Where(piece => !piece.IsShown && piece.Words.Length is > 1 and <= MaxNameWords))
         {
             for (var n = 1; n < Math.Min(4, piece.Words.Length) && AnnouncedNames.IsCapital(piece, n - 1) && (n == 1 || AnnouncedNames.IsJoined(piece, n - 2, n - 1)); n++)
             {
-                var name = piece.Text[piece.Words[0].Start..piece.Words[n - 1].End];
-                if (!begun.TryGetValue(name, out var entries))
+                var name = piece.Text.AsSpan(piece.Words[0].Start..piece.Words[n - 1].End);
+                ref var beginning = ref CollectionsMarshal.GetValueRefOrAddDefault(bySpan, name, out _);
+                var count = beginning.Add(piece.Text);
+                if (count == MinBegun && Add(name.ToString(), piece) is { } found)
                 {
-                    begun[name] = entries = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+                    found.Begins = Math.Max(found.Begins, count);
                 }
-
-                entries.Add(piece.Text);
-                if (entries.Count == MinBegun && Add(name, piece) is { } found)
+                else if (count > MinBegun && _names.TryGetValue(SourceName.Squashed(name.ToString()), out var known))
                 {
-                    found.Begins = Math.Max(found.Begins, entries.Count);
-                }
-                else if (entries.Count > MinBegun && _names.TryGetValue(SourceName.Squashed(name), out var known))
-                {
-                    known.Begins = Math.Max(known.Begins, entries.Count);
+                    known.Begins = Math.Max(known.Begins, count);
                 }
             }
         }
@@ -185,4 +191,25 @@ internal sealed partial class SourceNames(SourcePieces pieces)
 
     [GeneratedRegex(@"(?<![\w.@/])@(?<name>[A-Za-z0-9_]{3,30})(?![\w.])", RegexOptions.CultureInvariant)]
     private static partial Regex Handle();
+
+    /// <summary>The different entries that begin with the same words; nearly always one.</summary>
+    private struct Beginning
+    {
+        private string? _first;
+        private HashSet<string>? _entries;
+
+        /// <returns>How many there are now.</returns>
+        public int Add(string entry)
+        {
+            _first ??= entry;
+            if (_entries == null && _first.Equals(entry, StringComparison.OrdinalIgnoreCase))
+            {
+                return 1;
+            }
+
+            _entries ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase) { _first };
+            _entries.Add(entry);
+            return _entries.Count;
+        }
+    }
 }

@@ -18,6 +18,11 @@ internal sealed class SourcePieces
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
+    private readonly List<SourceWord> _words = [];
+
+    // How many words of the page stand in no phrase.
+    private int _own;
+
     public SourcePieces(IReadOnlyList<LedgerLine> ledger)
     {
         _bySpan = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -50,9 +55,9 @@ internal sealed class SourcePieces
     /// <summary>The words of a name.</summary>
     public SourceWord[] WordsOf(string text)
     {
-        var words = new List<SourceWord>();
+        _words.Clear();
         Span<char> lower = stackalloc char[MaxWordChars];
-        for (var i = 0; i < text.Length && words.Count < MaxWords;)
+        for (var i = 0; i < text.Length && _words.Count < MaxWords;)
         {
             if (!char.IsLetterOrDigit(text[i]))
             {
@@ -71,23 +76,18 @@ internal sealed class SourcePieces
                 i++;
             }
 
-            words.Add(new SourceWord(Number(lower[..Math.Min(MaxWordChars, i - start)]), start, i));
+            _words.Add(new SourceWord(Number(lower[..Math.Min(MaxWordChars, i - start)]), start, i));
         }
 
-        return [.. words];
+        return [.. _words];
     }
 
     private int Number(ReadOnlySpan<char> word)
     {
-        if (PublisherPhrases.Numbers.TryGetValue(word, out var known))
-        {
-            return known;
-        }
-
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, word, out var isKnown);
         if (!isKnown)
         {
-            number = PublisherPhrases.Count + _numbers.Count - 1;
+            number = PublisherPhrases.Numbers.TryGetValue(word, out var ofPhrase) ? ofPhrase : PublisherPhrases.Count + _own++;
         }
 
         return number;

@@ -15,13 +15,11 @@ internal sealed class TitleWords
     // Bounds the work on a block that is a book.
     private const int MaxWordsPerBlock = 4_000;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<UInt128, int> _numbers = [];
     private readonly List<bool> _isContent = [];
 
     public TitleWords(IReadOnlyList<LedgerLine> ledger)
     {
-        _bySpan = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new List<int>();
         OfLine = new int[ledger.Count][];
         for (var i = 0; i < ledger.Count; i++)
@@ -62,22 +60,18 @@ internal sealed class TitleWords
                 continue;
             }
 
-            int length = 0, letters = 0;
-            var isNumber = false;
-            for (; i < text.Length && IsInWord(text[i]); i++)
+            var start = i;
+            while (i < text.Length && IsInWord(text[i]))
             {
-                if (letters < StemChars)
-                {
-                    stem[letters++] = char.ToLowerInvariant(text[i]);
-                }
-
-                isNumber |= char.IsDigit(text[i]);
-                length++;
+                i++;
             }
 
+            var length = i - start;
             if (length > 0)
             {
-                words.Add(Number(stem[..letters], length >= MinContentChars || (isNumber && length > 1)));
+                var word = text.AsSpan(start, length);
+                var letters = word[..Math.Min(length, StemChars)].ToLowerInvariant(stem);
+                words.Add(Number(stem[..letters], length >= MinContentChars || (length > 1 && HasDigit(word))));
             }
             else
             {
@@ -86,11 +80,37 @@ internal sealed class TitleWords
         }
     }
 
-    private static bool IsInWord(char c) => !BlockShape.IsDense(c) && (char.IsLetterOrDigit(c) || c is '\u0301');
+    private static bool IsInWord(char c) => c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : !BlockShape.IsDense(c) && (char.IsLetterOrDigit(c) || c is '\u0301');
+
+    private static bool HasDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The letters side by side: no two words have the same key.</summary>
+    private static UInt128 Key(ReadOnlySpan<char> word)
+    {
+        ulong high = 0, low = 0;
+        foreach (var c in word)
+        {
+            high = (high << 16) | (low >> 48);
+            low = (low << 16) | c;
+        }
+
+        return new UInt128(high, low);
+    }
 
     private int Number(ReadOnlySpan<char> word, bool isContent)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, word, out var known);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, Key(word), out var known);
         if (!known)
         {
             number = _isContent.Count;

@@ -29,8 +29,9 @@ public sealed class MainTextTests
     [Fact]
     public void Further_articles_below_the_first_are_not_the_main_text()
     {
-        var story = string.Concat(Enumerable.Repeat(Page.Story, 5));
-        var other = string.Concat(Enumerable.Repeat(Other, 6));
+        // The same paragraph over and over would be a list of copies, whatever it says.
+        var story = string.Concat(Enumerable.Range(1, 5).Select(n => Page.Story.Replace("noon", $"{n} o'clock", StringComparison.Ordinal)));
+        var other = string.Concat(Enumerable.Range(1, 6).Select(n => Other.Replace("spring", $"spring {2020 + n}", StringComparison.Ordinal)));
         var article = Page.Article(
             $"<div><div><h1>Old ferry leaves</h1><div>{story}</div></div><div><h1>New bridge opens</h1><div>{other}</div></div></div>",
             "<title>Old ferry leaves</title>");
