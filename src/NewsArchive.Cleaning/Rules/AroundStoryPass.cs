@@ -35,7 +35,8 @@ public sealed class AroundStoryPass : ILedgerPass
             }
         }
 
-        for (var (i, min) = (last + 1, MinWords); i < lines.Length && i - last <= MaxGap; i++)
+        // A heading out there begins another story.
+        for (var (i, min) = (last + 1, MinWords); i < lines.Length && i - last <= MaxGap && lines[i].Block.Kind != BlockKind.Heading; i++)
         {
             if (IsProse(lines[i], min))
             {
