@@ -18,4 +18,10 @@ public sealed record Block(string Text, BlockKind Kind, int FromLine, int ToLine
 
     /// <summary>What the HTML around the block says of it; null in a text dump.</summary>
     public MarkupFacts? Markup { get; init; }
+
+    /// <summary>
+    /// Whether it was glued to a sentence and has been cut off: a button, a byline, a caption, an offer. The passes look at the
+    /// dump without it, as if it had come clean, else a button inside a story would tear the story apart.
+    /// </summary>
+    public bool IsGlued { get; init; }
 }

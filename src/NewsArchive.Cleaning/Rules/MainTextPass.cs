@@ -49,7 +49,8 @@ public sealed class MainTextPass : ILedgerPass
             }
         }
 
-        return result;
+        // A page whose story fits no other page still has one: the longest run of prose, as the rules read it.
+        return result.Any(line => line.IsShown) ? result : ledger;
     }
 
     /// <summary>Whether what the block is depends on the page: what words or credits have told stays.</summary>

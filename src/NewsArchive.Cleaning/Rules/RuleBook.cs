@@ -53,7 +53,6 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
             new MainTextPass(),
             new TitlePass(),
             new BareNamePass(),
-            new StoryPass(),
             new GluedLinePass(),
             new CleanTextPass(),
         ]);
@@ -83,15 +82,23 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
     public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks) => Pass(Ask(blocks));
 
-    /// <summary>What the rules say of each block alone; the ledger before the passes.</summary>
+    /// <summary>What the rules say of each block alone, glued blocks in their parts; the ledger before the passes.</summary>
     public IReadOnlyList<LedgerLine> Ask(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        return [.. blocks.Select(Judge)];
+        return [.. GluedText.Part(blocks).Select(Judge)];
     }
 
     /// <summary>What the passes make of a ledger.</summary>
-    public IReadOnlyList<LedgerLine> Pass(IReadOnlyList<LedgerLine> opinions) => Passes.Aggregate(opinions, (lines, pass) => pass.Apply(lines));
+    /// <remarks>They do not see what was glued to a sentence: it stays as the rules judged it.</remarks>
+    public IReadOnlyList<LedgerLine> Pass(IReadOnlyList<LedgerLine> opinions)
+    {
+        ArgumentNullException.ThrowIfNull(opinions);
+        var seen = opinions.Where(line => !line.Block.IsGlued).ToList();
+        var passed = Passes.Aggregate((IReadOnlyList<LedgerLine>)seen, (lines, pass) => pass.Apply(lines));
+        var next = 0;
+        return seen.Count == opinions.Count ? passed : [.. opinions.Select(line => line.Block.IsGlued ? line : passed[next++])];
+    }
 
     private LedgerLine Judge(Block block)
     {

@@ -71,7 +71,7 @@ internal static class SourceEvidence
 
     private static void Spelled(string key, SourceName name, List<string> hosts, HashSet<string> handles)
     {
-        var bare = key.StartsWith("the", StringComparison.Ordinal) ? key[3..] : key;
+        var bare = WithoutArticle(name);
         var initials = name.Words.Length > 2 ? name.Initials : "";
         foreach (var host in hosts)
         {
@@ -83,6 +83,13 @@ internal static class SourceEvidence
 
         name.Set(HandleSpells, !name.Has(IsHandle) && (handles.Contains(key) || handles.Contains(bare)) ? 1 : 0);
         name.Set(InitialsSpelled, initials.Length > 2 && handles.Contains(initials) ? 1 : 0);
+    }
+
+    /// <summary>The letters of a name without the article before it, which hosts leave out.</summary>
+    public static string WithoutArticle(SourceName name)
+    {
+        var first = name.Words.Length > 1 ? name.Name[name.Words[0].Start..name.Words[0].End] : "";
+        return SourceName.Squashed(Articles.Contains(first.ToLowerInvariant()) ? name.Name[name.Words[1].Start..] : name.Name);
     }
 
     private static readonly SourceFeature[] Agreeing =

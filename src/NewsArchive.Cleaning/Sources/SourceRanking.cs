@@ -10,6 +10,9 @@ internal static class SourceRanking
     private const double MinScore = -1;
     private const int MaxReasons = 3;
 
+    // A shorter host is in many names by accident.
+    private const int MinHeld = 6;
+
     // What ranks lower is seldom right and never read.
     private const int MaxRanked = 8;
 
@@ -44,12 +47,16 @@ internal static class SourceRanking
         // An address that spells the name is the better name of the same publisher.
         return Address(name, names) is { } address
             ? new Fact<string>(address.Name, "publisher-host", $"{TextFacts.Quoted(ledger[address.Line])}, which spells “{name.Name}”; {why}")
-            : new Fact<string>(name.Name, name.Has(IsHost) || name.Has(IsMail) ? "publisher-host" : "publisher-name", evidence);
+            : new Fact<string>(name.Name, Rule(name), evidence);
     }
 
+    private static string Rule(SourceName name) =>
+        name.Has(HostAlone) ? "host-line" : name.Has(IsHost) || name.Has(IsMail) ? "publisher-host" : "publisher-name";
+
     private static SourceName? Address(SourceName name, IReadOnlyList<SourceName> names) =>
-        !name.Has(HostSpells) || name.Has(IsHost) ? null
+        !(name.Has(HostSpells) || name.Has(HostHolds)) || name.Has(IsHost) ? null
             : names.FirstOrDefault(other => (other.Has(IsHost) || other.Has(IsMail)) && !other.Has(IsPlatform)
                 && SourceName.Squashed(other.Name[..other.Name.LastIndexOf('.')]) is var label
-                && (label == SourceName.Squashed(name.Name) || "the" + label == SourceName.Squashed(name.Name)));
+                && (label == SourceEvidence.WithoutArticle(name) || label == SourceName.Squashed(name.Name)
+                    || (label.Length >= MinHeld && SourceName.Squashed(name.Name).Contains(label, StringComparison.Ordinal))));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
@@ -15,8 +16,9 @@ internal sealed class FeatureTable
 
     // Prose of another language than the first 20,000 characters' is rare, and these are enough to tell it.
     private const int LanguageChars = 20_000;
-    private const string QuoteMarks = "\"“”„«»";
-    private const string MenuMarks = "|·•/›»";
+    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\"“”„«»");
+    private static readonly SearchValues<char> MenuMarks = SearchValues.Create("|·•/›»");
+    private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("([");
 
     private readonly float[] cells;
     private readonly IReadOnlyList<LedgerLine> ledger;
@@ -88,7 +90,7 @@ internal sealed class FeatureTable
         row[(int)Feature.Quotes] = Math.Min(6, CountAny(span, QuoteMarks));
         row[(int)Feature.Bars] = CountAny(span, MenuMarks);
         row[(int)Feature.Address] = Is(span.Contains('@') || text.Contains("http", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal));
-        row[(int)Feature.Brackets] = CountAny(span, "([");
+        row[(int)Feature.Brackets] = CountAny(span, OpeningBrackets);
         row[(int)Feature.List] = Is(block.Kind == BlockKind.List);
         row[(int)Feature.ItemWords] = block.Kind == BlockKind.List ? (float)shape.Words / (1 + span.Count('\n')) : shape.Words;
     }
@@ -212,12 +214,12 @@ internal sealed class FeatureTable
 
     private static float Is(bool claim) => claim ? 1 : 0;
 
-    private static int CountAny(ReadOnlySpan<char> text, string marks)
+    private static int CountAny(ReadOnlySpan<char> text, SearchValues<char> marks)
     {
         var count = 0;
-        foreach (var mark in marks)
+        for (int at; (at = text.IndexOfAny(marks)) >= 0; text = text[(at + 1)..])
         {
-            count += text.Count(mark);
+            count++;
         }
 
         return count;

@@ -76,11 +76,10 @@ internal sealed class PageWordTable
 
             var start = i;
             var hash = 14695981039346656037UL;
-            while (i < text.Length && char.IsLetterOrDigit(text[i]) && !BlockShape.IsDense(text[i]))
+            for (; i < text.Length && SmallLetter(text[i]) is var letter and not '\0'; i++)
             {
                 // FNV-1a: the same on every machine, as the verdicts must be.
-                hash = (hash ^ char.ToLowerInvariant(text[i])) * 1099511628211UL;
-                i++;
+                hash = (hash ^ letter) * 1099511628211UL;
             }
 
             if (i - start >= MinLetters)
@@ -91,6 +90,15 @@ internal sealed class PageWordTable
             i = Math.Max(i, start + 1);
         }
     }
+
+    /// <summary>A letter or digit of a word in small form; 0 for what ends a word.</summary>
+    private static char SmallLetter(char c) => c switch
+    {
+        >= 'a' and <= 'z' or >= '0' and <= '9' => c,
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        < '\u0080' => '\0',
+        _ => char.IsLetterOrDigit(c) && !BlockShape.IsDense(c) ? char.ToLowerInvariant(c) : '\0',
+    };
 
     private void Add(ulong word, int block, List<int> found)
     {

@@ -18,11 +18,19 @@ internal sealed class StoryModel
     // A question asks whether a feature is at most a threshold; the answer yes goes to the next node, no to `Otherwise`.
     private readonly Node[] nodes;
 
+    // The same trees for the score alone, all of one depth, so that no answer has to be waited for before the next question.
+    private readonly FlatTrees flat;
+
     private StoryModel(double bias, int[] roots, Node[] nodes)
     {
         this.bias = bias;
         this.roots = roots;
         this.nodes = nodes;
+        flat = new FlatTrees(roots.Length, roots.Length == 0 ? 0 : roots.Max(Depth));
+        for (var tree = 0; tree < roots.Length; tree++)
+        {
+            Fill(tree, 0, roots[tree]);
+        }
     }
 
     /// <summary>The model of the product.</summary>
@@ -60,22 +68,7 @@ internal sealed class StoryModel
     }
 
     /// <summary>The log odds that a block belongs to the story; above 0 it does.</summary>
-    public double Score(ReadOnlySpan<float> block)
-    {
-        var sum = bias;
-        foreach (var root in roots)
-        {
-            var at = root;
-            while (nodes[at].Feature >= 0)
-            {
-                at = block[nodes[at].Feature] <= nodes[at].Threshold ? at + 1 : nodes[at].Otherwise;
-            }
-
-            sum += nodes[at].Value;
-        }
-
-        return sum;
-    }
+    public double Score(ReadOnlySpan<float> block) => bias + flat.Sum(block);
 
     /// <summary>What each feature adds to the score of a block, in log odds; the rest of the score is the same for all blocks.</summary>
     public double[] Shares(ReadOnlySpan<float> block)
@@ -93,6 +86,21 @@ internal sealed class StoryModel
         }
 
         return shares;
+    }
+
+    private int Depth(int node) => nodes[node].Feature < 0 ? 0 : 1 + Math.Max(Depth(node + 1), Depth(nodes[node].Otherwise));
+
+    private void Fill(int tree, int place, int node)
+    {
+        if (nodes[node].Feature < 0)
+        {
+            flat.Answer(tree, place, nodes[node].Value);
+            return;
+        }
+
+        flat.Ask(tree, place, nodes[node].Feature, nodes[node].Threshold);
+        Fill(tree, (2 * place) + 1, node + 1);
+        Fill(tree, (2 * place) + 2, nodes[node].Otherwise);
     }
 
     private static void Read(Queue<string> parts, List<Node> nodes)

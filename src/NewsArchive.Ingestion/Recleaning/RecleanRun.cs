@@ -98,9 +98,12 @@ public sealed partial class RecleanRun(
         IReadOnlyList<int> ids, KeptDumps dumps, ChannelWriter<List<Recleaned>> batches, CancellationToken cancellation)
     {
         var (batch, bytes) = (new List<Recleaned>(), 0L);
+        using var learned = new TemplateLookup(database);
+        var templates = new SourceTemplates(learned.Find);
         try
         {
-            var cleaner = new KeptDumpCleaner(options, Clean, logger);
+            var cleaner = new KeptDumpCleaner(
+                options, (dump, kept) => templates.Judge(kept.Origin, dump, Clean(dump, kept)), logger);
             await foreach (var recleaned in cleaner.CleanAsync(ids.Select(dumps.Read).OfType<KeptDump>(), cancellation))
             {
                 batch.Add(recleaned);

@@ -6,8 +6,9 @@ namespace NewsArchive.Storage.Readings;
 /// <summary>A dump as the archive keeps it, with its article of today, on its way to be cleaned again.</summary>
 /// <param name="Id">See <see cref="DumpRow.Id"/>.</param>
 /// <param name="Row">What is kept.</param>
+/// <param name="Origin">Where it lay when it first came: absolute path of the file; empty when that is not known.</param>
 /// <param name="Former">Its article; null when it is in quarantine.</param>
-public sealed record KeptDump(int Id, DumpRow Row, FormerArticle? Former)
+public sealed record KeptDump(int Id, DumpRow Row, string Origin, FormerArticle? Former)
 {
     /// <summary>The id in the address of its article, whether it has one or not.</summary>
     public string PublicId => PublicIds.From(Row.Sha256);

@@ -24,7 +24,8 @@ public sealed class KeptDumps : IDisposable
             connection,
             """
             SELECT d.Sha256, d.Format, d.Length, d.Content, d.Url, d.FetchedUtc,
-                a.Key, a.AddedUtc, coalesce(a.ChangedUtc, a.AddedUtc), a.Title, s.Host, a.Words, b.Ledger
+                a.Key, a.AddedUtc, coalesce(a.ChangedUtc, a.AddedUtc), a.Title, s.Host, a.Words, b.Ledger,
+                (SELECT Origin FROM input WHERE DumpId = d.Id ORDER BY Id LIMIT 1)
             FROM dump AS d
                 LEFT JOIN article AS a ON a.DumpId = d.Id
                 LEFT JOIN source AS s ON s.Id = a.SourceId
@@ -69,7 +70,7 @@ public sealed class KeptDumps : IDisposable
             Url = row.IsDBNull(4) ? null : row.GetString(4),
             FetchedUtc = row.IsDBNull(5) ? null : Utc(row.GetDateTime(5)),
         };
-        return new KeptDump(id, dump, row.IsDBNull(6) ? null : new FormerArticle(
+        return new KeptDump(id, dump, row.IsDBNull(13) ? "" : row.GetString(13), row.IsDBNull(6) ? null : new FormerArticle(
             row.GetInt64(6),
             Utc(row.GetDateTime(7)),
             Utc(row.GetDateTime(8)),

@@ -12,6 +12,8 @@ public sealed class RecleanWriter : IAsyncDisposable
 {
     private const string Overtaken = "Another program changed it meanwhile; the next run takes it again.";
 
+    private static readonly TimeSpan ShortestReading = TimeSpan.FromSeconds(1);
+
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly StoredArticles articles;
@@ -96,8 +98,8 @@ public sealed class RecleanWriter : IAsyncDisposable
             return Overtaken;
         }
 
-        // A clock may stand still or be set back; a reading still ends after it began.
-        now = kept.Former is { } former && former.SinceUtc >= now ? former.SinceUtc.AddTicks(1) : now;
+        // The address of a reading is the second in which it began, so each lasts one, even if the clock is set back.
+        now = kept.Former?.SinceUtc.Add(ShortestReading) is { } earliest && earliest > now ? earliest : now;
         var refusal = recleaned switch
         {
             Recleaned.Changed changed => Change(changed, place!, now),

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Tests.Recleaning;
@@ -65,6 +66,19 @@ public sealed class ReadingPageTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NotFound, null), await AskAsync(Printed.Iso(added.AddDays(-1))));
         Assert.Equal((HttpStatusCode.Found, $"/a/{before.PublicId}/flood-in-oulu"), await AskAsync("2030-05-01"));
         Assert.Equal((HttpStatusCode.Found, $"/a/{before.PublicId}/flood-in-oulu"), await AskAsync("9999-12-31"));
+    }
+
+    [Fact]
+    public async Task An_article_that_changed_right_after_it_came_in_has_both_readings()
+    {
+        await using (var archive = cleaned.Archive.Open())
+        {
+            await archive.Articles.ExecuteUpdateAsync(a => a.SetProperty(row => row.AddedUtc, cleaned.Now.UtcDateTime.AddHours(1)), TestContext.Current.CancellationToken);
+        }
+
+        await ChangeAsync();
+
+        Assert.Contains("two bridges", await site.ReadAsync(Addresses.Reading(before.PublicId, cleaned.Now.UtcDateTime)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,61 @@
+using NewsArchive.Cleaning.Blocks;
+
+namespace NewsArchive.Cleaning.Rules;
+
+/// <summary>Finds where a story ends inside a block: before a button, an advertisement, a link to another article, an offer of letters.</summary>
+internal static class GluedTail
+{
+    private const int MinStoryWords = 8;
+    private const int MaxTailWords = 25;
+    private const int MaxTailChars = 240;
+
+    private static readonly string[] Offers = ["advertisement", "share-widget"];
+
+    /// <summary>Where what follows the story begins in a text; its length when nothing is glued after it.</summary>
+    public static int Find(string text)
+    {
+        for (var i = Math.Max(1, text.Length - MaxTailChars); i < text.Length; i++)
+        {
+            if (!SentenceEnd.IsMark(text[i - 1]) && !SentenceEnd.IsCloser(text[i - 1]) && !char.IsDigit(text[i - 1]) && !char.IsWhiteSpace(text[i - 1]))
+            {
+                continue;
+            }
+
+            if (char.IsLetter(text[i]) && !char.IsLower(text[i]) && IsTail(text, i))
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsTail(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd();
+        var isLabel = GluedLabels.Measure(text.AsSpan(at), out _) == text.Length - at;
+        if (isLabel)
+        {
+            // "… in May 2023Share" is a button, as is what stands after a full stop; "Room 12 Line" is not.
+            return SentenceEnd.Closes(before) || (before.Length == at && char.IsDigit(text[at - 1]));
+        }
+
+        return SentenceEnd.Closes(before) && before.Length < at && IsOffer(text[at..]) && !IsQuoted(before) && BlockShape.Of(before.ToString()).Words >= MinStoryWords;
+    }
+
+    private static bool IsOffer(string tail)
+    {
+        if (BlockShape.Of(tail).Words > MaxTailWords)
+        {
+            return false;
+        }
+
+        var readAlso = PhraseBook.Of(PhraseRule.ReadAlso).Find(tail);
+        return (readAlso is not null && (readAlso.EndsWith(':') || (tail.Length > readAlso.Length && tail[readAlso.Length] == ':')))
+            || Offers.Any(rule => PhraseBook.Of(rule).Find(tail) is { } phrase && phrase.Contains(' '));
+    }
+
+    /// <summary>Whether a quotation is still open: then somebody says what the tail says.</summary>
+    private static bool IsQuoted(ReadOnlySpan<char> before) =>
+        before.Count('“') > before.Count('”') || before.Count('«') > before.Count('»') || before.Count('"') % 2 == 1;
+}
