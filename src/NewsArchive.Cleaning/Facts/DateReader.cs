@@ -32,9 +32,10 @@ public static class DateReader
 
         var latin = WithLatinDigits(text);
         var found = new List<DateMention>();
-        foreach (Match match in DatePatterns.YearFirst().Matches(latin))
+        var hasYear = HasFullYear(latin);
+        if (hasYear)
         {
-            Add(found, match, Number(match, "y"), Number(match, "m"), Number(match, "d"));
+            AddNumbered(found, DatePatterns.YearFirst().Matches(latin));
         }
 
         if (text.Contains('年', StringComparison.Ordinal))
@@ -42,14 +43,18 @@ public static class DateReader
             AddEastAsian(found, latin);
         }
 
-        AddNamed(found, latin, DatePatterns.MonthDayTimeYear(), habits.Language);
-        AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
-        AddNamed(found, latin, DatePatterns.MonthDayYear(), habits.Language);
-        AddNamed(found, latin, DatePatterns.YearMonthDay(), habits.Language);
-        AddNamed(found, latin, DatePatterns.YearDayMonth(), habits.Language);
-        foreach (Match match in DatePatterns.Vietnamese().Matches(latin))
+        if (hasYear)
         {
-            Add(found, match, Number(match, "y"), Number(match, "m"), Number(match, "d"));
+            AddNamed(found, latin, DatePatterns.MonthDayTimeYear(), habits.Language);
+        }
+
+        AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
+        if (hasYear)
+        {
+            AddNamed(found, latin, DatePatterns.MonthDayYear(), habits.Language);
+            AddNamed(found, latin, DatePatterns.YearMonthDay(), habits.Language);
+            AddNamed(found, latin, DatePatterns.YearDayMonth(), habits.Language);
+            AddNumbered(found, DatePatterns.Vietnamese().Matches(latin));
         }
 
         AddNumeric(found, latin, habits);
@@ -71,6 +76,31 @@ public static class DateReader
         }
 
         return false;
+    }
+
+    /// <summary>Most forms have the year in four digits; a line of times and counts has none so long.</summary>
+    private static bool HasFullYear(string latin)
+    {
+        const int YearDigits = 4;
+        var run = 0;
+        foreach (var c in latin)
+        {
+            run = char.IsAsciiDigit(c) ? run + 1 : 0;
+            if (run == YearDigits)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddNumbered(List<DateMention> found, MatchCollection matches)
+    {
+        foreach (Match match in matches)
+        {
+            Add(found, match, Number(match, "y"), Number(match, "m"), Number(match, "d"));
+        }
     }
 
     /// <summary>Arabic, Persian, Devanagari… digits as 0 to 9; every other character stays where it was.</summary>
