@@ -36,7 +36,7 @@ internal sealed record PageFacts
         var source = PageSources.Find(marks, address);
         var sites = new[] { marks.Meta("og:site_name"), marks.JsonLd?.Publisher, source?.Value }.OfType<string>().ToList();
         // A publisher's clock may be a day ahead of UTC.
-        DateOnly? latest = fetchedUtc is { } fetched ? DateOnly.FromDateTime(fetched).AddDays(1) : null;
+        var latest = PublishedDate.LatestOf(fetchedUtc);
         var dates = PageDates.Find(marks, PageSources.OwnAddress(marks, address), latest);
         var changes = PageDates.FindModified(marks, latest);
         var authors = PageAuthors.Find(marks, sites);

@@ -8,6 +8,13 @@ namespace NewsArchive.Cleaning.Facts;
 /// <param name="Offset">The publisher's distance from UTC; null when the dump does not say.</param>
 public sealed record PublishedDate(DateOnly Day, TimeOnly? Time = null, TimeSpan? Offset = null)
 {
+    /// <summary>The last day that a page can name as its own: somewhere it is tomorrow when it is fetched.</summary>
+    /// <param name="fetchedUtc">When it was fetched; null when unknown, and then so is the day.</param>
+    internal static DateOnly? LatestOf(DateTime? fetchedUtc) =>
+        fetchedUtc is not { } fetched ? null
+        : DateOnly.FromDateTime(fetched) is var day && day == DateOnly.MaxValue ? day
+        : day.AddDays(1);
+
     /// <summary>ISO 8601: <c>2022-01-19</c>, <c>2022-01-19T03:11</c> or <c>2022-01-19T03:11+02:00</c>.</summary>
     public override string ToString()
     {

@@ -18,7 +18,7 @@ internal sealed record TextCredits(
         var read = TextDates.Read(lines, habits, fetchedUtc);
         var names = NameLines.Read(lines, read);
         // A publisher's clock may be a day ahead of UTC.
-        var dates = TextDates.Find(lines, read, names, habits, fetchedUtc is { } fetched ? DateOnly.FromDateTime(fetched).AddDays(1) : null);
+        var dates = TextDates.Find(lines, read, names, habits, PublishedDate.LatestOf(fetchedUtc));
         var authors = TextAuthors.Find(ledger, lines, read, names, source);
 
         var published = dates.FirstOrDefault(date => date is { IsBelieved: true, IsChange: false });

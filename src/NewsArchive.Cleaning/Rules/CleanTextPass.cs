@@ -47,11 +47,10 @@ public sealed class CleanTextPass : ILedgerPass
         blocks.Any(block => Prose.Judge(block) is not null)
         || (blocks.Count >= MinLines && blocks.Skip(1).Count(IsTelling) >= MinTellingLines * (blocks.Count - 1));
 
-    /// <summary>A verse ends in a comma or begins small, a result has figures, a notice ends as a sentence.</summary>
+    /// <summary>A verse ends in a comma or begins small, a result has figures, a notice ends as a sentence; a bullet without text is none of them.</summary>
     private static bool IsTelling(Block block) =>
         block.Shape is { EndsAsSentence: true } or { Digits: > 0, Words: > 1 }
-        || char.IsLower(block.Text[0])
-        || char.IsPunctuation(block.Text[^1]);
+        || (block.Text.Length > 0 && (char.IsLower(block.Text[0]) || char.IsPunctuation(block.Text[^1])));
 
     /// <summary>Facts of the article where they are printed, lost text, what its source repeats, and the few set phrases.</summary>
     private static bool StaysHidden(LedgerLine line, bool isAtEdge) =>

@@ -18,6 +18,8 @@ public sealed class NoArticleTests
         A new bridge opens in spring. Until then the captains of the smaller boats take passengers from the quay, as long as the ice allows.
         """;
 
+    private const string Notice = "The last ferry left the old quay on the island at noon, before the storm, and two hundred people stood in the rain to see the ferry go.";
+
     public static TheoryData<string, string> FrontPages => new()
     {
         { "headlines", Menu + string.Join("\n\n", "Storm closes the northern ferry line", "Old tram depot to become a library", "Choir sings for the lighthouse", "Council counts its trees again") + Footer },
@@ -38,6 +40,8 @@ public sealed class NoArticleTests
         { "error page", Menu + "Seite nicht gefunden\n\nDie gewünschte Seite gibt es nicht mehr. Bitte benutzen Sie die Suche." + Footer },
         { "error page", "ページが見つかりません\n\nお探しのページは移動したか、削除された可能性があります。トップページへお戻りください。" },
         { "error page", "404 Not Found" },
+        { "error page", Menu + "Forbidden\n\nYou do not have the right to see what lies on this server, and it does not say why." + Footer },
+        { "error page", "Oops! Something went wrong\n\nThe people who look after this server have been told about it." },
         { "log in", Menu + "Log in to continue\n\nThis part of the paper is for its readers. Enter your name and your password, please." + Footer },
         { "consent", "We value your privacy\n\nWith your agreement we store what you read here, and so do four hundred others. You can change your mind at any time." },
         { "consent", "Wir brauchen Ihre Zustimmung\n\nMit Ihrem Einverständnis merken wir uns, was Sie hier lesen. Sie können es jederzeit widerrufen." },
@@ -49,6 +53,10 @@ public sealed class NoArticleTests
         { "a line", "The last ferry left the old quay at noon, and two hundred people stood in the rain to see it go." },
         { "a notice on its page", Menu + "Last ferry leaves the quay\n\n22 January 2022\n\nThe last ferry left the old quay at noon, and two hundred people stood in the rain to see it go." + Footer },
         { "an error in the headline", Menu + "Not found: the bell of the old ferry\n\nBy Ada Quill\n\n22 January 2022\n\n" + Story + Footer },
+        { "a number of the web in the headline", "404 people leave the island before the storm\n\n" + Notice },
+        { "a word of the web in the headline", "Forbidden quay opens to walkers in spring\n\n" + Notice },
+        { "a word of consent in a sentence", "Bevor sie in den Hafen fuhr, wartete die Fähre zwei Stunden vor der Mole.\n\nErst am Mittag legte die Fähre an, sagte der Kapitän, und niemand wurde verletzt." },
+        { "a moment", Menu + "Just a moment of fame for the old ferry\n\n" + Notice + Footer },
         { "a story with headings", Menu + "Last ferry leaves the quay\n\nBy Ada Quill\n\n" + string.Join("\n\n", Story.Split("\n\n").Select((text, i) => $"The ferry and the quay, part {i + 1}\n\n{text}")) + Footer },
         { "no spaces", "最後のフェリーが岸を離れる\n\n最後のフェリーは正午に古い桟橋を離れ、二百人が雨の中で見送った。\n\n「良い船だった」と元船長は話した。春には新しい橋が開通する。" },
         { "right to left", "המעבורת האחרונה\n\nהמעבורת האחרונה עזבה את הרציף הישן בצהריים, ומאתיים איש עמדו בגשם כדי לראות אותה." },
@@ -101,6 +109,10 @@ public sealed class NoArticleTests
         Assert.All("ABC", letter => Assert.Contains(article.Ledger, line => line.Block.Text.Contains("The last ferry " + letter, StringComparison.Ordinal)));
         Assert.Contains(article.Body, line => line.Block.Text.StartsWith("The last ferry", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Bullets_without_text_are_no_article() =>
+        Assert.IsType<CleaningResult.Quarantined>(Clean("99 minutes\n\n\u0000 * \nShare 1\n\nSubscribe to the letter\n\n | \n\n"));
 
     [Fact]
     public void Two_megabytes_of_text_are_an_article()

@@ -48,6 +48,10 @@ public sealed class PageFactsTests
         Assert.Null(Page.Article(Page.Story, "<meta name=date content='2031-01-01'>", Fetched).Published);
 
     [Fact]
+    public void A_page_fetched_at_the_end_of_time_is_read() =>
+        Assert.NotNull(Page.Article(Page.Story, "<meta name=date content='2022-01-19'>", DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc)).Published);
+
+    [Fact]
     public void The_address_tells_the_date_when_nothing_else_does()
     {
         var published = With("<link rel=canonical href='https://courier.example/2022/01/19/old-ferry'>").Published!;

@@ -43,6 +43,15 @@ public sealed class TextFactsTests
         Assert.Null(Assert.IsType<CleaningResult.Cleaned>(Cleaner.Clean(early)).Article.Published);
     }
 
+    [Fact]
+    public void A_day_of_fetching_at_the_end_of_time_hides_no_date()
+    {
+        var bytes = Encoding.UTF8.GetBytes($"Lake steamers return\n\n22 December 2023\n\n{Story}");
+        var late = new Dump(bytes, DumpFormat.Text, FetchedUtc: DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
+
+        Assert.Equal("2023-12-22", Assert.IsType<CleaningResult.Cleaned>(Cleaner.Clean(late)).Article.Published?.Value.ToString());
+    }
+
     [Theory]
     [InlineData("© Copyright 2023 The Harbour Courier Ltd. All rights reserved.\n\nFollow The Harbour Courier", "The Harbour Courier")]
     [InlineData("© 2023 The Harbour Courier\n\nharbour-courier.example", "harbour-courier.example")]
