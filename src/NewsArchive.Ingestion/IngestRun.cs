@@ -112,7 +112,8 @@ public sealed partial class IngestRun(
                 bytes += taken.Bytes;
                 if (batch.Count == MaxBatchDumps || bytes >= MaxBatchBytes)
                 {
-                    await batches.WriteAsync(new(batch, templates.TakeChanged()), cancellation);
+                    // Not cancelled: what was learned from the batch is taken, and is written with it or lost.
+                    await batches.WriteAsync(new(batch, templates.TakeChanged()), CancellationToken.None);
                     (batch, bytes) = ([], 0);
                 }
             }

@@ -78,6 +78,21 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cancelling_forgets_nothing_of_the_dumps_that_are_written()
+    {
+        WritePages(0, Dumps);
+        using var interruption = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+
+        // While the writer is held up, one batch waits for it and the next one for room.
+        await IngestAsync(batchDumps: 2, progress: new SlowReader(interruption), cancellation: interruption.Token);
+
+        await using var context = archive.Open();
+        var written = await context.Articles.CountAsync(Cancellation);
+        Assert.InRange(written, 4, Dumps - 1);
+        Assert.Equal(written, TemplateBytes.Read(await CountsAsync()).Template.Stories);
+    }
+
+    [Fact]
     public async Task A_source_has_its_own_template()
     {
         WritePages(0, 12);
@@ -151,13 +166,14 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         }
     }
 
-    private async Task IngestAsync(int batchDumps = 500, TemporaryArchive? into = null)
+    private async Task IngestAsync(
+        int batchDumps = 500, TemporaryArchive? into = null, IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null)
     {
         var run = new IngestRun((into ?? archive).Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
         {
             MaxBatchDumps = batchDumps,
         };
-        await run.RunAsync([folder.Path], progress: null, Cancellation);
+        await run.RunAsync([folder.Path], progress, cancellation ?? Cancellation);
     }
 
     private async Task<byte[]> CountsAsync(TemporaryArchive? of = null)
@@ -173,5 +189,20 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         await using var context = archive.Open();
         var key = (await context.Articles.SingleAsync(article => article.Title == headline, Cancellation)).Key;
         return StoredLedger.Expand((await context.Bodies.SingleAsync(body => body.Key == key, Cancellation)).Ledger);
+    }
+
+    /// <summary>Looks at the first batch until the others wait, then stops the run.</summary>
+    private sealed class SlowReader(CancellationTokenSource interruption) : IProgress<IngestProgress>
+    {
+        private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+        public void Report(IngestProgress value)
+        {
+            if (!interruption.IsCancellationRequested)
+            {
+                Thread.Sleep(Look);
+                interruption.Cancel();
+            }
+        }
     }
 }
