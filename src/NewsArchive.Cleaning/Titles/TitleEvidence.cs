@@ -36,7 +36,15 @@ internal static class TitleEvidence
         var below = page.Positions[i] - page.Positions[page.Start];
         var feature = i > page.Start ? (below > 4 ? LateInStory : InStory) : i == page.Start ? StartsStory : (-below - 1) switch
         {
-            <= 0 => Above0, 1 => Above1, 2 => Above2, 3 => Above3, <= 5 => Above4, <= 8 => Above6, <= 15 => Above9, <= 30 => Above16, <= 60 => Above31,
+            <= 0 => Above0,
+            1 => Above1,
+            2 => Above2,
+            3 => Above3,
+            <= 5 => Above4,
+            <= 8 => Above6,
+            <= 15 => Above9,
+            <= 30 => Above16,
+            <= 60 => Above31,
             _ => Above61,
         };
         strength[(int)feature] = 1;

@@ -38,8 +38,17 @@ internal static class TitleForm
 
     private static TitleFeature Length(int words) => words switch
     {
-        <= 1 => Words1, 2 => Words2, 3 => Words3, 4 => Words4, 5 => Words5, <= 7 => Words6, <= 10 => Words8, <= 16 => Words11, <= 22 => Words17,
-        <= 30 => Words23, _ => Words31,
+        <= 1 => Words1,
+        2 => Words2,
+        3 => Words3,
+        4 => Words4,
+        5 => Words5,
+        <= 7 => Words6,
+        <= 10 => Words8,
+        <= 16 => Words11,
+        <= 22 => Words17,
+        <= 30 => Words23,
+        _ => Words31,
     };
 
     private static TitleFeature Judged(LedgerLine line) => line.Verdict.Role switch
