@@ -34,8 +34,12 @@ internal static class LanguageTable
     public static IReadOnlyList<Language> Rows { get; }
 
     /// <summary>The languages in which this is a function word, in any case; zero when there is none.</summary>
-    public static UInt128 WithWord(ReadOnlySpan<char> word) =>
-        word.Length > LongestFrom(LetterCase.Capital(word[0])) ? UInt128.Zero : Words.GetValueOrDefault(Key(word));
+    public static UInt128 WithWord(ReadOnlySpan<char> word) => WithWord(word, Key(word));
+
+    /// <summary>The same for a word whose number is known.</summary>
+    /// <param name="key">Of its letters as capitals, by <see cref="WordHash"/>.</param>
+    public static UInt128 WithWord(ReadOnlySpan<char> word, ulong key) =>
+        word.Length > LongestFrom(LetterCase.Capital(word[0])) ? UInt128.Zero : Words.GetValueOrDefault(key);
 
     /// <summary>Code units of the longest listed word that begins with this capital letter, or letter without case; 0 when none does.</summary>
     public static int LongestFrom(char first) => Longest[first];

@@ -16,6 +16,12 @@ internal static class GluedTail
     {
         for (var i = Math.Max(1, text.Length - MaxTailChars); i < text.Length; i++)
         {
+            // A small letter, as most are.
+            if (CharKinds.Of(text[i]) == (CharKind.Word | CharKind.Cased))
+            {
+                continue;
+            }
+
             if (char.IsLetter(text[i]) && !char.IsLower(text[i]) && MayStandBefore(text[i - 1]) && IsTail(text, i))
             {
                 return i;

@@ -38,14 +38,10 @@ public sealed class MainTextPass : ILedgerPass
         var features = FeatureTable.Of(ledger);
         var result = ledger.ToArray();
         var scores = new double[ledger.Count];
-        for (var i = 0; i < ledger.Count; i++)
+        var open = Enumerable.Range(0, ledger.Count).Where(i => IsOpen(ledger[i])).ToArray();
+        model.Score(features, open, scores);
+        foreach (var i in open)
         {
-            if (!IsOpen(ledger[i]))
-            {
-                continue;
-            }
-
-            scores[i] = model.Score(features[i]);
             if (scores[i] > 0 != ledger[i].IsShown)
             {
                 var why = StoryWords.Of(model.Shares(features[i]), scores[i] > 0);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NewsArchive.Cleaning.Stories;
 
@@ -18,7 +20,7 @@ internal sealed class StoryModel
     // A question asks whether a feature is at most a threshold; the answer yes goes to the next node, no to `Otherwise`.
     private readonly Node[] nodes;
 
-    // The same trees for the score alone, all of one depth, so that no answer has to be waited for before the next question.
+    // The same trees for the score alone, all of one depth.
     private readonly FlatTrees flat;
 
     private StoryModel(double bias, int[] roots, Node[] nodes)
@@ -67,8 +69,33 @@ internal sealed class StoryModel
         return new StoryModel(bias, [.. roots], [.. nodes]);
     }
 
-    /// <summary>The log odds that a block belongs to the story; above 0 it does.</summary>
-    public double Score(ReadOnlySpan<float> block) => bias + flat.Sum(block);
+    /// <summary>The log odds that blocks belong to the story; above 0 they do.</summary>
+    /// <param name="features">Of all blocks of the page.</param>
+    /// <param name="blocks">Which of them.</param>
+    /// <param name="scores">Takes the score of each of those at its place in the page.</param>
+    public void Score(FeatureTable features, ReadOnlySpan<int> blocks, Span<double> scores)
+    {
+        Span<Vector<double>> columns = stackalloc Vector<double>[FeatureTable.Columns];
+        var cells = MemoryMarshal.Cast<Vector<double>, double>(columns);
+        for (var lanes = Vector<double>.Count; !blocks.IsEmpty; blocks = blocks[Math.Min(lanes, blocks.Length)..])
+        {
+            var rows = Math.Min(lanes, blocks.Length);
+            for (var lane = 0; lane < rows; lane++)
+            {
+                var row = features[blocks[lane]];
+                for (var column = 0; column < row.Length; column++)
+                {
+                    cells[(column * lanes) + lane] = row[column];
+                }
+            }
+
+            var sums = flat.Sum(columns);
+            for (var lane = 0; lane < rows; lane++)
+            {
+                scores[blocks[lane]] = bias + sums[lane];
+            }
+        }
+    }
 
     /// <summary>What each feature adds to the score of a block, in log odds; the rest of the score is the same for all blocks.</summary>
     public double[] Shares(ReadOnlySpan<float> block)
