@@ -43,10 +43,10 @@ internal static class GluedTail
             return SentenceEnd.Closes(before) || (before.Length == at && char.IsDigit(text[at - 1]));
         }
 
-        return SentenceEnd.Closes(before) && before.Length < at && IsOffer(text[at..]) && !IsQuoted(before) && BlockShape.Of(before).Words >= MinStoryWords;
+        return SentenceEnd.Closes(before) && before.Length < at && IsOffer(text.AsSpan(at)) && !IsQuoted(before) && BlockShape.Of(before).Words >= MinStoryWords;
     }
 
-    private static bool IsOffer(string tail)
+    private static bool IsOffer(ReadOnlySpan<char> tail)
     {
         if (BlockShape.Of(tail).Words > MaxTailWords)
         {

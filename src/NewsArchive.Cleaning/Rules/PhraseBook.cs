@@ -7,7 +7,7 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>The set phrases of web pages by the rule that looks for them; data: <c>phrases.tsv</c>.</summary>
 internal sealed class PhraseBook
 {
-    private static readonly char[] Trimmings = [.. " \t\n|-–—»›><«•*#[+↓→▸►▶."];
+    private const string Trimmings = " \t\n|-–—»›><«•*#[+↓→▸►▶.";
     private const string LineEndings = ":]»›> ";
 
     private static readonly Lazy<FrozenDictionary<string, PhraseBook>> Books = new(() => WordList.Rows("phrases.tsv")
@@ -35,7 +35,17 @@ internal sealed class PhraseBook
     public static PhraseBook Of(string rule) => Books.Value[rule];
 
     /// <summary>A text as the phrases are written: in lower case, without marks around it.</summary>
-    public static string Fold(string text) => text.ToLowerInvariant().Trim(Trimmings);
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var trimmed = text.Trim(Trimmings);
+        return string.Create(trimmed.Length, trimmed, static (folded, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                folded[i] = LetterCase.Small(source[i]);
+            }
+        });
+    }
 
     /// <summary>The phrase that is the whole text, begins it or, for a few, stands anywhere in it; null when there is none.</summary>
     /// <param name="folded">As <see cref="Fold"/> makes it.</param>
