@@ -26,9 +26,9 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
     {
         var rest = text.Replace("\n", " | ", StringComparison.Ordinal);
         var dates = DateReader.Find(rest, language);
-        foreach (var mention in dates.Reverse())
+        for (var i = dates.Count - 1; i >= 0; i--)
         {
-            rest = string.Concat(rest.AsSpan(0, mention.Start), " | ", rest.AsSpan(mention.End));
+            rest = string.Concat(rest.AsSpan(0, dates[i].Start), " | ", rest.AsSpan(dates[i].End));
         }
 
         var source = TakeSource(ref rest);
@@ -52,7 +52,7 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
 
     private static string? TakeSource(ref string rest)
     {
-        if (rest.AsSpan().IndexOfAny(':', '：') < 0)
+        if (!EndsWithSource(rest))
         {
             return null;
         }
@@ -75,6 +75,25 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
         }
 
         return null;
+    }
+
+    /// <summary>Whether a label stands directly before some colon of a line: most colons follow other words.</summary>
+    private static bool EndsWithSource(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOfAny(':', '：'); at >= 0; at = line.IndexOfAny(':', '：'))
+        {
+            foreach (var label in Labels.Sources)
+            {
+                if (line[..at].EndsWith(label, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            line = line[(at + 1)..];
+        }
+
+        return false;
     }
 
     private static List<string> NamesAfter(string rest, string label)

@@ -50,9 +50,10 @@ internal static class GluedTail
             return false;
         }
 
-        var readAlso = PhraseBook.Of(PhraseRule.ReadAlso).Find(tail);
+        var folded = PhraseBook.Fold(tail);
+        var readAlso = PhraseBook.Of(PhraseRule.ReadAlso).Find(folded);
         return (readAlso is not null && (readAlso.EndsWith(':') || (tail.Length > readAlso.Length && tail[readAlso.Length] == ':')))
-            || Offers.Any(rule => PhraseBook.Of(rule).Find(tail) is { } phrase && phrase.Contains(' '));
+            || Offers.Any(rule => PhraseBook.Of(rule).Find(folded) is { } phrase && phrase.Contains(' '));
     }
 
     /// <summary>Whether a quotation is still open: then somebody says what the tail says.</summary>
