@@ -58,7 +58,7 @@ internal sealed class ElementPurpose
             var name = attribute[range];
             if (!known.TryGetValue(name, out var purposes))
             {
-                known[name] = purposes = PageWords.Find(name.ToString());
+                known[name] = purposes = PageWords.Find(name);
             }
 
             for (var i = 0; i < purposes.Count; i++)

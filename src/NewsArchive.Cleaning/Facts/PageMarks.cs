@@ -10,7 +10,7 @@ internal sealed class PageMarks
     private const int MaxAddressLength = 2_000;
 
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> addresses = [];
+    private readonly LinkedHosts hosts = new();
     private readonly List<MarkupElement> times = [];
     private readonly List<MarkupElement> properties = [];
     private readonly List<MarkupElement> authors = [];
@@ -37,7 +37,7 @@ internal sealed class PageMarks
     public string? Canonical { get; private set; }
 
     /// <summary>How many links with a full address lead to each host.</summary>
-    public IReadOnlyDictionary<string, int> LinkedHosts => field ??= CountHosts();
+    public IReadOnlyDictionary<string, int> LinkedHosts => hosts.Counts;
 
     /// <summary>The <c>lang</c> of the root; null when there is none.</summary>
     public string? Language { get; private set; }
@@ -75,7 +75,7 @@ internal sealed class PageMarks
                 NoteLink(element);
                 break;
             case "base":
-                NoteAddress(element.GetAttribute("href"));
+                NoteAddress(element);
                 break;
             case "title" when element.IsHtml:
                 Title ??= Cut(Fold(element.TextContent));
@@ -84,7 +84,7 @@ internal sealed class PageMarks
                 Language ??= (element.GetAttribute("lang") ?? element.GetAttribute("xml:lang")) is { } language ? Cut(language) : null;
                 break;
             case "script":
-                if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+                if (element.AttributeText("type").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 {
                     scripts.Add(element);
                 }
@@ -98,44 +98,29 @@ internal sealed class PageMarks
 
     private void NoteLink(MarkupElement link)
     {
-        if (Says(link.GetAttribute("rel"), "canonical"))
+        if (Says(link.AttributeText("rel"), "canonical"))
         {
             Canonical ??= link.GetAttribute("href") is { Length: < MaxAddressLength } href ? href : null;
         }
-        else if (Says(link.GetAttribute("rel"), "alternate") || Says(link.GetAttribute("rel"), "shortlink"))
+        else if (Says(link.AttributeText("rel"), "alternate") || Says(link.AttributeText("rel"), "shortlink"))
         {
-            NoteAddress(link.GetAttribute("href"));
+            NoteAddress(link);
         }
     }
 
-    private void NoteAddress(string? href)
+    private void NoteAddress(MarkupElement link)
     {
-        if (href is { Length: < MaxAddressLength })
+        if (link.AttributeText("href") is { Length: < MaxAddressLength } href)
         {
-            addresses.Add(href);
+            hosts.Add(href);
         }
-    }
-
-    // Most pages give their own address, so nobody asks; reading hundreds of addresses takes as long as all other marks.
-    private Dictionary<string, int> CountHosts()
-    {
-        var hosts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var href in addresses)
-        {
-            if (Uri.TryCreate(href, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            {
-                hosts[address.Host] = hosts.GetValueOrDefault(address.Host) + 1;
-            }
-        }
-
-        return hosts;
     }
 
     private void NoteInBody(MarkupElement element)
     {
         if (element.Name == "a")
         {
-            NoteAddress(element.GetAttribute("href"));
+            NoteAddress(element);
         }
 
         if (element.Name == "time")
@@ -157,14 +142,14 @@ internal sealed class PageMarks
             properties.Add(element);
         }
 
-        if (Says(element.GetAttribute("rel"), "author") || BylineNames.NamesAuthor(element.ClassName))
+        if (Says(element.AttributeText("rel"), "author") || BylineNames.NamesAuthor(element.AttributeText("class")))
         {
             authors.Add(element);
         }
     }
 
-    private static bool Says(string? words, string word) =>
-        words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase) == true;
+    private static bool Says(ReadOnlySpan<char> words, string word) => words.Contains(word, StringComparison.OrdinalIgnoreCase)
+        && words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private void NoteMeta(MarkupElement element)
     {
