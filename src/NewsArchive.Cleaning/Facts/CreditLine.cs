@@ -46,7 +46,7 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
         }
 
         var left = Words(rest).Count(word =>
-            !taken.Contains(word) && !Labels.DateWords.Contains(word.ToLowerInvariant()) && !word.All(char.IsDigit));
+            !taken.Contains(word) && !Labels.IsDateWord(word) && !word.All(char.IsDigit));
         return new CreditLine(dates.Count > 0 ? dates[0] : null, names, source, label != null, left);
     }
 
@@ -116,7 +116,7 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
             var isDense = words.Length == 1 && Blocks.BlockShape.IsDense(words[0][0]);
             if ((words.Length >= minWords || isDense) && words.Length is > 0 and <= MaxNameWords && words.All(IsNameWord)
                 && !name.Contains(':') && !words.Any(w => Labels.NoNames.Contains(w.ToLowerInvariant()))
-                && words.Any(w => w.Length > 1) && !words.All(w => Labels.DateWords.Contains(w.ToLowerInvariant().TrimEnd('.'))))
+                && words.Any(w => w.Length > 1) && !words.All(w => Labels.IsDateWord(w.AsSpan().TrimEnd('.'))))
             {
                 names.Add(name);
             }

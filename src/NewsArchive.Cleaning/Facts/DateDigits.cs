@@ -48,4 +48,30 @@ internal static class DateDigits
                 }
             })
             : text;
+
+    /// <summary>Whether a number stands behind a word, as a day behind its month: to look for each word's number takes far longer.</summary>
+    public static bool HasDayBehindWord(string latin)
+    {
+        const int MaxMarks = 3;
+        for (var at = 1; at < latin.Length; at++)
+        {
+            if (!char.IsAsciiDigit(latin[at]))
+            {
+                continue;
+            }
+
+            var word = at - 1;
+            while (word > 0 && at - 1 - word < MaxMarks && (char.IsWhiteSpace(latin[word]) || latin[word] is '.' or ',' or '/' or '-'))
+            {
+                word--;
+            }
+
+            if (char.IsAsciiLetter(latin[word]) || !char.IsAscii(latin[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -13,6 +14,9 @@ public static class DateReader
     // Before and after: no printed news of the web age, no year at all.
     private const int MinYear = 1900;
     private const int MaxYear = 2099;
+
+    // Before a year of two digits, or in the time behind it.
+    private static readonly SearchValues<char> BesideShortYears = SearchValues.Create("-'’:.");
 
     /// <summary>All dates of a text, in order; an open one such as 03/04/2022 as the language has it, or not at all without one.</summary>
     public static IReadOnlyList<DateMention> Find(string text, string? language = null) => Find(text, DateHabits.OfLanguage(language));
@@ -40,16 +44,25 @@ public static class DateReader
             AddEastAsian(found, latin);
         }
 
-        if (hasYear)
+        var hasDayBehindWord = hasYear && DateDigits.HasDayBehindWord(latin);
+        if (hasDayBehindWord && latin.Contains(':', StringComparison.Ordinal))
         {
             AddNamed(found, latin, DatePatterns.MonthDayTimeYear(), habits.Language);
         }
 
-        AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
-        if (hasYear)
+        if (hasYear || latin.AsSpan().ContainsAny(BesideShortYears))
+        {
+            AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
+        }
+
+        if (hasDayBehindWord)
         {
             AddNamed(found, latin, DatePatterns.MonthDayYear(), habits.Language);
             AddNamed(found, latin, DatePatterns.YearMonthDay(), habits.Language);
+        }
+
+        if (hasYear)
+        {
             AddNamed(found, latin, DatePatterns.YearDayMonth(), habits.Language);
             AddNumbered(found, DatePatterns.Vietnamese().Matches(latin));
         }
