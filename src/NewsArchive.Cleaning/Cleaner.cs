@@ -70,18 +70,18 @@ public static class Cleaner
     }
 
     private static CleaningResult CleanText(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change) =>
-        Describe(change(RuleBook.Text), TextBlockReader.Read(decoded.Text), ArticleFacts.None, decoded, dump);
+        Describe(change(RuleBook.Text), TextBlockReader.Read(decoded.Text), ArticleFacts.None, decoded.Notes, dump);
 
     private static CleaningResult CleanHtml(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change)
     {
         var page = HtmlCleaning.Read(decoded.Text, dump.Url, dump.FetchedUtc);
-        return Describe(change(HtmlCleaning.Rules(page)), page.Blocks, page.Facts.Article, decoded, dump);
+        return Describe(change(HtmlCleaning.Rules(page)), page.Blocks, page.Facts.Article, decoded.Notes, dump);
     }
 
-    private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, DecodedText decoded, Dump dump)
+    private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, IReadOnlyList<string> notes, Dump dump)
     {
         var opinions = rules.Ask(blocks);
-        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, decoded.Notes, dump.FetchedUtc);
+        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, notes, dump.FetchedUtc);
         return Describe(reading, reading.Former);
     }
 
