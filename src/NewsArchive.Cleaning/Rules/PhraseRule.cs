@@ -33,7 +33,7 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
             return null;
         }
 
-        return phrases.Find(block.Text) is { } phrase
+        return phrases.Find(block.Folded) is { } phrase
             ? new Verdict(role, $"“{phrase}” is a set phrase of {kind}", Confidence: 0.9)
             : null;
     }
