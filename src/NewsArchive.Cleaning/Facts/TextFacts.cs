@@ -50,14 +50,16 @@ internal static class TextFacts
             .OrderBy(x => x.Distance)
             .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, x.Line.Rule == BareNamePass.PassName, language)))];
 
-    /// <summary>The likely publishers, best first: a label is believed before everything else.</summary>
+    /// <summary>The likely publishers, best first.</summary>
     private static List<Fact<string>> FindSources(
         IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits, string? title)
     {
-        var ranked = SourceRanking.Rank(ledger, title);
-        return credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled
-            ? [new Fact<string>(HostNames.In(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line)), .. ranked]
-            : [.. ranked];
+        var labelled = credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars });
+        return
+        [
+            .. SourceRanking.Rank(ledger, title, labelled.Credit?.Source is { } source
+                ? new Fact<string>(HostNames.In(source) ?? source.TrimEnd(',', ' '), "source-label", Quoted(labelled.Line)) : null),
+        ];
     }
 
     /// <summary>The blocks that could have been the headline as well, likeliest first.</summary>

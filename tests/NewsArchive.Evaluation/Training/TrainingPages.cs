@@ -47,7 +47,7 @@ internal static class TrainingPages
             var ledger = RuleBook.Text.Judge(TextBlockReader.Read(TextOf(dump)));
             var title = ledger.FirstOrDefault(line => line.Verdict.Role == Role.Title)?.Block.Text;
             return Page(dump.Kind, dump.Gold, SourceCandidates.Of(ledger, title)
-                .Select(name => (name.Strength, FactCheck.IsSource(dump.Gold.Source, name.Name))));
+                .Select(name => (Array.ConvertAll(name.Features, value => (double)value), FactCheck.IsSource(dump.Gold.Source, name.Text))));
         })];
 
     private static RankedPage Page(string kind, GoldPage gold, IEnumerable<(double[] Strength, bool IsRight)> candidates)

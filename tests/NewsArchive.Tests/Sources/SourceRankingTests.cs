@@ -21,7 +21,8 @@ public sealed class SourceRankingTests
     [InlineData("The Harbour Courier\n\nHome\n\n", "\n\nSubscribe to The Harbour Courier\n\n© 2023 Granite Holdings. All rights reserved.", "The Harbour Courier")]
     [InlineData("HarborWire\n\n", "\n\nHarborWire newsletter\n\nAbout HarborWire\n\n© 2023 HarborWire", "HarborWire")]
     [InlineData("Hafenbote\n\n", "\n\nHafenbote Startseite\n\nMehr von Hafenbote\n\n© 2023 Hafenbote GmbH. Alle Rechte vorbehalten.", "Hafenbote")]
-    [InlineData("The Harbour Courier\n\n", "\n\nFollow The Harbour Courier\n\n© 2023 The Harbour Courier\n\nnews@harbourcourier.example", "harbourcourier.example")]
+    [InlineData("The Harbour Courier\n\n", "\n\nFollow The Harbour Courier\n\n© 2023 The Harbour Courier\n\nnews@harbourcourier.example", "The Harbour Courier")]
+    [InlineData("", "\n\nContact us: news@harbourcourier.example\n\nwww.harbourcourier.example", "harbourcourier.example")]
     public void Several_kinds_of_evidence_name_the_publisher(string head, string foot, string source) =>
         Assert.Equal(source, SourceOf($"{head}{Story}{foot}")?.Value);
 
@@ -54,6 +55,7 @@ public sealed class SourceRankingTests
     [Theory]
     [InlineData("© \ud800 Courier")]
     [InlineData("©©©© 2023 ©")]
+    [InlineData("————————————————")]
     [InlineData("@@@.@ a@b..c About About About")]
     public void Damaged_lines_name_nobody(string foot) => Assert.Null(SourceOf($"{Story}\n\n{foot}"));
 
