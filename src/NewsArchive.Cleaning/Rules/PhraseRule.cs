@@ -28,13 +28,19 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
     {
         ArgumentNullException.ThrowIfNull(block);
         var shape = block.Shape;
-        if (shape.Words > maxWords || (sparesSentences && shape.EndsAsSentence && shape.Words >= SentenceWords))
+        if (shape.Words > maxWords)
         {
             return null;
         }
 
-        return phrases.Find(block.Text) is { } phrase
+        var isSentence = sparesSentences && shape.EndsAsSentence && shape.Words >= SentenceWords;
+        return phrases.Find(block.Text) is { } phrase && (!isSentence || Announces(phrase, block.Text))
             ? new Verdict(role, $"“{phrase}” is a set phrase of {kind}", Confidence: 0.9)
             : null;
     }
+
+    /// <summary>Whether a colon stands behind the phrase: then it is a label, and the sentence another article's headline.</summary>
+    private static bool Announces(string phrase, string text) =>
+        text.AsSpan(0, Math.Min(text.Length, text.IndexOf(':', StringComparison.Ordinal) + 1)).TrimEnd(':').Trim(PhraseBook.Trimmings)
+            .Equals(phrase.AsSpan().TrimEnd(':'), StringComparison.OrdinalIgnoreCase);
 }
