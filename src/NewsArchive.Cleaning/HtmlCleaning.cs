@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Markup;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning;
@@ -11,9 +12,9 @@ internal static class HtmlCleaning
     /// <exception cref="PageTooLargeException">The page's tags would fill the memory.</exception>
     public static HtmlPage Read(string html, Uri? address, DateTime? fetchedUtc)
     {
-        var document = HtmlDocuments.Parse(html);
-        var facts = PageFacts.Of(new PageMarks(document), address, fetchedUtc);
-        return new HtmlPage(HtmlBlockReader.Read(document, new PageClues(facts.Title?.Value, facts.Body)), facts);
+        using var markup = MarkupParser.Parse(html);
+        var facts = PageFacts.Of(new PageMarks(markup), address, fetchedUtc);
+        return new HtmlPage(HtmlBlockReader.Read(html, markup, new PageClues(facts.Title?.Value, facts.Body)), facts);
     }
 
     /// <summary>The rules for the blocks of a page.</summary>

@@ -21,7 +21,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private readonly RunAccounts runs;
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
-    private readonly PreparedCommand saveTemplate;
+    private readonly StoredTemplates stored;
     private readonly CleanerIds cleaner;
 
     /// <summary>Opens the archive for writing; it must have been migrated.</summary>
@@ -34,10 +34,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
         articles = new StoredArticles(connection);
-        saveTemplate = new PreparedCommand(
-            connection,
-            "INSERT INTO template (Source, Counts) VALUES ($1, $2) ON CONFLICT (Source) DO UPDATE SET Counts = excluded.Counts",
-            2);
+        stored = new StoredTemplates(connection);
         cleaner = new CleanerIds(connection, CleanerVersion.Current);
     }
 
@@ -68,7 +65,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs.Dispose();
         inputs.Dispose();
         articles.Dispose();
-        saveTemplate.Dispose();
+        stored.Dispose();
         cleaner.Dispose();
         await connection.DisposeAsync();
     }
@@ -90,11 +87,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 outcomes[index] = Store(batch[index], runId, now);
             }
 
-            foreach (var template in templates)
-            {
-                saveTemplate.Execute(template.Source, template.Counts);
-            }
-
+            stored.Save(templates);
             runs.Add(runId, outcomes);
         });
         return outcomes;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -13,6 +14,9 @@ public static class DateReader
     // Before and after: no printed news of the web age, no year at all.
     private const int MinYear = 1900;
     private const int MaxYear = 2099;
+
+    // Before a year of two digits, or in the time behind it.
+    private static readonly SearchValues<char> BesideShortYears = SearchValues.Create("-'’:.");
 
     // A time belongs to the date when at most this much stands between them: "19 January 2022, at around 03:11".
     private const int MaxTimeGap = 24;
@@ -43,16 +47,25 @@ public static class DateReader
             AddEastAsian(found, latin);
         }
 
-        if (hasYear)
+        var hasDayBehindWord = hasYear && HasDayBehindWord(latin);
+        if (hasDayBehindWord && latin.Contains(':', StringComparison.Ordinal))
         {
             AddNamed(found, latin, DatePatterns.MonthDayTimeYear(), habits.Language);
         }
 
-        AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
-        if (hasYear)
+        if (hasYear || latin.AsSpan().ContainsAny(BesideShortYears))
+        {
+            AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
+        }
+
+        if (hasDayBehindWord)
         {
             AddNamed(found, latin, DatePatterns.MonthDayYear(), habits.Language);
             AddNamed(found, latin, DatePatterns.YearMonthDay(), habits.Language);
+        }
+
+        if (hasYear)
+        {
             AddNamed(found, latin, DatePatterns.YearDayMonth(), habits.Language);
             AddNumbered(found, DatePatterns.Vietnamese().Matches(latin));
         }
@@ -87,6 +100,32 @@ public static class DateReader
         {
             run = char.IsAsciiDigit(c) ? run + 1 : 0;
             if (run == YearDigits)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a number stands behind a word, as a day behind its month: to look for each word's number takes far longer.</summary>
+    private static bool HasDayBehindWord(string latin)
+    {
+        const int MaxMarks = 3;
+        for (var at = 1; at < latin.Length; at++)
+        {
+            if (!char.IsAsciiDigit(latin[at]))
+            {
+                continue;
+            }
+
+            var word = at - 1;
+            while (word > 0 && at - 1 - word < MaxMarks && (char.IsWhiteSpace(latin[word]) || latin[word] is '.' or ',' or '/' or '-'))
+            {
+                word--;
+            }
+
+            if (char.IsAsciiLetter(latin[word]) || !char.IsAscii(latin[word]))
             {
                 return true;
             }

@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Facts;
 
@@ -13,16 +11,16 @@ internal sealed class PageMarks
 
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> addresses = [];
-    private readonly List<IElement> times = [];
-    private readonly List<IElement> properties = [];
-    private readonly List<IElement> authors = [];
-    private readonly List<IElement> headlines = [];
-    private readonly List<IElement> headings = [];
+    private readonly List<MarkupElement> times = [];
+    private readonly List<MarkupElement> properties = [];
+    private readonly List<MarkupElement> authors = [];
+    private readonly List<MarkupElement> headlines = [];
+    private readonly List<MarkupElement> headings = [];
 
-    public PageMarks(IHtmlDocument document)
+    public PageMarks(MarkupPage page)
     {
-        var scripts = new List<IElement>();
-        foreach (var element in HtmlDocuments.Elements(document))
+        var scripts = new List<MarkupElement>();
+        foreach (var element in page.Descendants().OfType<MarkupElement>())
         {
             Note(element, scripts);
         }
@@ -45,19 +43,19 @@ internal sealed class PageMarks
     public string? Language { get; private set; }
 
     /// <summary><c>time</c> elements in document order.</summary>
-    public IReadOnlyList<IElement> Times => times;
+    public IReadOnlyList<MarkupElement> Times => times;
 
     /// <summary>Elements in the body with an <c>itemprop</c>.</summary>
-    public IReadOnlyList<IElement> Properties => properties;
+    public IReadOnlyList<MarkupElement> Properties => properties;
 
     /// <summary>Elements that name an author: <c>rel=author</c> or a byline class.</summary>
-    public IReadOnlyList<IElement> Authors => authors;
+    public IReadOnlyList<MarkupElement> Authors => authors;
 
     /// <summary><c>h1</c> elements in document order.</summary>
-    public IReadOnlyList<IElement> Headlines => headlines;
+    public IReadOnlyList<MarkupElement> Headlines => headlines;
 
     /// <summary><c>h2</c> and <c>h3</c> elements in document order.</summary>
-    public IReadOnlyList<IElement> Headings => headings;
+    public IReadOnlyList<MarkupElement> Headings => headings;
 
     /// <summary>What meta tags with this name, property or itemprop say, trimmed and cut at 1,000 characters; the first that
     /// says anything; null when none does.</summary>
@@ -66,9 +64,9 @@ internal sealed class PageMarks
     /// <summary>Everything that meta tags with this name say, each at most 1,000 characters.</summary>
     public IReadOnlyList<string> Metas(string name) => metas.TryGetValue(name, out var values) ? values : [];
 
-    private void Note(IElement element, List<IElement> scripts)
+    private void Note(MarkupElement element, List<MarkupElement> scripts)
     {
-        switch (element.LocalName)
+        switch (element.Name)
         {
             case "meta":
                 NoteMeta(element);
@@ -79,7 +77,7 @@ internal sealed class PageMarks
             case "base":
                 NoteAddress(element.GetAttribute("href"));
                 break;
-            case "title" when element is IHtmlTitleElement:
+            case "title" when element.IsHtml:
                 Title ??= Cut(Fold(element.TextContent));
                 break;
             case "html":
@@ -98,7 +96,7 @@ internal sealed class PageMarks
         }
     }
 
-    private void NoteLink(IElement link)
+    private void NoteLink(MarkupElement link)
     {
         if (Says(link.GetAttribute("rel"), "canonical"))
         {
@@ -133,23 +131,23 @@ internal sealed class PageMarks
         return hosts;
     }
 
-    private void NoteInBody(IElement element)
+    private void NoteInBody(MarkupElement element)
     {
-        if (element.LocalName == "a")
+        if (element.Name == "a")
         {
             NoteAddress(element.GetAttribute("href"));
         }
 
-        if (element.LocalName == "time")
+        if (element.Name == "time")
         {
             times.Add(element);
         }
-        else if (element.LocalName is "h1" or "h2" or "h3")
+        else if (element.Name is "h1" or "h2" or "h3")
         {
-            (element.LocalName == "h1" ? headlines : headings).Add(element);
+            (element.Name == "h1" ? headlines : headings).Add(element);
         }
 
-        if (element.Attributes.Length == 0)
+        if (!element.HasAttributes)
         {
             return;
         }
@@ -168,7 +166,7 @@ internal sealed class PageMarks
     private static bool Says(string? words, string word) =>
         words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase) == true;
 
-    private void NoteMeta(IElement element)
+    private void NoteMeta(MarkupElement element)
     {
         var content = element.GetAttribute("content") is { } text ? Cut(Fold(text)) : "";
         var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")

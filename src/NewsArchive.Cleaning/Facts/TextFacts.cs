@@ -38,7 +38,7 @@ internal static class TextFacts
             Modified = text.Modified,
             Subtitle = ledger.FirstOrDefault(line => line.Verdict.Role == Role.Summary) is { } summary
                 ? new Fact<string>(summary.Block.Text, "standfirst", Quoted(summary)) : null,
-            Others = [.. text.Others, .. sources.Select(found => FactCandidates.Of(FactName.Source, found)!)],
+            Others = [.. Headlines(ledger), .. text.Others, .. sources.Select(found => FactCandidates.Of(FactName.Source, found)!)],
         };
     }
 
@@ -60,6 +60,13 @@ internal static class TextFacts
             : [.. ranked];
     }
 
+    /// <summary>The blocks that could have been the headline as well, likeliest first.</summary>
+    private static IEnumerable<FactCandidate> Headlines(IReadOnlyList<LedgerLine> ledger) =>
+        ledger.Where(line => line is { Headline: not null, Verdict.Role: not Role.Title })
+            .OrderByDescending(line => line.Headline!.Score)
+            .Select(line => new FactCandidate(
+                FactName.Title, line.Headline!.Candidate.Text, "ranked-title", Quoted(line) + (line.Headline.Why.Length > 0 ? $" ({line.Headline.Why})" : "")));
+
     private static (string Title, string? Section) SplitSection(string title)
     {
         foreach (var label in Labels.Sections)
@@ -76,7 +83,6 @@ internal static class TextFacts
 
     /// <summary>"Home » Rivers" is the section Rivers.</summary>
     private static string LastOfTrail(string text) => text.Split('>', '»', '›', '/', '→')[^1].Trim() is { Length: > 0 } last ? last : text;
-
 
     private static int IndexOf(IReadOnlyList<LedgerLine> ledger, Role role)
     {

@@ -17,6 +17,7 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
     public const string Advertisement = "advertisement";
 
     private const int SentenceWords = 12;
+    private const int MaxLabelChars = 40;
 
     private readonly PhraseBook phrases = PhraseBook.Of(name);
 
@@ -33,8 +34,10 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
             return null;
         }
 
+        // Most sentences have no colon where a label ends, and need no search.
         var isSentence = sparesSentences && shape.EndsAsSentence && shape.Words >= SentenceWords;
-        return phrases.Find(block.Text) is { } phrase && (!isSentence || Announces(phrase, block.Text))
+        return (!isSentence || block.Text.AsSpan(0, Math.Min(MaxLabelChars, block.Text.Length)).Contains(':'))
+            && phrases.Find(block.Folded) is { } phrase && (!isSentence || Announces(phrase, block.Text))
             ? new Verdict(role, $"“{phrase}” is a set phrase of {kind}", Confidence: 0.9)
             : null;
     }

@@ -6,13 +6,12 @@ namespace NewsArchive.Cleaning.Stories;
 internal sealed class FlatTrees(int trees, int depth)
 {
     private readonly int inner = (1 << depth) - 1;
-    private readonly int[] features = new int[trees * ((1 << depth) - 1)];
-    private readonly float[] thresholds = new float[trees * ((1 << depth) - 1)];
+    private readonly Question[] questions = new Question[trees * ((1 << depth) - 1)];
     private readonly double[] answers = new double[trees << depth];
 
     /// <summary>Asks at a place whether a feature is at most a threshold.</summary>
     public void Ask(int tree, int place, int feature, float threshold) =>
-        (features[(tree * inner) + place], thresholds[(tree * inner) + place]) = (feature, threshold);
+        questions[(tree * inner) + place] = new Question(feature, threshold);
 
     /// <summary>Answers at a place, and at all below it.</summary>
     public void Answer(int tree, int place, double answer)
@@ -33,11 +32,13 @@ internal sealed class FlatTrees(int trees, int depth)
         double sum = 0;
         for (var tree = 0; tree < trees; tree++)
         {
-            var (asked, place) = (tree * inner, 0);
+            var asked = questions.AsSpan(tree * inner, inner);
+            var place = 0;
             for (var level = 0; level < depth; level++)
             {
                 // Not "at most" and not "greater": what is no number goes the way of no.
-                place = (2 * place) + (row[features[asked + place]] <= thresholds[asked + place] ? 1 : 2);
+                ref readonly var question = ref asked[place];
+                place = (2 * place) + (row[question.Feature] <= question.Threshold ? 1 : 2);
             }
 
             sum += answers[(tree << depth) + place - inner];
@@ -45,4 +46,6 @@ internal sealed class FlatTrees(int trees, int depth)
 
         return sum;
     }
+
+    private readonly record struct Question(int Feature, float Threshold);
 }

@@ -13,7 +13,7 @@ namespace NewsArchive.Ingestion.Dumps;
 public sealed partial class InputTaker(IngestOptions options, Func<Dump, CleaningResult> clean, ILogger logger)
 {
     // Enough to keep the cores busy while one slow dump holds up the order; more would only hold memory.
-    private const int TakenAheadPerCore = 8;
+    internal const int TakenAheadPerCore = 8;
     private const long LeastRoomBytes = 64 * 1024 * 1024;
 
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
