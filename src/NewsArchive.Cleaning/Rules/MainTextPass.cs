@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Stories;
+using NewsArchive.Cleaning.Trees;
 
 namespace NewsArchive.Cleaning.Rules;
 
@@ -17,16 +18,18 @@ public sealed class MainTextPass : ILedgerPass
     // In log odds. The scores of short lines are low, as most of them are labels; between paragraphs few are.
     private const double MinHeadingScore = -2;
 
-    private readonly StoryModel model;
+    private static readonly Lazy<TreeModel<Feature>> Default = new(() => TreeModel<Feature>.Load("story-model.tsv"));
+
+    private readonly TreeModel<Feature> model;
 
     /// <summary>Finds it by the model of the product.</summary>
     public MainTextPass()
-        : this(StoryModel.Default)
+        : this(Default.Value)
     {
     }
 
     /// <param name="model">What was learned from labelled pages.</param>
-    internal MainTextPass(StoryModel model) => this.model = model;
+    internal MainTextPass(TreeModel<Feature> model) => this.model = model;
 
     /// <inheritdoc/>
     public string Name => PassName;
@@ -39,7 +42,7 @@ public sealed class MainTextPass : ILedgerPass
         var result = ledger.ToArray();
         var scores = new double[ledger.Count];
         var open = Enumerable.Range(0, ledger.Count).Where(i => IsOpen(ledger[i])).ToArray();
-        model.Score(features, open, scores);
+        model.Score(block => features[block], open, scores);
         foreach (var i in open)
         {
             if (scores[i] > 0 != ledger[i].IsShown)

@@ -7,7 +7,9 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>The set phrases of web pages by the rule that looks for them; data: <c>phrases.tsv</c>.</summary>
 internal sealed class PhraseBook
 {
-    private const string Trimmings = " \t\n|-–—»›><«•*#[+↓→▸►▶.";
+    /// <summary>What may stand around a phrase: bullets, arrows, dashes and the marks of headings.</summary>
+    public const string Trimmings = " \t\n|-–—»›><«•*#[+↓→▸►▶.";
+
     private const string LineEndings = ":]»›> ";
 
     private static readonly Lazy<FrozenDictionary<string, PhraseBook>> Books = new(() => WordList.Rows("phrases.tsv")

@@ -1,4 +1,5 @@
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Trees;
 using static NewsArchive.Cleaning.Sources.SourceFeature;
 
 namespace NewsArchive.Cleaning.Sources;
@@ -36,7 +37,9 @@ internal static class SourceRanking
     public static IReadOnlyList<Fact<string>> Rank(IReadOnlyList<LedgerLine> ledger, string? title, Fact<string>? labelled = null)
     {
         var names = SourceCandidates.Of(ledger, title);
-        var ranked = names.Select(name => (Name: name, Score: Model.Value.Score(name.Features)))
+        var scores = new double[names.Count];
+        Model.Value.Score(i => names[i].Features, [.. Enumerable.Range(0, names.Count)], scores);
+        var ranked = names.Zip(scores, (name, score) => (Name: name, Score: score))
             .Where(x => x.Score > (IsDoubtful(x.Name) ? ClearScore : x.Name.Name.Host is null ? MinScore : MinHostScore))
             .OrderByDescending(x => x.Score)
             .ThenBy(x => x.Name.Text, StringComparer.Ordinal)

@@ -39,7 +39,7 @@ internal static class TrainStory
 
     private static IEnumerable<CleanedDump> CleanFold(SharedFolder shared, StoryTraining training, int fold, int folds, int threads)
     {
-        var model = StoryModel.Parse(training.Learn(fold, folds));
+        var model = new TreeModel<Feature>(training.Learn(fold, folds));
         var gold = GoldFile.Read(Path.Combine(shared.Bench, "gold.jsonl"));
         var dumps = Bench.TextKinds.SelectMany(kind => Bench.Dumps(shared, kind, gold))
             .Where(dump => StoryTraining.FoldOf(LabelledPage.SiteOf(dump.Gold), folds) == fold);

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace NewsArchive.Cleaning.Stories;
+namespace NewsArchive.Cleaning.Trees;
 
 /// <summary>Decision trees filled up to one depth and laid out by place, the questions of place n at 2n + 1 and 2n + 2.</summary>
 /// <param name="trees">How many.</param>
