@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsArchive.Cleaning.Rules;
 using NewsArchive.Cleaning.Stories;
+using NewsArchive.Cleaning.Trees;
 using NewsArchive.Evaluation.Gold;
 using NewsArchive.Evaluation.Runs;
 using NewsArchive.Evaluation.Tables;

@@ -54,7 +54,7 @@ internal static class TrainingPages
     {
         var all = candidates.ToList();
         var weight = kind is "clean" or "headless" ? CleanWeight : gold.Set == "naeb" ? NewsWeight : PageWeight;
-        return new RankedPage(gold.Source is [var site, ..] ? site : gold.Id, $"{gold.Set} {kind}", weight, [.. all.Select(x => x.Strength)], [.. all.Select(x => x.IsRight)]);
+        return new RankedPage(LabelledPage.SiteOf(gold), $"{gold.Set} {kind}", weight, [.. all.Select(x => x.Strength)], [.. all.Select(x => x.IsRight)]);
     }
 
     private static IEnumerable<LabelledDump> Dumps(SharedFolder shared)
