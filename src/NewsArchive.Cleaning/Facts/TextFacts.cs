@@ -16,7 +16,8 @@ internal static class TextFacts
     /// <summary>Reads the facts off a judged ledger.</summary>
     /// <param name="fetchedUtc">A later date is not believed; null when unknown.</param>
     /// <param name="language">Of the story, ISO 639-1; null when unknown.</param>
-    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc, string? language)
+    /// <param name="publisher">Who publishes it, if that is known: then the text is not searched for names; null when it is to tell.</param>
+    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc, string? language, Fact<string>? publisher = null)
     {
         var title = IndexOf(ledger, Role.Title);
         var credits = Credits(ledger, title, language);
@@ -25,9 +26,9 @@ internal static class TextFacts
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
             : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
                 ? new Fact<string>(LastOfTrail(line.Block.Text), "section-line", Quoted(line)) : null;
-        var sources = FindSources(ledger, credits, headline);
+        var sources = publisher is null ? FindSources(ledger, credits, headline) : [];
         var source = sources is [var best, ..] ? best : null;
-        var text = TextCredits.Find(ledger, fetchedUtc, language, source?.Value);
+        var text = TextCredits.Find(ledger, fetchedUtc, language, (publisher ?? source)?.Value);
         return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
             text.Published,

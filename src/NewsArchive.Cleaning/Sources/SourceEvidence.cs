@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
+using NewsArchive.Cleaning.Trees;
 using static NewsArchive.Cleaning.Sources.SourceFeature;
 
 namespace NewsArchive.Cleaning.Sources;
@@ -10,7 +11,7 @@ namespace NewsArchive.Cleaning.Sources;
 internal sealed class SourceEvidence
 {
     // What promises less is seldom right.
-    private const int MaxNames = 40;
+    private const int MaxNames = 24;
     private const int MinSpelled = 3;
 
     private static readonly Lazy<HashSet<string>> GivenNames = new(() => WordList.Rows("given-names.tsv")
@@ -61,7 +62,7 @@ internal sealed class SourceEvidence
         var tokens = names.Text.Tokens;
         var block = names.Text.Pieces[name.Piece].Block;
         var text = name.Host ?? name.Glued ?? block[tokens[name.First].Start..tokens[name.End - 1].End];
-        var ranked = new RankedName(name, text, names.Text.Pieces[name.Piece].Line, new float[Enum.GetValues<SourceFeature>().Length]);
+        var ranked = new RankedName(name, text, names.Text.Pieces[name.Piece].Line, new float[TreeModel<SourceFeature>.Columns]);
         Counted(ranked, most);
         Spelled(ranked);
         Form(ranked);
