@@ -15,6 +15,11 @@ internal static class LegalNames
         for (var i = piece.First; i < piece.Last; i++)
         {
             var gap = piece.Block.AsSpan(i == piece.First ? piece.Start : tokens[i - 1].End, tokens[i].Start - (i == piece.First ? piece.Start : tokens[i - 1].End));
+            if (gap.Contains('\uFFFD'))
+            {
+                return; // what is left of a damaged name is another name
+            }
+
             isMarked |= gap.Contains('©');
             if (Marks.Contains(tokens[i].Hash) && (tokens[i].Letters > 1 || gap.EndsWith("(")))
             {

@@ -44,8 +44,17 @@ internal sealed class SourceNames(SourceText text)
     /// <summary>A run of a chain.</summary>
     public (SourceName Name, int First, int End, int Next) RunAt(int run) => runs[run];
 
-    private bool Fits(int first, int end) =>
-        text.Tokens[end - 1].End - text.Tokens[first].Start is >= 2 and <= MaxChars && !(end - first == 1 && text.Tokens[first].IsNumber);
+    // Two numbers are a date, a price or a score.
+    private bool Fits(int first, int end)
+    {
+        var numbers = 0;
+        foreach (var token in text.Tokens.AsSpan(first..end))
+        {
+            numbers += token.IsNumber ? 1 : 0;
+        }
+
+        return text.Tokens[end - 1].End - text.Tokens[first].Start is >= 2 and <= MaxChars && numbers < Math.Min(2, end - first);
+    }
 
     private SourceName? Add(ulong key, Run run, string? host = null, string? glued = null)
     {
