@@ -9,7 +9,9 @@ namespace NewsArchive.Cleaning.Markup;
 /// <summary>A node of a page's tree: the page, an element or a run of text. It is also the list of its own children.</summary>
 internal abstract class MarkupNode(string name, NodeFlags flags) : IConstructableNode, IConstructableNodeList
 {
+    // The children lie from start on: the parser moves those of an element elsewhere from the first on, however many they are.
     private MarkupNode[] children = [];
+    private int start;
     private int count;
 
     /// <summary>Local name; of the page and of texts as the DOM names them.</summary>
@@ -25,7 +27,7 @@ internal abstract class MarkupNode(string name, NodeFlags flags) : IConstructabl
     public MarkupElement? ParentElement => Parent as MarkupElement;
 
     /// <summary>In the page's order; valid until the next change.</summary>
-    public ReadOnlySpan<MarkupNode> Children => children.AsSpan(0, count);
+    public ReadOnlySpan<MarkupNode> Children => children.AsSpan(start, count);
 
     StringOrMemory IConstructableNode.NodeName => Name;
 
@@ -64,7 +66,7 @@ internal abstract class MarkupNode(string name, NodeFlags flags) : IConstructabl
         {
             if (frame.Next < frame.Node.count)
             {
-                var child = frame.Node.children[frame.Next];
+                var child = frame.Node.children[frame.Node.start + frame.Next];
                 around.Push((frame.Node, frame.Next + 1));
                 yield return child;
                 around.Push((child, 0));
@@ -78,22 +80,43 @@ internal abstract class MarkupNode(string name, NodeFlags flags) : IConstructabl
     /// <summary>Makes a node the child at this place.</summary>
     public void Insert(int at, MarkupNode node)
     {
-        if (count == children.Length)
+        if (start + count == children.Length)
         {
-            Array.Resize(ref children, Math.Max(4, 2 * count));
+            var roomier = new MarkupNode[Math.Max(4, 2 * count)];
+            Children.CopyTo(roomier);
+            (children, start) = (roomier, 0);
         }
 
-        Array.Copy(children, at, children, at + 1, count - at);
-        children[at] = node;
+        var place = start + at;
+        Array.Copy(children, place, children, place + 1, count - at);
+        children[place] = node;
         count++;
         node.Parent = this;
     }
 
     /// <summary>The place of a child; negative when it is none.</summary>
-    public int IndexOf(MarkupNode node) => Array.LastIndexOf(children, node, count - 1, count);
+    public int IndexOf(MarkupNode node)
+    {
+        // What the parser looks for it has put there lately.
+        var at = count - 1;
+        while (at >= 0 && !ReferenceEquals(children[start + at], node))
+        {
+            at--;
+        }
+
+        return at;
+    }
 
     /// <summary>Takes away all children.</summary>
-    public void Clear() => (children, count) = ([], 0);
+    public void Clear()
+    {
+        foreach (var child in Children)
+        {
+            child.Parent = null;
+        }
+
+        (children, start, count) = ([], 0, 0);
+    }
 
     void IConstructableNodeList.Clear() => Clear();
 
@@ -112,9 +135,9 @@ internal abstract class MarkupNode(string name, NodeFlags flags) : IConstructabl
 
     void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => Insert(idx, new MarkupText(text.Memory));
 
-    IEnumerator<IConstructableNode> IEnumerable<IConstructableNode>.GetEnumerator() => children.Take(count).GetEnumerator();
+    IEnumerator<IConstructableNode> IEnumerable<IConstructableNode>.GetEnumerator() => children.Skip(start).Take(count).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => children.Take(count).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => children.Skip(start).Take(count).GetEnumerator();
 
     private void Remove(MarkupNode child)
     {
@@ -126,8 +149,16 @@ internal abstract class MarkupNode(string name, NodeFlags flags) : IConstructabl
 
     private void RemoveAt(int at)
     {
-        children[at].Parent = null;
+        var place = start + at;
+        children[place].Parent = null;
         count--;
-        Array.Copy(children, at + 1, children, at, count - at);
+        if (at == 0)
+        {
+            start++;
+        }
+        else
+        {
+            Array.Copy(children, place + 1, children, place, count - at);
+        }
     }
 }

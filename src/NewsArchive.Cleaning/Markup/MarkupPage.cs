@@ -39,7 +39,8 @@ internal sealed class MarkupPage(TextSource source, OpenMarkup open) : MarkupNod
         }
         else if (open.Table is { Parent: { } around } table)
         {
-            around.Insert(around.IndexOf(table), node);
+            var at = around.IndexOf(table);
+            around.Insert(at < 0 ? around.Children.Length : at, node);
         }
         else
         {

@@ -16,12 +16,16 @@ internal sealed class OpenMarkup
     private int tagOffset;
     private int elements;
     private int templates;
+    private int foreign;
 
     /// <summary>How many elements are open.</summary>
     public int Depth { get; private set; }
 
     /// <summary>Whether a <c>template</c> is open.</summary>
     public bool InTemplate => templates > 0;
+
+    /// <summary>Whether a drawing or a formula is open.</summary>
+    public bool InForeign => foreign > 0;
 
     /// <summary>The innermost open table; null when there is none.</summary>
     public MarkupElement? Table => tables.Count == 0 ? null : tables[^1];
@@ -43,6 +47,7 @@ internal sealed class OpenMarkup
 
         Depth++;
         templates += element is MarkupTemplate ? 1 : 0;
+        foreign += element.IsHtml ? 0 : 1;
         if (element is { Name: "table", IsHtml: true })
         {
             tables.Add(element);
@@ -54,6 +59,7 @@ internal sealed class OpenMarkup
     {
         Depth--;
         templates -= element is MarkupTemplate ? 1 : 0;
+        foreign -= element.IsHtml ? 0 : 1;
         if (element is { Name: "table", IsHtml: true })
         {
             tables.Remove(element);
