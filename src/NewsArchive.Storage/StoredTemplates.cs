@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsArchive.Cleaning.Templates;
 
 namespace NewsArchive.Storage;
 
@@ -10,6 +11,8 @@ internal sealed class StoredTemplates(SqliteConnection connection) : IDisposable
         "INSERT INTO template (Source, Counts) VALUES ($1, $2) ON CONFLICT (Source) DO UPDATE SET Counts = excluded.Counts",
         2);
 
+    private readonly PreparedCommand find = new(connection, "SELECT Counts FROM template WHERE Source = $1", 1);
+
     /// <summary>Puts them in the place of what was known before.</summary>
     public void Save(IEnumerable<SourceTemplate> templates)
     {
@@ -19,5 +22,13 @@ internal sealed class StoredTemplates(SqliteConnection connection) : IDisposable
         }
     }
 
-    public void Dispose() => save.Dispose();
+    /// <summary>Leaves out those of which something is known; damaged counts are nothing.</summary>
+    public void SaveUnknown(IEnumerable<SourceTemplate> templates) =>
+        Save(templates.Where(template => find.Scalar(template.Source) is not byte[] counts || TemplateBytes.Read(counts).IsEmpty));
+
+    public void Dispose()
+    {
+        save.Dispose();
+        find.Dispose();
+    }
 }

@@ -61,7 +61,7 @@ internal static class DateDigits
             }
 
             var word = at - 1;
-            while (word > 0 && at - 1 - word < MaxMarks && (char.IsWhiteSpace(latin[word]) || latin[word] is '.' or ',' or '/' or '-'))
+            while (word > 0 && at - 1 - word < MaxMarks && (char.IsWhiteSpace(latin[word]) || latin[word] is '.' or ',' or '/' or '-' or '\''))
             {
                 word--;
             }

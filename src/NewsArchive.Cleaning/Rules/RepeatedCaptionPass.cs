@@ -1,3 +1,5 @@
+using NewsArchive.Cleaning.Blocks;
+
 namespace NewsArchive.Cleaning.Rules;
 
 /// <summary>
@@ -39,7 +41,7 @@ public sealed class RepeatedCaptionPass : ILedgerPass
             else if (block.Shape.Words >= MinWords && last.Remove(block.Text, out var above) && i - above <= MaxDistance)
             {
                 // A picture's text and its caption; what comes after the two is the paragraph that they were taken from.
-                if (i - above == 1 && block.Shape.Words <= MaxCaptionWords)
+                if (i - above == 1 && block.Shape.Words <= MaxCaptionWords && !IsParagraph(block))
                 {
                     lines[above] = Hidden(lines[above], Role.Caption, "printed twice in a row, as the text of a picture and its caption are");
                     lines[i] = IsHeading(ledger, i) ? lines[i] : Hidden(lines[i], Role.Caption, "the line above says the same, as the text of a picture does");
@@ -58,9 +60,12 @@ public sealed class RepeatedCaptionPass : ILedgerPass
         return lines;
     }
 
+    /// <summary>A converter that doubles a paragraph is as likely as a caption of several sentences: one of them stays.</summary>
+    private static bool IsParagraph(Block block) => block.Shape is { EndsAsSentence: true, Sentences: > 1 };
+
     private static bool IsHeading(IReadOnlyList<LedgerLine> ledger, int i) =>
         ledger[i].Block.Shape is { Words: <= MaxHeadingWords, EndsAsSentence: false }
         && i + 1 < ledger.Count && ledger[i + 1] is { IsShown: true, Verdict.Role: Role.Paragraph };
 
-    private LedgerLine Hidden(LedgerLine line, Role role, string why) => new(line.Block, new Verdict(role, why, Confidence: 0.8), Name);
+    private LedgerLine Hidden(LedgerLine line, Role role, string why) => line with { Verdict = new Verdict(role, why, Confidence: 0.8), Rule = Name };
 }

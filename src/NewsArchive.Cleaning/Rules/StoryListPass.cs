@@ -109,5 +109,5 @@ public sealed class StoryListPass : ILedgerPass
         && (line.Rule is UndecidedRule.RuleName || (line.Rule is MainTextPass.PassName or "dateline" or "caption-credit" && line.Block.Shape.Digits > 0))
         && line.Block is { Kind: BlockKind.Text, Shape.Words: >= MinLineWords and <= MaxLineWords };
 
-    private LedgerLine Shown(LedgerLine line, Role role, string why) => new(line.Block, new Verdict(role, why, Confidence: 0.6), Name);
+    private LedgerLine Shown(LedgerLine line, Role role, string why) => line with { Verdict = new Verdict(role, why, Confidence: 0.6), Rule = Name };
 }

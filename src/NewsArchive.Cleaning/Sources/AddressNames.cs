@@ -23,13 +23,16 @@ internal static partial class AddressNames
         var found = 0;
         foreach (var match in Host().EnumerateMatches(text))
         {
-            if (found++ < MaxHosts)
+            if (found++ == MaxHosts)
             {
-                Add(names, index, match.Index, match.Length, title);
+                break;
             }
+
+            Add(names, index, match.Index, match.Length, title);
         }
 
-        for (var i = piece.First; text.Contains('@') && i < piece.Last; i++)
+        var last = text.Contains('@') ? piece.Last : piece.First;
+        for (var i = piece.First; i < last; i++)
         {
             var token = names.Text.Tokens[i];
             var at = token.Start - piece.Start - 1;
@@ -50,7 +53,7 @@ internal static partial class AddressNames
         var host = text.Slice(start, length);
         var isAlone = length == text.Length && !piece.InMenu;
         var isMail = start > 0 && text[start - 1] == '@';
-        if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && host[4..].Contains('.'))
         {
             start += 4;
             host = host[4..];

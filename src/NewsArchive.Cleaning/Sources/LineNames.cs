@@ -31,7 +31,7 @@ internal sealed class LineNames(SourceNames names)
         Doubled(piece, index);
     }
 
-    /// <summary>“Title | Site” and “Title - Section - Site”, “Site: Title”.</summary>
+    /// <summary>“Title | Site” and “Title - Section - Site”.</summary>
     public void FindBesideTitle(int index, string? title)
     {
         var piece = names.Text.Pieces[index];

@@ -3,18 +3,19 @@ namespace NewsArchive.Cleaning.Sources;
 /// <summary>What the names of a page are to each other: with and without an article, longer and shorter, spelled out and abbreviated.</summary>
 internal static class NameFamily
 {
-    private static readonly string[] SecondLevels = ["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne"];
     /// <summary>The number of the English article.</summary>
     public static readonly ulong The = NameHash.Of("the");
+
+    private static readonly string[] SecondLevels = ["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne"];
 
     /// <summary>Lets the addresses of a page speak for the names that they spell.</summary>
     public static void Spell(SourceNames names)
     {
         foreach (var host in names.All.Where(name => name.Host is not null && !name.Has(SourceMarks.Platform)).ToList())
         {
-            foreach (var key in KeysOf(host.Host!).Distinct())
+            foreach (var (key, letters) in KeysOf(host.Host!).Distinct())
             {
-                foreach (var name in new[] { names.Find(key), names.Find(WithThe(key, NameHash.Squashed(LabelOf(host.Host!)).Length)) })
+                foreach (var name in new[] { names.Find(key), names.Find(WithThe(key, letters)) })
                 {
                     if (name is not null)
                     {
@@ -49,11 +50,13 @@ internal static class NameFamily
     /// <param name="letters">Of the name.</param>
     public static ulong WithThe(ulong key, int letters) => NameHash.Join(The, key, letters);
 
-    private static IEnumerable<ulong> KeysOf(string host)
+    private static IEnumerable<(ulong Key, int Letters)> KeysOf(string host)
     {
-        yield return NameHash.Of(LabelOf(host));
+        yield return KeyOf(LabelOf(host));
         // As brands write it: Courier.com, and the host of a part, as in wire.courier.com.
-        yield return NameHash.Of(host);
-        yield return NameHash.Of(host.AsSpan(0, Math.Max(1, host.LastIndexOf('.'))));
+        yield return KeyOf(host);
+        yield return KeyOf(host.AsSpan(0, Math.Max(1, host.LastIndexOf('.'))));
     }
+
+    private static (ulong Key, int Letters) KeyOf(ReadOnlySpan<char> text) => (NameHash.Of(text), NameHash.Squashed(text).Length);
 }

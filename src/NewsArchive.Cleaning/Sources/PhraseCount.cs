@@ -17,9 +17,6 @@ internal sealed class PhraseCount
     /// <summary>What the best one is worth.</summary>
     public float Best { get; private set; } = -3;
 
-    /// <summary>Their numbers.</summary>
-    public IReadOnlyCollection<ulong> Numbers => kinds;
-
     /// <summary>Counts a phrase.</summary>
     public void Add(Phrase phrase)
     {

@@ -8,6 +8,7 @@ internal static class SourceCandidates
 {
     private const int MinTitleWord = 4;
 
+    /// <summary>The names that promise most, in no order.</summary>
     /// <param name="ledger">A judged dump.</param>
     /// <param name="title">The article's headline; null when unknown.</param>
     public static IReadOnlyList<RankedName> Of(IReadOnlyList<LedgerLine> ledger, string? title)

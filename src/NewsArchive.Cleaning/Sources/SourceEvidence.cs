@@ -180,6 +180,11 @@ internal sealed class SourceEvidence
     private void Family(RankedName ranked)
     {
         var name = ranked.Name;
+        if (name.Glued is not null)
+        {
+            return; // its words are not those of the page
+        }
+
         var letters = 0;
         foreach (var token in names.Text.Tokens.AsSpan(name.First..name.End))
         {
@@ -191,7 +196,7 @@ internal sealed class SourceEvidence
             ranked[TheShare] = (float)full.OnPage / Math.Max(1, name.OnPage);
         }
 
-        if (ranked[HasThe] > 0 && names.Find(names.Text.KeyOf(name.First + 1, name.End)) is { } bare)
+        if (ranked[HasThe] > 0 && name.Words > 1 && names.Find(names.Text.KeyOf(name.First + 1, name.End)) is { } bare)
         {
             ranked[BareShare] = (float)name.OnPage / Math.Max(1, bare.OnPage);
         }

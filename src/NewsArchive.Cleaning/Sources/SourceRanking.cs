@@ -13,6 +13,7 @@ internal static class SourceRanking
 
     // Beside such evidence a label tells where a quotation or a picture comes from.
     private const double ClearScore = 0;
+    private const double DoubtfulScore = 0.25;
     private const int MaxReasons = 3;
 
     // Hosts leave out the article that a name begins with.
@@ -24,6 +25,9 @@ internal static class SourceRanking
 
     // Smaller shares are noise of the training.
     private const double MinShare = 0.05;
+
+    // Marks the words for a feature that speak of it where there is none of it.
+    private const char ToldAtZero = '!';
 
     private static readonly Lazy<TreeModel<SourceFeature>> Model = new(() => TreeModel<SourceFeature>.Load("source-model.tsv"));
     private static readonly Lazy<string[]> Words = new(() =>
@@ -40,7 +44,7 @@ internal static class SourceRanking
         var scores = new double[names.Count];
         Model.Value.Score(i => names[i].Features, [.. Enumerable.Range(0, names.Count)], scores);
         var ranked = names.Zip(scores, (name, score) => (Name: name, Score: score))
-            .Where(x => x.Score > (IsDoubtful(x.Name) ? ClearScore : x.Name.Name.Host is null ? MinScore : MinHostScore))
+            .Where(x => x.Score > (IsDoubtful(x.Name) ? DoubtfulScore : x.Name.Name.Host is null ? MinScore : MinHostScore))
             .OrderByDescending(x => x.Score)
             .ThenBy(x => x.Name.Text, StringComparer.Ordinal)
             .Take(MaxRanked)
@@ -79,6 +83,11 @@ internal static class SourceRanking
         }
 
         var key = NameHash.Squashed(name.Text);
+        if (key.Length == 0)
+        {
+            return null;
+        }
+
         var spelling = names.Where(other => other.Name.Has(SourceMarks.Printed) && NameHash.Squashed(other.Text.AsSpan(0, Math.Max(0, other.Text.IndexOf('.')))) is var label
             && (label == key || (label.Length >= MinLabel && label.Length >= key.Length - MaxArticle && key.EndsWith(label, StringComparison.Ordinal)))).ToList();
         return spelling is [var only] ? only : null;
@@ -86,9 +95,9 @@ internal static class SourceRanking
 
     private static IEnumerable<string> Reasons(RankedName name) =>
         Model.Value.Shares(name.Features).Select((share, i) => (Share: share, Words: Words.Value[i], Value: name.Features[i]))
-            .Where(x => x.Share > MinShare && x.Value > 0 && x.Words.Length > 0)
+            .Where(x => x.Share > MinShare && x.Words.Length > 0 && (x.Words[0] == ToldAtZero ? x.Value == 0 : x.Value > 0))
             .OrderByDescending(x => x.Share)
-            .Select(x => x.Words)
+            .Select(x => x.Words.TrimStart(ToldAtZero))
             .Distinct()
             .Take(MaxReasons);
 

@@ -17,7 +17,7 @@ internal sealed class KeptDumpReader<T>(IngestOptions options, Func<KeptDump, T>
     private const int AheadPerCore = 8;
     private const long LeastRoomBytes = 64 * 1024 * 1024;
 
-    private DumpBorder Border => field ??= new(options, logger);
+    private readonly DumpBorder border = new(options, logger);
 
     /// <summary>Takes them one after the other, several at a time.</summary>
     /// <param name="dumps">Read from as far ahead as there is room, on the caller's thread.</param>
@@ -63,7 +63,7 @@ internal sealed class KeptDumpReader<T>(IngestOptions options, Func<KeptDump, T>
 
     private async Task<T> MakeAsync(KeptDump kept, CancellationToken cancellation)
     {
-        var (made, problem) = await Border.CleanAsync($"the dump of /a/{kept.PublicId}", () => make(kept), cancellation);
+        var (made, problem) = await border.CleanAsync($"the dump of /a/{kept.PublicId}", () => make(kept), cancellation);
         return made ?? failed(kept, problem);
     }
 }

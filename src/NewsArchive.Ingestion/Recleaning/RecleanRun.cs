@@ -101,14 +101,9 @@ public sealed partial class RecleanRun(
         using var known = new TemplateLookup(database);
         try
         {
-            var learned = await new TemplateLearning(database, options, Clean, logger).LearnAsync(ids, known.Find, dumps, cancellation);
-            if (writer != null && learned.Count > 0)
-            {
-                // Before the first batch: a run that was killed goes on with what this one learned.
-                await writer.WriteAsync([.. learned.Select(source => new SourceTemplate(source.Key, source.Value))], CancellationToken.None);
-                LogLearned(learned.Count);
-            }
-
+            // Written before the first batch: a run that was killed goes on with what this one learned.
+            var learned = await new TemplateLearning(database, options, Clean, logger) { BatchDumps = MaxBatchDumps }
+                .LearnAsync(ids, known.Find, dumps, finished => SaveAsync(finished, writer), cancellation);
             var templates = new SourceTemplates(source => learned.GetValueOrDefault(source) ?? known.Find(source));
             var cleaner = new KeptDumpCleaner(
                 options, (dump, kept) => templates.Judge(kept.Origin, dump, Clean(dump, kept)), logger);
@@ -129,6 +124,15 @@ public sealed partial class RecleanRun(
         }
 
         return batch;
+    }
+
+    private async Task SaveAsync(IReadOnlyList<SourceTemplate> learned, RecleanWriter? writer)
+    {
+        if (writer != null && learned.Count > 0)
+        {
+            await writer.WriteAsync(learned, CancellationToken.None);
+            LogLearned(learned.Count);
+        }
     }
 
     private void Tell(RecleanTally tally, Recleaned recleaned, string? refusal)

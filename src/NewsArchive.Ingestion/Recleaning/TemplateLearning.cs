@@ -19,71 +19,82 @@ internal sealed class TemplateLearning(
     // A learner forgets what is older.
     private const int MaxDumpsOfAPlace = 2 * TemplateLearner.WindowStories;
 
-    // What was learned is put aside that often, so that a source is not lost when too many are in use.
-    private const int BatchDumps = 200;
+    /// <summary>
+    /// What was learned is put aside after that many dumps, so that a source is not lost when too many are in use, and what is
+    /// finished is handed over.
+    /// </summary>
+    public int BatchDumps { get; init; } = 200;
 
-    /// <summary>Learns what the sources and folders of some dumps lack, from all dumps of theirs.</summary>
+    /// <summary>
+    /// Learns what the sources and folders of some dumps lack, from all dumps of theirs. Others that lie among them learn nothing:
+    /// what is known of them by halves would pass for all there is.
+    /// </summary>
     /// <param name="ids">Dumps that are to be cleaned again.</param>
     /// <param name="known">What is known of a source or folder; null when nothing is.</param>
+    /// <param name="save">Handed what is finished, each source or folder once.</param>
     /// <returns>What was learned, by source or folder.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled; what was learned so far is dropped.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; what was not handed over is dropped.</exception>
     public async Task<IReadOnlyDictionary<string, byte[]>> LearnAsync(
-        IEnumerable<int> ids, Func<string, byte[]?> known, KeptDumps dumps, CancellationToken cancellation)
+        IEnumerable<int> ids, Func<string, byte[]?> known, KeptDumps dumps, Func<IReadOnlyList<SourceTemplate>, Task> save, CancellationToken cancellation)
     {
+        var teachers = Teachers(ids, name => known(name) is not { } counts || TemplateBytes.Read(counts).IsEmpty);
+        var unfinished = teachers.ToDictionary(name => name.Key, name => name.Value.LastOrDefault(), StringComparer.OrdinalIgnoreCase);
         var learned = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
-        var lacking = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
         var templates = new SourceTemplates(source => learned.GetValueOrDefault(source));
         var reader = new KeptDumpReader<Taught>(options, Clean, (kept, _) => new Taught(kept, null, null), logger);
         var read = 0;
-        await foreach (var (kept, dump, result) in reader.ReadAsync(Teachers(ids, Lacks).Select(dumps.Read).OfType<KeptDump>(), cancellation))
+        var inOrder = teachers.Values.SelectMany(queue => queue).Distinct().Order();
+        await foreach (var (kept, dump, result) in reader.ReadAsync(inOrder.Select(dumps.Read).OfType<KeptDump>(), cancellation))
         {
             if (result != null)
             {
-                templates.Learn(kept.Origin, dump!, result, Lacks);
+                templates.Learn(kept.Origin, dump!, result, teachers.ContainsKey);
             }
 
             if (++read % BatchDumps == 0)
             {
-                PutAside();
+                await PutAsideAsync(kept.Id);
             }
         }
 
-        PutAside();
+        await PutAsideAsync(int.MaxValue);
         return learned;
 
-        bool Lacks(string source)
-        {
-            if (!lacking.TryGetValue(source, out var lacks))
-            {
-                lacking[source] = lacks = known(source) is not { } counts || TemplateBytes.Read(counts).IsEmpty;
-            }
-
-            return lacks;
-        }
-
-        void PutAside()
+        async Task PutAsideAsync(int last)
         {
             foreach (var (source, counts) in templates.TakeChanged())
             {
                 learned[source] = counts;
             }
+
+            var finished = new List<SourceTemplate>();
+            foreach (var source in unfinished.Where(name => name.Value <= last).Select(name => name.Key).ToList())
+            {
+                unfinished.Remove(source);
+                if (learned.TryGetValue(source, out var counts))
+                {
+                    finished.Add(new(source, counts));
+                }
+            }
+
+            await save(finished);
         }
     }
 
     /// <summary>The last dumps of each source and folder that lacks a template, in the order of their arrival.</summary>
-    private List<int> Teachers(IEnumerable<int> ids, Func<string, bool> lacks)
+    private Dictionary<string, Queue<int>> Teachers(IEnumerable<int> ids, Func<string, bool> lacks)
     {
         using var places = new DumpPlaces(database);
-        var wanted = ids.Select(places.Find).SelectMany(Names).Where(lacks).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (wanted.Count == 0)
+        var last = ids.Select(places.Find).SelectMany(Names).Distinct(StringComparer.OrdinalIgnoreCase).Where(lacks)
+            .ToDictionary(name => name, _ => new Queue<int>(), StringComparer.OrdinalIgnoreCase);
+        if (last.Count == 0)
         {
-            return [];
+            return last;
         }
 
-        var last = wanted.ToDictionary(name => name, _ => new Queue<int>(), StringComparer.OrdinalIgnoreCase);
         foreach (var place in places.OfArticles())
         {
-            foreach (var queue in Names(place).Where(wanted.Contains).Select(name => last[name]))
+            foreach (var queue in Names(place).Select(name => last.GetValueOrDefault(name)).OfType<Queue<int>>())
             {
                 queue.Enqueue(place.Id);
                 if (queue.Count > MaxDumpsOfAPlace)
@@ -93,7 +104,7 @@ internal sealed class TemplateLearning(
             }
         }
 
-        return [.. last.Values.SelectMany(queue => queue).Distinct().Order()];
+        return last;
     }
 
     /// <summary>By what names its template is kept.</summary>

@@ -45,9 +45,12 @@ public sealed class RecleanWriter : IAsyncDisposable
     public Task<IReadOnlyList<string?>> WriteAsync(IReadOnlyList<Recleaned> batch, CancellationToken cancellation) =>
         Task.Run<IReadOnlyList<string?>>(() => Write(batch, cancellation), cancellation);
 
-    /// <summary>Writes what was learned of sources before their dumps are judged, all or nothing.</summary>
+    /// <summary>
+    /// Writes what was learned of sources before their dumps are judged, all or nothing; what another program has learned of them
+    /// meanwhile stays.
+    /// </summary>
     public Task WriteAsync(IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation) =>
-        Task.Run(() => connection.InTransaction(() => templates.Save(learned)), cancellation);
+        Task.Run(() => connection.InTransaction(() => templates.SaveUnknown(learned)), cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()

@@ -85,7 +85,7 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         using var interruption = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
         // While the writer is held up, one batch waits for it and the next one for room.
-        using var reader = new SlowReader(interruption, AheadOfFirst(batchDumps: 2));
+        var reader = new SlowReader(interruption, AheadOfFirst(batchDumps: 2));
         await IngestAsync(batchDumps: 2, progress: reader, cancellation: interruption.Token, clean: reader.Clean);
 
         await using var context = archive.Open();
@@ -201,16 +201,17 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
 
     /// <summary>Looks at the first batch until the others wait, then stops the run.</summary>
     /// <param name="dumps">How many dumps are cleaned by then.</param>
-    private sealed class SlowReader(CancellationTokenSource interruption, int dumps) : IProgress<IngestProgress>, IDisposable
+    private sealed class SlowReader(CancellationTokenSource interruption, int dumps) : IProgress<IngestProgress>
     {
-        private readonly CountdownEvent cleaning = new(dumps);
+        private readonly TaskCompletionSource cleaned = new();
+        private int left = dumps;
 
         public CleaningResult Clean(Dump dump)
         {
             var result = Cleaner.Clean(dump);
-            if (!cleaning.IsSet)
+            if (Interlocked.Decrement(ref left) == 0)
             {
-                cleaning.Signal();
+                cleaned.SetResult();
             }
 
             return result;
@@ -220,11 +221,9 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         {
             if (!interruption.IsCancellationRequested)
             {
-                Assert.True(cleaning.Wait(TimeSpan.FromSeconds(60), CancellationToken.None), $"{cleaning.CurrentCount} dumps were not cleaned");
+                Assert.True(cleaned.Task.Wait(TimeSpan.FromSeconds(60), CancellationToken.None), $"{left} dumps were not cleaned");
                 interruption.Cancel();
             }
         }
-
-        public void Dispose() => cleaning.Dispose();
     }
 }

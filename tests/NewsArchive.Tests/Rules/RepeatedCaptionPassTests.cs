@@ -13,6 +13,14 @@ public sealed class RepeatedCaptionPassTests
     public void A_caption_printed_twice_in_a_row_is_hidden_both_times() => Assert.Equal([true, false, false, true], Shown("First.", Caption, Caption, "Last."));
 
     [Fact]
+    public void Of_a_paragraph_printed_twice_in_a_row_one_stays()
+    {
+        const string Paragraph = "The water is high this spring. The captains paint the wheels, and the first steamer sails in April.";
+
+        Assert.Equal([true, true, false, true], Shown("First.", Paragraph, Paragraph, "Last."));
+    }
+
+    [Fact]
     public void The_paragraph_that_two_captions_were_taken_from_stays() => Assert.Equal([false, false, true], Shown(Caption, Caption, Caption));
 
     [Fact]

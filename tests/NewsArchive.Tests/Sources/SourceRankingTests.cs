@@ -36,6 +36,20 @@ public sealed class SourceRankingTests
     }
 
     [Theory]
+    [InlineData("© 2023 www.com")]
+    [InlineData("© 2023 𐐀𐐁𐐂 𐐃𐐄\n\nwww.com")]
+    public void Half_an_address_is_no_publisher(string foot) => Assert.NotEqual("com", SourceOf($"{Story}\n\n{foot}")?.Value);
+
+    [Fact]
+    public void A_name_that_is_also_written_small_is_not_said_to_be_always_a_capital()
+    {
+        var source = SourceOf($"{Story}\n\nAbout Harbourwire\n\nSubscribe to Harbourwire\n\nall about harbourwire and more\n\n© 2023 Harbourwire");
+
+        Assert.Equal("Harbourwire", source!.Value);
+        Assert.DoesNotContain("always written with a capital", source.Evidence, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Share on Facebook\n\nfacebook.com\n\ntwitter.com")]
     [InlineData("News\n\nSport\n\nWeather")]
     [InlineData("")]
