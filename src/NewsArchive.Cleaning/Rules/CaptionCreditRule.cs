@@ -7,6 +7,9 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>Hides picture captions, told by the credit that follows or precedes them.</summary>
 public sealed partial class CaptionCreditRule : IRule
 {
+    /// <summary>What the ledger calls it.</summary>
+    public const string RuleName = "caption-credit";
+
     // Gold labels: captions have up to about 80 words with the story they are glued to; a longer block is the story.
     private const int MaxWords = 110;
     private const int StorySentences = 3;
@@ -23,7 +26,7 @@ public sealed partial class CaptionCreditRule : IRule
         StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public string Name => "caption-credit";
+    public string Name => RuleName;
 
     /// <inheritdoc/>
     public Verdict? Judge(Block block)

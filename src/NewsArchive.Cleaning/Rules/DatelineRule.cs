@@ -6,13 +6,16 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>Hides lines that say when, by whom and where a story was published: they become facts of the article.</summary>
 public sealed class DatelineRule : IRule
 {
+    /// <summary>What the ledger calls it.</summary>
+    public const string RuleName = "dateline";
+
     private const int MaxWords = 30;
 
     // Some converters put a bullet before author and date; a longer list is an archive.
     private const int MaxItems = 4;
 
     /// <inheritdoc/>
-    public string Name => "dateline";
+    public string Name => RuleName;
 
     /// <inheritdoc/>
     public Verdict? Judge(Block block)

@@ -106,7 +106,7 @@ public sealed class StoryListPass : ILedgerPass
     /// <summary>A short line that may be one of a table: no rule knew it, or took its figures for a date or a credit.</summary>
     private static bool IsLine(LedgerLine line) =>
         !line.IsShown && line.Verdict.Role != Role.Title
-        && (line.Rule is UndecidedRule.RuleName || (line.Rule is MainTextPass.PassName or "dateline" or "caption-credit" && line.Block.Shape.Digits > 0))
+        && (line.Rule is UndecidedRule.RuleName || (line.Rule is MainTextPass.PassName or DatelineRule.RuleName or CaptionCreditRule.RuleName && line.Block.Shape.Digits > 0))
         && line.Block is { Kind: BlockKind.Text, Shape.Words: >= MinLineWords and <= MaxLineWords };
 
     private LedgerLine Shown(LedgerLine line, Role role, string why) => line with { Verdict = new Verdict(role, why, Confidence: 0.6), Rule = Name };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning.Sources;
@@ -15,7 +16,7 @@ internal static partial class AddressNames
     {
         var piece = names.Text.Pieces[index];
         var text = piece.Text;
-        if (!HoldsAddress(text))
+        if (!HostNames.HoldsBeforeLetter(text, ".@"))
         {
             return;
         }
@@ -101,24 +102,8 @@ internal static partial class AddressNames
         Labels.Platforms.Contains(host) || PublisherPhrases.Mailboxes.Contains(NameHash.Of(host))
         || Labels.Platforms.Any(platform => host.EndsWith("." + platform, StringComparison.Ordinal));
 
-    private static bool HoldsAddress(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOfAny('.', '@') is >= 0 and var at && at + 1 < text.Length)
-        {
-            if (char.IsLetter(text[at + 1]))
-            {
-                return true;
-            }
-
-            text = text[(at + 1)..];
-        }
-
-        return false;
-    }
-
-    // What ends like a file is a file.
     [GeneratedRegex(
-        @"(?<![\w./-])(?:www\.)?(?:[a-z0-9-]+\.)+(?!html?\b|php\b|aspx?\b|jpe?g\b|gif\b|webp\b|svg\b|mp[34]\b|png\b|the\b|pdf\b|inc\b|ltd\b)[a-z]{2,12}(?![\w@-])|(?<=://)(?:[a-z0-9-]+\.)+[a-z]{2,12}(?![\w@-])",
+        @"(?<![\w./-])(?:www\.)?(?:[a-z0-9-]+\.)+" + HostNames.NoFile + @"[a-z]{2,12}(?![\w@-])|(?<=://)(?:[a-z0-9-]+\.)+[a-z]{2,12}(?![\w@-])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Host();
 }

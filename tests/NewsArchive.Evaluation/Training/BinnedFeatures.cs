@@ -27,6 +27,21 @@ internal sealed class BinnedFeatures
     /// <summary>The bin of each row, by feature.</summary>
     public byte[][] Columns { get; }
 
+    /// <summary>The features that a tree may ask about: each that differs between rows has this chance.</summary>
+    public int[] SomeColumns(Random random, double share) =>
+        [.. Enumerable.Range(0, Columns.Length).Where(column => Cuts[column].Length > 0 && random.NextDouble() < share)];
+
+    /// <summary>What a tree that was learned from these features answers to a row.</summary>
+    public double AnswerOf(TreeNode tree, int row)
+    {
+        while (tree is TreeNode.Question question)
+        {
+            tree = Columns[question.Column][row] <= question.Bin ? question.Yes : question.No;
+        }
+
+        return tree.Mean;
+    }
+
     private static float[] CutsOf(IReadOnlyList<float[]> rows, int column)
     {
         var sample = new List<float>();

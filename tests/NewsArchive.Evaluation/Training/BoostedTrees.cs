@@ -46,27 +46,17 @@ internal sealed class BoostedTrees(BinnedFeatures features, float[] labels, floa
             }
 
             int[] sample = [.. rows.Where(_ => random.NextDouble() < RowShare)];
-            int[] columns = [.. Enumerable.Range(0, features.Columns.Length).Where(c => features.Cuts[c].Length > 0 && random.NextDouble() < ColumnShare)];
+            var columns = features.SomeColumns(random, ColumnShare);
             var tree = Grow(sample, columns, Histograms(sample, columns), 0);
             foreach (var row in rows)
             {
-                scores[row] += Answer(tree, row);
+                scores[row] += features.AnswerOf(tree, row);
             }
 
             trees.Add(tree);
         }
 
         return trees;
-    }
-
-    private double Answer(TreeNode tree, int row)
-    {
-        while (tree is TreeNode.Question question)
-        {
-            tree = features.Columns[question.Column][row] <= question.Bin ? question.Yes : question.No;
-        }
-
-        return tree.Mean;
     }
 
     private TreeNode Grow(int[] rows, int[] columns, double[][] histograms, int depth)

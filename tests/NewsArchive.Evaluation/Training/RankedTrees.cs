@@ -60,13 +60,13 @@ internal sealed class RankedTrees
             }
 
             int[] sample = [.. chosen.Where(_ => random.NextDouble() < PageShare).SelectMany(page => Enumerable.Range(starts[page], starts[page + 1] - starts[page]))];
-            int[] columns = [.. Enumerable.Range(0, features.Columns.Length).Where(c => features.Cuts[c].Length > 0 && random.NextDouble() < ColumnShare)];
+            var columns = features.SomeColumns(random, ColumnShare);
             var tree = Grow(sample, columns, 0);
             foreach (var page in chosen)
             {
                 for (var row = starts[page]; row < starts[page + 1]; row++)
                 {
-                    scores[row] += Answer(tree, row);
+                    scores[row] += features.AnswerOf(tree, row);
                 }
             }
 
@@ -77,7 +77,7 @@ internal sealed class RankedTrees
     }
 
     /// <summary>The score that trees give a row of all pages.</summary>
-    public double Score(IReadOnlyList<TreeNode> trees, int page, int candidate) => Bias + trees.Sum(tree => Answer(tree, starts[page] + candidate));
+    public double Score(IReadOnlyList<TreeNode> trees, int page, int candidate) => Bias + trees.Sum(tree => features.AnswerOf(tree, starts[page] + candidate));
 
     private void Slope(RankedPage page, int start, double[] scores)
     {
@@ -116,16 +116,6 @@ internal sealed class RankedTrees
                 curvatures[start + i] += worth * Math.Max(1e-3, probability * (1 - probability));
             }
         }
-    }
-
-    private double Answer(TreeNode tree, int row)
-    {
-        while (tree is TreeNode.Question question)
-        {
-            tree = features.Columns[question.Column][row] <= question.Bin ? question.Yes : question.No;
-        }
-
-        return tree.Mean;
     }
 
     private TreeNode Grow(int[] rows, int[] columns, int depth)
