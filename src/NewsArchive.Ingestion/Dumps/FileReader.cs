@@ -1,3 +1,4 @@
+using System.Text;
 using NewsArchive.Cleaning;
 
 namespace NewsArchive.Ingestion.Dumps;
@@ -30,7 +31,7 @@ public sealed class FileReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        return new FileReader(limits, format, file.Length).Guarded(() => file, name, nesting: 0);
+        return new FileReader(limits, format, file.CanSeek ? file.Length : 0).Guarded(() => file, name, nesting: 0);
     }
 
     // Damage ends what is being read, not what holds it.
@@ -82,10 +83,15 @@ public sealed class FileReader
         var content = new Content(stream);
         if (content.IsAtEnd)
         {
-            return [DumpRecord.Damaged(null, 0, 0, "The file is empty.")];
+            return [new DumpRecord(null, 0, 0, new Dump(ReadOnlyMemory<byte>.Empty, DumpFormat.Text))];
         }
 
         var (kind, ignored) = format is not null && nesting == 0 ? (format, null) : ContentSniffer.Sniff(content.Peek(ContentSniffer.HeadBytes), name);
+        if (kind is ContentKind.Json or ContentKind.Table)
+        {
+            content = InUtf8(content);
+        }
+
         return kind switch
         {
             ContentKind.Gzip => Read(new GzipMembers(content, unpacked), WithoutGz(name), nesting),
@@ -103,6 +109,29 @@ public sealed class FileReader
             ContentKind.Mhtml => [ReadWhole(content, DumpFormat.Mhtml)],
             _ => [DumpRecord.NotTaken(null, 0, 0, ignored!)],
         };
+    }
+
+    // Records are told apart byte by byte, in any encoding that holds ASCII.
+    private static Content InUtf8(Content content)
+    {
+        if (content.Peek(3) is [0xEF, 0xBB, 0xBF])
+        {
+            content.Skip(3);
+        }
+
+        var wide = content.Peek(2) switch
+        {
+            [0xFF, 0xFE] => Encoding.Unicode,
+            [0xFE, 0xFF] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+        if (wide is null)
+        {
+            return content;
+        }
+
+        content.Skip(2);
+        return new Content(Encoding.CreateTranscodingStream(content, wide, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
     }
 
     private DumpRecord ReadWhole(Content content, DumpFormat format)
