@@ -90,7 +90,7 @@ public static class Cleaner
 
         var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
         var language = LanguageOf(string.Join('\n', body)) ?? marked.Language;
-        var facts = marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value)).WithinLimits();
+        var facts = marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value, marked.Source)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
         facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. marked.Candidates] };
         return new CleaningResult.Cleaned(new Article

@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Markup;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning;
@@ -12,10 +13,10 @@ internal static class HtmlCleaning
     /// <exception cref="PageTooLargeException">The page's tags would fill the memory.</exception>
     public static HtmlPage Read(string html, Uri? address, DateTime? fetchedUtc, ArticleFacts told)
     {
-        var document = HtmlDocuments.Parse(html);
-        var own = PageFacts.Of(new PageMarks(document), address, fetchedUtc);
+        using var markup = MarkupParser.Parse(html);
+        var own = PageFacts.Of(new PageMarks(markup), address, fetchedUtc);
         var facts = own with { Title = told.Title ?? own.Title, Author = told.Author ?? own.Author };
-        return new HtmlPage(HtmlBlockReader.Read(document, new PageClues(facts.Title?.Value, facts.Body)), facts);
+        return new HtmlPage(HtmlBlockReader.Read(html, markup, new PageClues(facts.Title?.Value, facts.Body)), facts);
     }
 
     /// <summary>The rules for the blocks of a page.</summary>

@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
+using NewsArchive.Cleaning.Titles;
 
 namespace NewsArchive.Cleaning;
 
@@ -11,4 +12,7 @@ public sealed record LedgerLine(Block Block, Verdict Verdict, string Rule)
 {
     /// <summary>Whether the reader sees the block without opening the ledger.</summary>
     public bool IsShown => Verdict.Role.IsShown();
+
+    /// <summary>How likely the block is the headline of a text dump; null when it did not come into question.</summary>
+    internal RankedTitle? Headline { get; init; }
 }

@@ -33,16 +33,27 @@ public sealed class SourceTemplates(Func<string, byte[]?> find)
         var judged = Judge(path, dump, result);
         if (result is CleaningResult.Cleaned cleaned)
         {
-            lock (turn)
-            {
-                foreach (var known in KnownOf(cleaned, dump, path))
-                {
-                    known.IsChanged |= known.Learner.Learn(cleaned);
-                }
-            }
+            Learn(path, dump, cleaned, _ => true);
         }
 
         return judged;
+    }
+
+    /// <summary>Learns from a cleaned dump, and judges nothing.</summary>
+    /// <param name="path">Where it lay; null when that is not known.</param>
+    /// <param name="isWanted">Which sources and folders learn.</param>
+    public void Learn(string? path, Dump dump, CleaningResult.Cleaned cleaned, Func<string, bool> isWanted)
+    {
+        ArgumentNullException.ThrowIfNull(dump);
+        ArgumentNullException.ThrowIfNull(cleaned);
+        lock (turn)
+        {
+            foreach (var (source, isFolder) in NamesOf(cleaned, dump, path).Where(name => isWanted(name.Source)))
+            {
+                var known = KnownOf(source, isFolder);
+                known.IsChanged |= known.Learner.Learn(cleaned);
+            }
+        }
     }
 
     /// <summary>Judges a cleaned dump with what its source repeats, and learns nothing: it has been learned from already.</summary>
@@ -87,21 +98,21 @@ public sealed class SourceTemplates(Func<string, byte[]?> find)
     {
         lock (turn)
         {
-            return KnownOf(cleaned, dump, path).Select(known => known.Template).MaxBy(template => template.CountKnown(cleaned)) ?? Template.None;
+            return NamesOf(cleaned, dump, path).Select(name => KnownOf(name.Source, name.IsFolder).Template).MaxBy(template => template.CountKnown(cleaned)) ?? Template.None;
         }
     }
 
-    /// <summary>What is known of the source and of the folder: text dumps name their source by halves, and lie together.</summary>
-    private IEnumerable<Known> KnownOf(CleaningResult.Cleaned cleaned, Dump dump, string? path)
+    /// <summary>The source and the folder: text dumps name their source by halves, and lie together.</summary>
+    private static IEnumerable<(string Source, bool IsFolder)> NamesOf(CleaningResult.Cleaned cleaned, Dump dump, string? path)
     {
         if (SourceOf(cleaned.Article, dump.Url) is { } source)
         {
-            yield return KnownOf(source, isFolder: false);
+            yield return (source, false);
         }
 
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
         {
-            yield return KnownOf(folder, isFolder: true);
+            yield return (folder, true);
         }
     }
 

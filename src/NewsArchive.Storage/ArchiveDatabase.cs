@@ -67,7 +67,7 @@ public sealed class ArchiveDatabase
         }
         catch (SqliteException e)
         {
-            throw Unavailable(e);
+            throw ArchiveUnavailableException.For(Path, e);
         }
     }
 
@@ -86,13 +86,13 @@ public sealed class ArchiveDatabase
                 await usual.RequireMigratedAsync(cancellation);
                 return usual;
             }
-            catch (SqliteException e) when (IsRefused(e) && !File.Exists(Path + "-wal"))
+            catch (SqliteException e) when (ArchiveUnavailableException.IsRefusal(e) && !File.Exists(Path + "-wal"))
             {
                 await unchanging.RequireMigratedAsync(cancellation);
                 return unchanging;
             }
         }
-        catch (SqliteException e) when (IsRefused(e))
+        catch (SqliteException e) when (ArchiveUnavailableException.IsRefusal(e))
         {
             throw new ArchiveUnavailableException(
                 $"The archive {Path} cannot be read. Allow reading it; while it is being written, reading it needs "
@@ -101,7 +101,7 @@ public sealed class ArchiveDatabase
         }
         catch (SqliteException e)
         {
-            throw Unavailable(e);
+            throw ArchiveUnavailableException.For(Path, e);
         }
     }
 
@@ -145,6 +145,7 @@ public sealed class ArchiveDatabase
     private async Task PrepareFileAsync(CancellationToken cancellation)
     {
         await using var connection = OpenConnection();
+        RefuseForeign(connection);
         if (connection.Scalar("PRAGMA page_count") is 0L)
         {
             connection.Execute($"PRAGMA page_size={PageBytes}");
@@ -171,7 +172,7 @@ public sealed class ArchiveDatabase
         // Entity Framework takes a file that it may not open for one without migrations; SQLite says what is wrong.
         await using (var connection = OpenConnection())
         {
-            connection.Scalar("SELECT count(*) FROM sqlite_master");
+            RefuseForeign(connection);
         }
 
         await using var archive = Open();
@@ -180,6 +181,15 @@ public sealed class ArchiveDatabase
         {
             throw new ArchiveUnavailableException(
                 $"The archive {Path} was made by an older version of NewsArchive. Serving it once brings it up to date.");
+        }
+    }
+
+    // Entity Framework's own tables come first: an archive whose first migration was killed has them and no others.
+    private void RefuseForeign(SqliteConnection connection)
+    {
+        if (connection.Scalar("SELECT count(*) = 0 AND (SELECT count(*) FROM sqlite_master) > 0 FROM sqlite_master WHERE name GLOB '__EFMigrations*'") is 1L)
+        {
+            throw new ArchiveUnavailableException($"The file {Path} is the database of another program. Choose another data folder.");
         }
     }
 
@@ -197,21 +207,4 @@ public sealed class ArchiveDatabase
     // Uri leaves the escapes alone that a folder's name may look like.
     private static string FileUri(string path) =>
         "file:///" + string.Join('/', path.Split(System.IO.Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)).TrimStart('/');
-
-    private static bool IsRefused(SqliteException e) => e.SqliteErrorCode
-        is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM;
-
-    private ArchiveUnavailableException Unavailable(SqliteException e) => new(
-        e.SqliteErrorCode switch
-        {
-            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
-                $"The file {Path} is no readable database. Move it away to start a new archive, or restore a backup.",
-            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM =>
-                $"The archive {Path} cannot be written. Allow writing to the file and its folder, or choose another data folder.",
-            SQLitePCL.raw.SQLITE_FULL => $"The disk that holds {Path} is full. Make room and start again.",
-            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
-                $"Another program is using the archive {Path}. Wait until it is done and start again.",
-            _ => $"The archive {Path} cannot be opened: {e.Message}",
-        },
-        e);
 }

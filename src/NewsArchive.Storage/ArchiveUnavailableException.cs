@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace NewsArchive.Storage;
 
 /// <summary>The archive cannot be opened; the message is a sentence that says why and what to do.</summary>
@@ -16,4 +18,24 @@ public sealed class ArchiveUnavailableException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>What a problem of SQLite means for the archive.</summary>
+    /// <param name="path">The database file.</param>
+    internal static ArchiveUnavailableException For(string path, SqliteException problem) => new(
+        problem.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
+                $"The file {path} is no readable database. Move it away to start a new archive, or restore a backup.",
+            _ when IsRefusal(problem) =>
+                $"The archive {path} cannot be written. Allow writing to the file and its folder, or choose another data folder.",
+            SQLitePCL.raw.SQLITE_FULL => $"The disk that holds {path} is full. Make room and start again.",
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+                $"Another program is using the archive {path}. Wait until it is done and start again.",
+            _ => $"The archive {path} cannot be opened: {problem.Message}",
+        },
+        problem);
+
+    /// <summary>Whether the system denies what SQLite has to do.</summary>
+    internal static bool IsRefusal(SqliteException problem) => problem.SqliteErrorCode
+        is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM;
 }

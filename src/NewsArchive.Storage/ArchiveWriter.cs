@@ -21,7 +21,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private readonly RunAccounts runs;
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
-    private readonly PreparedCommand saveTemplate;
+    private readonly StoredTemplates templates;
     private readonly CleanerIds cleaner;
 
     /// <summary>Opens the archive for writing; it must have been migrated.</summary>
@@ -34,10 +34,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
         articles = new StoredArticles(connection);
-        saveTemplate = new PreparedCommand(
-            connection,
-            "INSERT INTO template (Source, Counts) VALUES ($1, $2) ON CONFLICT (Source) DO UPDATE SET Counts = excluded.Counts",
-            2);
+        templates = new StoredTemplates(connection);
         cleaner = new CleanerIds(connection, CleanerVersion.Current);
     }
 
@@ -56,11 +53,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         WriteAsync(runId, batch, [], cancellation);
 
     /// <summary>Stores a batch with what was learned from it, and adds it to the account of a run, all or nothing.</summary>
-    /// <param name="templates">Of the sources of the batch, with what was learned from this batch and all before it.</param>
+    /// <param name="learned">Of the sources of the batch, with what was learned from this batch and all before it.</param>
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
-        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> templates, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, templates, cancellation), cancellation);
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, learned, cancellation), cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -68,13 +65,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs.Dispose();
         inputs.Dispose();
         articles.Dispose();
-        saveTemplate.Dispose();
+        templates.Dispose();
         cleaner.Dispose();
         await connection.DisposeAsync();
     }
 
     private InputOutcome[] Write(
-        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> templates, CancellationToken cancellation)
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new InputOutcome[batch.Count];
@@ -90,11 +87,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 outcomes[index] = Store(batch[index], runId, now);
             }
 
-            foreach (var template in templates)
-            {
-                saveTemplate.Execute(template.Source, template.Counts);
-            }
-
+            templates.Save(learned);
             runs.Add(runId, outcomes);
         });
         return outcomes;

@@ -91,7 +91,8 @@ public static class Program
             await terminal.Error.WriteLineAsync(error.Message);
         }
 
-        await terminal.Error.WriteLineAsync("Try 'newsarchive --help'.");
+        var verb = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name + " ";
+        await terminal.Error.WriteLineAsync($"Try 'newsarchive {verb}--help'.");
         return ExitCode.WrongUsage;
     }
 }

@@ -12,6 +12,7 @@ internal static class Program
         var verbs = Score.Root();
         verbs.Add(Worst.Command());
         verbs.Add(Harm.Command());
+        verbs.Add(Strings.Command());
         verbs.Add(Speed.Command());
         verbs.Add(Ablation.Command());
         verbs.Add(Train.Command());

@@ -1,3 +1,5 @@
+using NewsArchive.Cleaning.Rules;
+
 namespace NewsArchive.Cleaning.Blocks;
 
 /// <summary>A run of text in the dump's order: a paragraph, a list, a heading, an HTML block element.</summary>
@@ -15,6 +17,9 @@ public sealed record Block(string Text, BlockKind Kind, int FromLine, int ToLine
 
     /// <summary>What can be counted in <see cref="Text"/>; counted on first use.</summary>
     public BlockShape Shape => field ??= BlockShape.Of(Text);
+
+    /// <summary><see cref="Text"/> as set phrases are looked for; folded on first use, as many rules look.</summary>
+    internal string Folded => field ??= PhraseBook.Fold(Text);
 
     /// <summary>What the HTML around the block says of it; null in a text dump.</summary>
     public MarkupFacts? Markup { get; init; }

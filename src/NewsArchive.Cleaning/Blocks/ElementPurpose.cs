@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Blocks;
 
@@ -15,11 +15,11 @@ internal sealed class ElementPurpose
     private readonly Dictionary<string, IReadOnlyList<ContainerPurpose>>.AlternateLookup<ReadOnlySpan<char>> known =
         new Dictionary<string, IReadOnlyList<ContainerPurpose>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public IReadOnlyList<MarkupContainer> Of(IElement element)
+    public IReadOnlyList<MarkupContainer> Of(MarkupElement element)
     {
-        var name = element.LocalName;
+        var name = element.Name;
         // The classes of the whole page tell what it can do, not what it is.
-        if (element.Attributes.Length == 0 || name is "html" or "body")
+        if (!element.HasAttributes || name is "html" or "body")
         {
             return OfName(name) is { } only ? [new MarkupContainer(name, only)] : [];
         }
@@ -30,9 +30,9 @@ internal sealed class ElementPurpose
             Add(ref found, ContainerPurpose.Hidden, name + " (hidden)");
         }
 
-        AddWords(ref found, name, '.', element.GetAttribute("class"));
+        AddWords(ref found, name, '.', element.AttributeText("class"));
         // The anchor of a heading or a paragraph is its own text or a number.
-        AddWords(ref found, name, '#', IsAnchored(name) ? null : element.GetAttribute("id"));
+        AddWords(ref found, name, '#', IsAnchored(name) ? default : element.AttributeText("id"));
         if (element.GetAttribute("role") is { } role && OfRole(role) is { } ofRole)
         {
             Add(ref found, ofRole, $"{name}[role={role}]");
@@ -46,19 +46,19 @@ internal sealed class ElementPurpose
         return found ?? (IReadOnlyList<MarkupContainer>)[];
     }
 
-    private void AddWords(ref List<MarkupContainer>? found, string element, char mark, string? attribute)
+    private void AddWords(ref List<MarkupContainer>? found, string element, char mark, ReadOnlySpan<char> attribute)
     {
-        if (attribute is null or { Length: 0 or > MaxAttributeLength })
+        if (attribute.Length is 0 or > MaxAttributeLength)
         {
             return;
         }
 
-        foreach (var range in attribute.AsSpan().SplitAny(WhiteSpace))
+        foreach (var range in attribute.SplitAny(WhiteSpace))
         {
-            var name = attribute.AsSpan(range);
+            var name = attribute[range];
             if (!known.TryGetValue(name, out var purposes))
             {
-                known[name] = purposes = PageWords.Find(name.ToString());
+                known[name] = purposes = PageWords.Find(name);
             }
 
             for (var i = 0; i < purposes.Count; i++)
@@ -100,17 +100,17 @@ internal sealed class ElementPurpose
 
     private static bool IsAnchored(string name) => ElementNames.IsHeading(name) || name is "p" or "li" or "dt" or "dd" or "td" or "th";
 
-    private static bool IsHidden(IElement element)
+    private static bool IsHidden(MarkupElement element)
     {
         if (element.HasAttribute("hidden"))
         {
             return true;
         }
 
-        var style = element.GetAttribute("style");
-        return style is { Length: > 0 and < 2_000 }
+        var style = element.AttributeText("style");
+        return style.Length is > 0 and < 2_000
             && (style.Contains("none", StringComparison.OrdinalIgnoreCase) || style.Contains("hidden", StringComparison.OrdinalIgnoreCase))
-            && style.Replace(" ", "", StringComparison.Ordinal) is var tight
+            && style.ToString().Replace(" ", "", StringComparison.Ordinal) is var tight
             && (tight.Contains("display:none", StringComparison.OrdinalIgnoreCase)
                 || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
     }

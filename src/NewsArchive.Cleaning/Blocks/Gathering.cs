@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Blocks;
 
@@ -9,48 +9,48 @@ internal static class Gathering
     private const int MaxCellLength = 400;
 
     /// <summary>The kind of the one block that this list or table is; null when its parts are blocks of their own.</summary>
-    public static BlockKind? KindOf(IElement element) => element.LocalName switch
+    public static BlockKind? KindOf(MarkupElement element) => element.Name switch
     {
         "ul" or "ol" or "dl" when IsPlain(element) => BlockKind.List,
         "table" when IsPlain(element) => BlockKind.Table,
         _ => null,
     };
 
-    private static bool IsPlain(IElement root)
+    private static bool IsPlain(MarkupElement root)
     {
-        var open = new Stack<(INodeList Children, int Next)>();
-        open.Push((root.ChildNodes, 0));
+        var open = new Stack<(MarkupNode Node, int Next)>();
+        open.Push((root, 0));
         int paragraphs = 0, cells = 0, cellLength = 0;
         while (open.TryPop(out var frame))
         {
-            if (frame.Next == frame.Children.Length)
+            if (frame.Next == frame.Node.Children.Length)
             {
                 continue;
             }
 
-            var node = frame.Children[frame.Next];
-            open.Push((frame.Children, frame.Next + 1));
-            if (node is IText text)
+            var node = frame.Node.Children[frame.Next];
+            open.Push((frame.Node, frame.Next + 1));
+            if (node is MarkupText text)
             {
-                cellLength += text.Data.Length;
+                cellLength += text.Text.Length;
             }
-            else if (node is IElement element && !ElementNames.IsUnprinted(element.LocalName))
+            else if (node is MarkupElement element && !ElementNames.IsUnprinted(element.Name))
             {
-                var startsItem = element.LocalName is "li" or "dt" or "dd" or "td" or "th";
-                var arranges = startsItem && element.LocalName is "td" or "th" && cellLength > MaxCellLength;
-                cells += element.LocalName is "td" or "th" ? 1 : 0;
+                var startsItem = element.Name is "li" or "dt" or "dd" or "td" or "th";
+                var arranges = startsItem && element.Name is "td" or "th" && cellLength > MaxCellLength;
+                cells += element.Name is "td" or "th" ? 1 : 0;
                 (paragraphs, cellLength) = startsItem ? (0, 0) : (paragraphs, cellLength);
-                paragraphs += element.LocalName == "p" ? 1 : 0;
-                if (arranges || paragraphs > 1 || Arranges(element.LocalName, root.LocalName))
+                paragraphs += element.Name == "p" ? 1 : 0;
+                if (arranges || paragraphs > 1 || Arranges(element.Name, root.Name))
                 {
                     return false;
                 }
 
-                open.Push((element.ChildNodes, 0));
+                open.Push((element, 0));
             }
         }
 
-        return root.LocalName != "table" || (cells > 1 && cellLength <= MaxCellLength);
+        return root.Name != "table" || (cells > 1 && cellLength <= MaxCellLength);
     }
 
     private static bool Arranges(string name, string root) => ElementNames.IsHeading(name)

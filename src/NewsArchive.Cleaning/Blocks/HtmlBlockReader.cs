@@ -1,4 +1,4 @@
-using AngleSharp.Html.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Blocks;
 
@@ -14,26 +14,28 @@ public static class HtmlBlockReader
     public static IReadOnlyList<Block> Read(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return Read(HtmlDocuments.Parse(html), new PageClues(null, null));
+        using var page = MarkupParser.Parse(html);
+        return Read(html, page, new PageClues(null, null));
     }
 
     /// <summary>The blocks of a page whose metadata were read.</summary>
-    internal static IReadOnlyList<Block> Read(IHtmlDocument document, PageClues clues)
+    internal static IReadOnlyList<Block> Read(string html, MarkupPage page, PageClues clues)
     {
-        if (document.DocumentElement is not { } root)
+        if (page.Root is not { } root)
         {
             return [];
         }
 
         var (blocks, elements) = PageWalk.Through(root);
+        var lines = new LineStarts(html);
         var main = blocks.Count == 0 ? [] : MainText.Find(blocks, elements, clues);
-        return [.. blocks.Select(block => Describe(block, main))];
+        return [.. blocks.Select(block => Describe(block, main, lines))];
     }
 
-    private static Block Describe(PageBlock block, IReadOnlyList<PageElement> main)
+    private static Block Describe(PageBlock block, IReadOnlyList<PageElement> main, LineStarts lines)
     {
         var element = block.Element;
-        var line = element.Node.SourceReference?.Position.Line ?? 0;
+        var line = lines.LineOf(element.Node.Offset);
         var inMain = main.Any(part => block.Holder.Depth >= part.Depth && block.Holder.IsInside(part));
         return new Block(block.Text, block.Kind, line, line)
         {

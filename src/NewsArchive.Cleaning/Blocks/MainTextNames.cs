@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Blocks;
 
@@ -14,18 +14,18 @@ internal static class MainTextNames
         ["article", "post", "entry", "story", "news", "content"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether schema.org's <c>articleBody</c> or a class or id such as <c>entry-content</c> says so.</summary>
-    public static bool NamesText(IElement element) =>
-        element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true
-        || NamesText(element.ClassName) || NamesText(element.Id);
+    public static bool NamesText(MarkupElement element) =>
+        element.AttributeText("itemprop").Contains("articleBody", StringComparison.OrdinalIgnoreCase)
+        || NamesText(element.AttributeText("class")) || NamesText(element.AttributeText("id"));
 
-    private static bool NamesText(string? names)
+    private static bool NamesText(ReadOnlySpan<char> names)
     {
-        if (string.IsNullOrEmpty(names) || names.Length > 1_000 || !names.AsSpan().ContainsAny(Hints))
+        if (names.Length > 1_000 || !names.ContainsAny(Hints))
         {
             return false;
         }
 
-        foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in names.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var words = PageWords.Cut(name);
             for (var i = 0; i + 1 < words.Count; i++)

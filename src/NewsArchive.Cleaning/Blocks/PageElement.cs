@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Blocks;
 
@@ -7,16 +7,16 @@ internal sealed class PageElement
 {
     private IReadOnlyList<MarkupContainer>? containers;
 
-    public PageElement(IElement node, PageElement? parent, IReadOnlyList<MarkupContainer> own)
+    public PageElement(MarkupElement node, PageElement? parent, IReadOnlyList<MarkupContainer> own)
     {
         Node = node;
         Parent = parent;
         Depth = parent is null ? 0 : parent.Depth + 1;
-        Name = node.LocalName;
+        Name = node.Name;
         Own = own;
     }
 
-    public IElement Node { get; }
+    public MarkupElement Node { get; }
 
     public PageElement? Parent { get; }
 

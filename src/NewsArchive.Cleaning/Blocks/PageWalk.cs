@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Blocks;
 
@@ -17,7 +17,7 @@ internal sealed class PageWalk
     }
 
     /// <summary>All printed text below the element, in blocks, and all elements around it in document order.</summary>
-    public static (List<PageBlock> Blocks, List<PageElement> Elements) Through(IElement root)
+    public static (List<PageBlock> Blocks, List<PageElement> Elements) Through(MarkupElement root)
     {
         var walk = new PageWalk();
         walk.Enter(root, null);
@@ -33,32 +33,32 @@ internal sealed class PageWalk
     private void Step()
     {
         var frame = open.Peek();
-        if (frame.Next == frame.Children.Length)
+        if (frame.Next == frame.Element.Node.Children.Length)
         {
             open.Pop();
             Leave(frame);
             return;
         }
 
-        switch (frame.Children[frame.Next++])
+        switch (frame.Element.Node.Children[frame.Next++])
         {
-            case IText node:
-                Append(node.Data, frame);
+            case MarkupText node:
+                Append(node.Text, frame);
                 break;
-            case IElement element when element.LocalName == "br":
+            case MarkupElement element when element.Name == "br":
                 BreakLine(frame);
                 break;
-            case IElement element when element.LocalName == "wbr":
+            case MarkupElement element when element.Name == "wbr":
                 break;
-            case IElement element when !ElementNames.IsUnprinted(element.LocalName):
+            case MarkupElement element when !ElementNames.IsUnprinted(element.Name):
                 Enter(element, frame);
                 break;
         }
     }
 
-    private void Append(string data, Frame frame)
+    private void Append(ReadOnlySpan<char> data, Frame frame)
     {
-        if (frame.KeepsSpace || !string.IsNullOrWhiteSpace(data))
+        if (frame.KeepsSpace || !data.IsWhiteSpace())
         {
             lineBreaks = 0;
         }
@@ -84,7 +84,7 @@ internal sealed class PageWalk
         }
     }
 
-    private void Enter(IElement node, Frame? parent)
+    private void Enter(MarkupElement node, Frame? parent)
     {
         var element = new PageElement(node, parent?.Element, purposes.Of(node));
         elements.Add(element);
@@ -107,7 +107,7 @@ internal sealed class PageWalk
             }
         }
 
-        open.Push(new Frame(node.ChildNodes, element)
+        open.Push(new Frame(element)
         {
             Gathers = gathers,
             EndsGathering = gathers is not null && parent?.Gathers is null,
@@ -187,10 +187,8 @@ internal sealed class PageWalk
         return BlockKind.Text;
     }
 
-    private sealed class Frame(INodeList children, PageElement element)
+    private sealed class Frame(PageElement element)
     {
-        public INodeList Children => children;
-
         public PageElement Element => element;
 
         public int Next { get; set; }

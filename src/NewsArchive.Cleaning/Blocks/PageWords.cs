@@ -10,34 +10,36 @@ internal static class PageWords
     private const int MaxWordsOfAName = 6;
     // Machine-made names mix figures and letters: "cb-8f1a2f6c2d8c".
     private const int MaxRunsOfDigits = 3;
+    private const int MaxStackChars = 256;
 
     // "has-sidebar" or "enableComments" tell what the page around can do, not what the element is.
-    private static readonly FrozenSet<string> StateWords = FrozenSet.Create(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StateWords = FrozenSet.Create(
         StringComparer.Ordinal,
-        "has", "with", "without", "no", "not", "is", "show", "hide", "enable", "enabled", "disable", "disabled", "supports", "js", "long", "non");
+        "has", "with", "without", "no", "not", "is", "show", "hide", "enable", "enabled", "disable", "disabled", "supports", "js", "long", "non")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, ContainerPurpose> Purposes = Load();
+    private static readonly FrozenDictionary<string, ContainerPurpose>.AlternateLookup<ReadOnlySpan<char>> Purposes =
+        Load().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The purposes that one class name or id tells, without repetition, in their order.</summary>
-    public static IReadOnlyList<ContainerPurpose> Find(string name)
+    public static IReadOnlyList<ContainerPurpose> Find(ReadOnlySpan<char> name)
     {
-        var words = Cut(name);
-        if (words.Count is 0 or > MaxWordsOfAName || IsFingerprint(name))
+        // Words in lower case with a space between: a phrase is a part of it.
+        var joined = name.Length <= MaxStackChars ? stackalloc char[2 * MaxStackChars] : new char[2 * name.Length];
+        Span<Range> words = stackalloc Range[MaxWordsOfAName];
+        var count = Cut(name, joined, words);
+        if (count is 0 or > MaxWordsOfAName || IsFingerprint(name))
         {
             return [];
         }
 
-        if (words.Count > 1 && words.FindIndex(StateWords.Contains) is >= 0 and var state)
-        {
-            words.RemoveRange(state, words.Count - state);
-        }
-
+        words = words[..(count == 1 ? 1 : BeforeState(joined, words[..count]))];
         // Blog software names an article's categories and tags in its classes: "category-top-news" is a topic, not a box.
-        var isTopic = words.Count > 1 && words[0] is "category" or "tag";
+        var isTopic = words.Length > 1 && joined[words[0]] is "category" or "tag";
         List<ContainerPurpose>? found = null;
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 0; start < words.Length; start++)
         {
-            if (Longest(words, ref start) is { } purpose && found?.Contains(purpose) != true
+            if (Longest(joined, words, ref start) is { } purpose && found?.Contains(purpose) != true
                 && !(isTopic && purpose != ContainerPurpose.Tags))
             {
                 (found ??= []).Add(purpose);
@@ -51,36 +53,72 @@ internal static class PageWords
     public static List<string> Cut(string name)
     {
         var words = new List<string>(4);
-        var start = 0;
-        for (var i = 0; i <= name.Length; i++)
+        for (var rest = name.AsSpan(); Next(ref rest) is { IsEmpty: false } word;)
         {
-            var ends = i == name.Length || !char.IsLetter(name[i]);
-            var hump = !ends && i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
-            if ((ends || hump) && i > start)
-            {
-                words.Add(name[start..i].ToLowerInvariant());
-            }
-
-            if (ends)
-            {
-                start = i + 1;
-            }
-            else if (hump)
-            {
-                start = i;
-            }
+            words.Add(word.ToString().ToLowerInvariant());
         }
 
         return words;
     }
 
-    /// <summary>The purpose of the longest phrase that begins here; goes on to its last word.</summary>
-    private static ContainerPurpose? Longest(List<string> words, ref int start)
+    /// <summary>Writes the words one after the other; gives how many there are, or one more than there is room for.</summary>
+    private static int Cut(ReadOnlySpan<char> name, Span<char> joined, Span<Range> words)
     {
-        for (var length = Math.Min(MaxWordsOfAPhrase, words.Count - start); length > 0; length--)
+        int count = 0, end = 0;
+        for (; Next(ref name) is { IsEmpty: false } word; count++)
         {
-            var phrase = length == 1 ? words[start] : string.Join(' ', words.GetRange(start, length));
-            if (Purposes.TryGetValue(phrase, out var purpose))
+            if (count == words.Length)
+            {
+                return count + 1;
+            }
+
+            word.ToLowerInvariant(joined[end..]);
+            words[count] = end..(end + word.Length);
+            joined[end + word.Length] = ' ';
+            end += word.Length + 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes the next word away: letters up to another mark or a capital behind a small letter; empty at the end.</summary>
+    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> name)
+    {
+        var start = 0;
+        while (start < name.Length && !char.IsLetter(name[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < name.Length && char.IsLetter(name[end]) && !(end > start && char.IsUpper(name[end]) && char.IsLower(name[end - 1])))
+        {
+            end++;
+        }
+
+        var word = name[start..end];
+        name = name[end..];
+        return word;
+    }
+
+    /// <summary>How many words stand before the first that tells of a state.</summary>
+    private static int BeforeState(ReadOnlySpan<char> joined, ReadOnlySpan<Range> words)
+    {
+        var count = 0;
+        while (count < words.Length && !StateWords.Contains(joined[words[count]]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The purpose of the longest phrase that begins here; goes on to its last word.</summary>
+    private static ContainerPurpose? Longest(ReadOnlySpan<char> joined, ReadOnlySpan<Range> words, ref int start)
+    {
+        for (var length = Math.Min(MaxWordsOfAPhrase, words.Length - start); length > 0; length--)
+        {
+            if (Purposes.TryGetValue(joined[words[start].Start..words[start + length - 1].End], out var purpose))
             {
                 start += length - 1;
                 return purpose;
@@ -90,7 +128,7 @@ internal static class PageWords
         return null;
     }
 
-    private static bool IsFingerprint(string name)
+    private static bool IsFingerprint(ReadOnlySpan<char> name)
     {
         var runs = 0;
         for (var i = 0; i + 1 < name.Length; i++)

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace NewsArchive.Cleaning.Blocks;
 
 /// <summary>The marks that end a sentence, in every script, and the quotes and brackets that may follow them.</summary>
 internal static class SentenceEnd
 {
-    private const string Marks = ".!?…。！？｡।॥؟۔።։";
-    private const string Closers = "\"'”’»«“„)]}」』）›";
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…。！？｡।॥؟۔።։");
+    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»«“„)]}」』）›");
 
     /// <summary>Whether the last thing in a text is a sentence end, closing quotes, brackets and white space aside.</summary>
     public static bool Closes(ReadOnlySpan<char> text)
@@ -17,6 +19,9 @@ internal static class SentenceEnd
 
         return end > 0 && IsMark(text[end]);
     }
+
+    /// <summary>Where the first mark stands in a text; its length when there is none.</summary>
+    public static int FirstMark(ReadOnlySpan<char> text) => text.IndexOfAny(Marks) is >= 0 and var at ? at : text.Length;
 
     /// <summary>Whether a character ends sentences.</summary>
     public static bool IsMark(char c) => Marks.Contains(c);

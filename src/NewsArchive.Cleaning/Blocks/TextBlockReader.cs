@@ -26,6 +26,7 @@ public static class TextBlockReader
         var lines = text.Split('\n');
         var layout = TextLayout.Of(lines);
         var blocks = new List<Block>();
+        var gathered = new StringBuilder();
         var from = 0;
         while (from < lines.Length)
         {
@@ -37,7 +38,7 @@ public static class TextBlockReader
 
             var isList = BulletIndent(lines[from]) != null;
             var to = isList ? EndOfList(lines, from) : EndOfText(lines, from, layout);
-            blocks.Add(isList ? ListBlock(lines, from, to, layout) : TextBlock(lines, from, to));
+            blocks.Add(isList ? ListBlock(gathered, lines, from, to, layout) : TextBlock(gathered, lines, from, to));
             from = to + 1;
         }
 
@@ -99,9 +100,9 @@ public static class TextBlockReader
         return to;
     }
 
-    private static Block TextBlock(string[] lines, int from, int to)
+    private static Block TextBlock(StringBuilder text, string[] lines, int from, int to)
     {
-        var text = new StringBuilder();
+        text.Clear();
         for (var i = from; i <= to; i++)
         {
             Append(text, lines[i], i > from && Glues(text, lines[i]) ? "" : " ");
@@ -110,9 +111,9 @@ public static class TextBlockReader
         return new Block(text.ToString(), BlockKind.Text, from + 1, to + 1);
     }
 
-    private static Block ListBlock(string[] lines, int from, int to, TextLayout layout)
+    private static Block ListBlock(StringBuilder text, string[] lines, int from, int to, TextLayout layout)
     {
-        var text = new StringBuilder();
+        text.Clear();
         for (var i = from; i <= to; i++)
         {
             var isItem = BulletIndent(lines[i]) != null;
@@ -137,21 +138,24 @@ public static class TextBlockReader
             text.Append(separator);
         }
 
-        var wasSpace = false;
-        foreach (var c in rest)
+        while (!rest.IsEmpty)
         {
-            var isSpace = char.IsWhiteSpace(c);
-            if (!isSpace)
-            {
-                text.Append(c);
-            }
-            else if (!wasSpace)
-            {
-                text.Append(' ');
-            }
-
-            wasSpace = isSpace;
+            var end = EndOfFolded(rest);
+            text.Append(rest[..end]).Append(end < rest.Length ? " " : "");
+            rest = rest[end..].TrimStart();
         }
+    }
+
+    /// <summary>Where the first white space of a trimmed line stands that is not a single space; its length when there is none.</summary>
+    private static int EndOfFolded(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        while (at < line.Length && (!char.IsWhiteSpace(line[at]) || (line[at] == ' ' && !char.IsWhiteSpace(line[at + 1]))))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Chinese and Japanese lines go on without a space.</summary>

@@ -22,15 +22,27 @@ internal sealed record TextLayout(int? Width)
     // Right margins differ by some columns between paragraphs, lists and preformatted text of one dump.
     private const int Margin = 4;
 
+    // Before the first letters that fill two columns.
+    private const char LastNarrow = '\u10ff';
+
     /// <summary>Reads the layout off the lines.</summary>
     public static TextLayout Of(IReadOnlyList<string> lines)
     {
-        var widths = lines.Select(Columns).Where(width => width > 0).Order().ToList();
+        var widths = new List<int>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (Columns(line) is > 0 and var columns)
+            {
+                widths.Add(columns);
+            }
+        }
+
         if (widths.Count == 0)
         {
             return new TextLayout((int?)null);
         }
 
+        widths.Sort();
         var width = widths[Math.Min(widths.Count - 1, (int)(widths.Count * WithinWidth))];
         if (width is < MinWidth or > MaxWidth)
         {
@@ -82,9 +94,9 @@ internal sealed record TextLayout(int? Width)
     {
         var text = line.AsSpan().TrimEnd();
         var columns = text.Length;
-        foreach (var c in text)
+        foreach (var c in text.IndexOfAnyExceptInRange('\0', LastNarrow) is >= 0 and var wide ? text[wide..] : [])
         {
-            columns += c is >= '\u1100' and (<= '\u115f' or >= '\u2e80') and (<= '\ud7a3' or >= '\uf900') and (<= '\ufaff' or >= '\uff00') ? 1 : 0;
+            columns += c is > LastNarrow and (<= '\u115f' or >= '\u2e80') and (<= '\ud7a3' or >= '\uf900') and (<= '\ufaff' or >= '\uff00') ? 1 : 0;
         }
 
         return columns;

@@ -106,7 +106,7 @@ internal sealed class Gazetteer
 
         var shortest = Math.Max(MinStem, word.Length - MaxEnding);
         Span<ulong> hashes = stackalloc ulong[MaxEnding + 1];
-        hashes[0] = WordHash(word[..shortest]);
+        hashes[0] = HashOf(word[..shortest]);
         for (var length = shortest; length < word.Length; length++)
         {
             hashes[length - shortest + 1] = AddLetter(hashes[length - shortest], word[length]);
@@ -130,7 +130,7 @@ internal sealed class Gazetteer
         for (var skip = Clitics.Skip(word, 0); skip > 0; skip = Clitics.Skip(word, skip))
         {
             var rest = word[skip..];
-            var place = Step(text, tokens, at, Tokens.Join(phrase, WordHash(rest)), ref last)
+            var place = Step(text, tokens, at, Tokens.Join(phrase, HashOf(rest)), ref last)
                 ?? StepByStem(text, tokens, at, phrase, rest, ref last);
             if (place != null)
             {
@@ -144,9 +144,9 @@ internal sealed class Gazetteer
     private static bool Connects(Token word, Token next) =>
         next.Gap is Gap.None or Gap.Space or Gap.Tight || (next.Gap == Gap.Dot && word.Length <= 2);
 
-    private static ulong WordHash(ReadOnlySpan<char> word)
+    private static ulong HashOf(ReadOnlySpan<char> word)
     {
-        var hash = Tokens.EmptyHash;
+        var hash = WordHash.Empty;
         foreach (var c in word)
         {
             hash = AddLetter(hash, c);
@@ -158,10 +158,10 @@ internal sealed class Gazetteer
     private static ulong AddLetter(ulong hash, char letter)
     {
         var folded = Letters.Fold(letter);
-        return folded <= Letters.Silent ? hash : Tokens.Add(hash, folded);
+        return folded <= Letters.Silent ? hash : WordHash.Add(hash, folded);
     }
 
-    private static ulong BeginningOf(ReadOnlySpan<char> word) => WordHash(word[..Math.Min(MinStem, word.Length)]);
+    private static ulong BeginningOf(ReadOnlySpan<char> word) => HashOf(word[..Math.Min(MinStem, word.Length)]);
 
     private static void Mark(ulong[] filter, ulong hash) =>
         filter[(int)(hash % FilterBits) >> 6] |= 1UL << (int)(hash & 63);

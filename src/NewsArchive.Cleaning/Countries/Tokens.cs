@@ -3,12 +3,6 @@ namespace NewsArchive.Cleaning.Countries;
 /// <summary>Cuts a text into words and makes the numbers by which the gazetteer knows them.</summary>
 internal static class Tokens
 {
-    // FNV-1a with 64 bits.
-    public const ulong EmptyHash = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
-
-    public static ulong Add(ulong hash, char folded) => (hash ^ folded) * Prime;
-
     /// <summary>The number of a phrase that is continued by a word.</summary>
     public static ulong Join(ulong phrase, ulong word) => (phrase ^ (word >> 29) ^ word) * 0x9E3779B97F4A7C15 + 0x7F4A7C15;
 
@@ -38,13 +32,13 @@ internal static class Tokens
     {
         var unspaced = Letters.IsUnspaced(text[start]);
         var katakana = Letters.IsKatakana(text[start]);
-        var hash = EmptyHash;
+        var hash = WordHash.Empty;
         var hasLower = false;
         var end = start;
         var folded = Letters.Fold(text[end]);
         do
         {
-            hash = folded == Letters.Silent ? hash : Add(hash, folded);
+            hash = folded == Letters.Silent ? hash : WordHash.Add(hash, folded);
             hasLower |= char.IsLower(text[end]);
             end++;
         }

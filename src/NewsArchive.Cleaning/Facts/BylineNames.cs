@@ -15,14 +15,14 @@ internal static class BylineNames
         ["bio", "box", "about", "description", "comment", "comments", "image", "img", "avatar", "photo", "picture", "thumbnail", "icon", "date", "time", "social", "related", "posts", "prep", "heading", "label", "widget", "grid", "list", "url", "link", "social", "title", "job", "role"];
 
     /// <summary>Whether a class such as <c>post-author</c> says that the element holds a name.</summary>
-    public static bool NamesAuthor(string? classes)
+    public static bool NamesAuthor(ReadOnlySpan<char> classes)
     {
-        if (string.IsNullOrEmpty(classes) || classes.Length > 500 || !classes.AsSpan().ContainsAny(Hints))
+        if (classes.Length > 500 || !classes.ContainsAny(Hints))
         {
             return false;
         }
 
-        foreach (var name in classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in classes.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var words = PageWords.Cut(name);
             if (words.Exists(word => Words.Contains(word)) && !words.Exists(word => Others.Contains(word)))

@@ -26,9 +26,9 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
     {
         var rest = text.Replace("\n", " | ", StringComparison.Ordinal);
         var dates = DateReader.Find(rest, language);
-        foreach (var mention in dates.Reverse())
+        for (var i = dates.Count - 1; i >= 0; i--)
         {
-            rest = string.Concat(rest.AsSpan(0, mention.Start), " | ", rest.AsSpan(mention.End));
+            rest = string.Concat(rest.AsSpan(0, dates[i].Start), " | ", rest.AsSpan(dates[i].End));
         }
 
         var source = TakeSource(ref rest);
@@ -46,13 +46,13 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
         }
 
         var left = Words(rest).Count(word =>
-            !taken.Contains(word) && !Labels.DateWords.Contains(word.ToLowerInvariant()) && !word.All(char.IsDigit));
+            !taken.Contains(word) && !Labels.IsDateWord(word) && !word.All(char.IsDigit));
         return new CreditLine(dates.Count > 0 ? dates[0] : null, names, source, label != null, left);
     }
 
     private static string? TakeSource(ref string rest)
     {
-        if (rest.AsSpan().IndexOfAny(':', '：') < 0)
+        if (!EndsWithSource(rest))
         {
             return null;
         }
@@ -77,6 +77,25 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
         return null;
     }
 
+    /// <summary>Whether a label stands directly before some colon of a line: most colons follow other words.</summary>
+    private static bool EndsWithSource(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOfAny(':', '：'); at >= 0; at = line.IndexOfAny(':', '：'))
+        {
+            foreach (var label in Labels.Sources)
+            {
+                if (line[..at].EndsWith(label, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            line = line[(at + 1)..];
+        }
+
+        return false;
+    }
+
     private static List<string> NamesAfter(string rest, string label)
     {
         var line = rest.AsSpan().TrimStart(BeforeCredit)[label.Length..].ToString().TrimStart(' ', ':', '：', '/');
@@ -97,7 +116,7 @@ internal sealed partial record CreditLine(DateMention? Date, IReadOnlyList<strin
             var isDense = words.Length == 1 && Blocks.BlockShape.IsDense(words[0][0]);
             if ((words.Length >= minWords || isDense) && words.Length is > 0 and <= MaxNameWords && words.All(IsNameWord)
                 && !name.Contains(':') && !words.Any(w => Labels.NoNames.Contains(w.ToLowerInvariant()))
-                && words.Any(w => w.Length > 1) && !words.All(w => Labels.DateWords.Contains(w.ToLowerInvariant().TrimEnd('.'))))
+                && words.Any(w => w.Length > 1) && !words.All(w => Labels.IsDateWord(w.AsSpan().TrimEnd('.'))))
             {
                 names.Add(name);
             }

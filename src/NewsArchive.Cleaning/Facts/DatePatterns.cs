@@ -14,7 +14,13 @@ internal static partial class DatePatterns
     private const string Year = @"(?<y>(?:19|20|25)\d\d|1[34]\d\d(?=\D|$))";
 
     // Thai and Hebrew months are abbreviated with a mark inside.
-    private const string Word = @"[\p{L}\p{M}][\p{L}\p{M}'’׳]*(?:\.[\p{L}\p{M}]{1,2}(?![\p{L}\p{M}]))?[׳'’]?";
+    private const string Word = @"[\p{L}\p{M}][\p{L}\p{M}'’׳]*(?:\.[\p{L}\p{M}]{1,2}(?![\p{L}\p{M}]))?[׳'’॰]?";
+
+    // Between the parts of a date, by their scripts: Urdu and Persian, Burmese, Amharic have commas of their own.
+    private const string Between = @"[\s.,/،၊፣-]{0,3}";
+
+    // "of", and the era of a year in Thai and Lao.
+    private const string Of = @"(?:de\s|of\s|del\s|di\s|da\s|d['’]|ta['’]\s|ค\.ศ\.|พ\.ศ\.|ຄ\.ສ\.)?";
 
     /// <summary>2022-01-19, 2022/1/19, 2022. 01. 19., 2022年1月19日, 2022년 1월 19일</summary>
     [GeneratedRegex(@"(?<!\d|\d[./-])(?<y>(?:19|20|25)\d\d|1[34]\d\d)(?:\s?[-./年년]\s?)(?<m>\d{1,2})(?:\s?[-./月월]\s?)(?<d>\d{1,2})(?:\s?[日일])?(?!\d)", RegexOptions.CultureInvariant)]
@@ -29,23 +35,23 @@ internal static partial class DatePatterns
     public static partial Regex Han();
 
     /// <summary>19 January 2022, 19. Januar 2022, 19 de enero del 2022, 19th of January, 2022, 19-Jan-22, 19 كانون الثاني / يناير 2022</summary>
-    [GeneratedRegex(@"(?<!\d)(?<!\d[,.:])(?<d>\d{1,2})(?:st|nd|rd|th|er|º|°|ª|η|ος)?[\s.,/-]{0,3}(?:de\s|of\s|del\s|d['’])?\s?(?<m>" + Word + @")(?:\s(?<n>[\p{L}\p{M}]{3,10}))?(?:\s?/\s?(?<o>[\p{L}\p{M}]{3,12}))?[\s.,/-]{0,3}(?:de\s|del\s|of\s)?\s?(?:" + Year + AfterYear + @"|(?<=[-'’])(?<y>\d\d)(?!\d)|(?<y>\d\d)(?=\s+\d{1,2}[:.]\d\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(?<!\d[,.:])(?<d>\d{1,2})(?:st|nd|rd|th|er|-a|טן|º|°|ª|η|ος)?" + Between + Of + @"\s?(?<m>" + Word + @")(?:\s(?<n>[\p{L}\p{M}]{3,10}))?(?:\s?/\s?(?<o>[\p{L}\p{M}]{3,12}))?" + Between + Of + @"\s?(?:" + Year + AfterYear + @"|(?<=[-'’])(?<y>\d\d)(?!\d)|(?<y>\d\d)(?=\s+\d{1,2}[:.]\d\d))", RegexOptions.CultureInvariant)]
     public static partial Regex DayMonthYear();
 
     /// <summary>January 19, 2022, Jan. 19th 2022, January 19 of 2022</summary>
-    [GeneratedRegex(@"(?<m>[\p{L}\p{M}]{3,30})[\s.,]{0,3}(?<d>\d{1,2})(?:st|nd|rd|th)?(?:[\s,.]{1,3}|\sof\s)" + Year + AfterYear, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<m>[\p{L}\p{M}]{2,30})[\s.,]{0,3}(?<d>\d{1,2})(?:st|nd|rd|th)?(?:[\s,.،၊፣]{1,3}|\sof\s)" + Year + AfterYear, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex MonthDayYear();
 
     /// <summary>Wed Jan 19 03:11:00 UTC 2022</summary>
     [GeneratedRegex(@"(?<m>\p{L}{3,9})\s{1,2}(?<d>\d{1,2}),?\s\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{3,4})?\s(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant)]
     public static partial Regex MonthDayTimeYear();
 
-    /// <summary>2022. január 19., 2022 m. sausio 19 d., 2022-Jan-19, 2022 оны 1 сарын 19</summary>
-    [GeneratedRegex(@"(?<![\d/.-])(?<y>(?:19|20)\d\d)[\s.,/-]{1,3}(?:(?:m\.|оны|ж\.|թ\.)\s)?(?<m>" + Word + @"|\d{1,2}(?=\sсарын))(?:\sсарын)?[\s.,/-]{1,3}(?<d>\d{1,2})(?![\d:])", RegexOptions.CultureInvariant)]
+    /// <summary>2022. január 19., 2022 m. sausio 19 d., 2022-Jan-19, 2022 оны 1 сарын 19, 2022ko urtarrilaren 19a</summary>
+    [GeneratedRegex(@"(?<![\d/.-])(?<y>(?:19|20)\d\d)(?:\(?e?\)?ko)?[\s.,/၊-]{1,3}(?:(?:m\.|оны|ж\.|թ\.)\s)?(?<m>" + Word + @"|\d{1,2}(?=\sсарын))(?:\sсарын)?[\s.,/-]{1,3}(?<d>\d{1,2})(?![\d:])", RegexOptions.CultureInvariant)]
     public static partial Regex YearMonthDay();
 
-    /// <summary>2022. gada 19. janvārī, 2022, 19 January</summary>
-    [GeneratedRegex(@"(?<![\d/.-])(?<y>(?:19|20)\d\d)(?:\.\sgada|,)\s(?<d>\d{1,2})\.?\s(?<m>" + Word + ")", RegexOptions.CultureInvariant)]
+    /// <summary>2022. gada 19. janvārī, 2022, 19 January, 2022 жылғы 19 қаңтар, 2022-ж., 19-январь</summary>
+    [GeneratedRegex(@"(?<![\d/.-])(?<y>(?:19|20)\d\d)(?:\.\sgada|,|[\s-]ж(?:\.|ылғы|ылдын),?)\s(?<d>\d{1,2})(?:\.?\s|-)(?<m>" + Word + ")", RegexOptions.CultureInvariant)]
     public static partial Regex YearDayMonth();
 
     /// <summary>ngày 19 tháng 1 năm 2022</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -14,8 +15,8 @@ public static class DateReader
     private const int MinYear = 1900;
     private const int MaxYear = 2099;
 
-    // A time belongs to the date when at most this much stands between them: "19 January 2022, at around 03:11".
-    private const int MaxTimeGap = 24;
+    // Before a year of two digits, or in the time behind it.
+    private static readonly SearchValues<char> BesideShortYears = SearchValues.Create("-'’:.");
 
     /// <summary>All dates of a text, in order; an open one such as 03/04/2022 as the language has it, or not at all without one.</summary>
     public static IReadOnlyList<DateMention> Find(string text, string? language = null) => Find(text, DateHabits.OfLanguage(language));
@@ -25,14 +26,14 @@ public static class DateReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(habits);
-        if (!MayHoldDate(text))
+        if (!DateDigits.MayHoldDate(text))
         {
             return [];
         }
 
-        var latin = WithLatinDigits(text);
+        var latin = DateDigits.InLatin(text);
         var found = new List<DateMention>();
-        var hasYear = HasFullYear(latin);
+        var hasYear = DateDigits.HasFullYear(latin);
         if (hasYear)
         {
             AddNumbered(found, DatePatterns.YearFirst().Matches(latin));
@@ -43,56 +44,31 @@ public static class DateReader
             AddEastAsian(found, latin);
         }
 
-        if (hasYear)
+        var hasDayBehindWord = hasYear && DateDigits.HasDayBehindWord(latin);
+        if (hasDayBehindWord && latin.Contains(':', StringComparison.Ordinal))
         {
             AddNamed(found, latin, DatePatterns.MonthDayTimeYear(), habits.Language);
         }
 
-        AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
-        if (hasYear)
+        if (hasYear || latin.AsSpan().ContainsAny(BesideShortYears))
+        {
+            AddNamed(found, latin, DatePatterns.DayMonthYear(), habits.Language);
+        }
+
+        if (hasDayBehindWord)
         {
             AddNamed(found, latin, DatePatterns.MonthDayYear(), habits.Language);
             AddNamed(found, latin, DatePatterns.YearMonthDay(), habits.Language);
+        }
+
+        if (hasYear)
+        {
             AddNamed(found, latin, DatePatterns.YearDayMonth(), habits.Language);
             AddNumbered(found, DatePatterns.Vietnamese().Matches(latin));
         }
 
         AddNumeric(found, latin, habits);
-        return WithTimes(latin, found);
-    }
-
-    /// <summary>A day has a digit and its year two, but for the first year of a Japanese era; most lines with digits count something.</summary>
-    private static bool MayHoldDate(string text)
-    {
-        const int MinDigits = 3;
-        var digits = 0;
-        foreach (var c in text)
-        {
-            digits += char.IsDigit(c) ? 1 : 0;
-            if (digits == MinDigits || c == '年')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Most forms have the year in four digits; a line of times and counts has none so long.</summary>
-    private static bool HasFullYear(string latin)
-    {
-        const int YearDigits = 4;
-        var run = 0;
-        foreach (var c in latin)
-        {
-            run = char.IsAsciiDigit(c) ? run + 1 : 0;
-            if (run == YearDigits)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return DateTimes.Add(latin, found);
     }
 
     private static void AddNumbered(List<DateMention> found, MatchCollection matches)
@@ -102,18 +78,6 @@ public static class DateReader
             Add(found, match, Number(match, "y"), Number(match, "m"), Number(match, "d"));
         }
     }
-
-    /// <summary>Arabic, Persian, Devanagari… digits as 0 to 9; every other character stays where it was.</summary>
-    internal static string WithLatinDigits(string text) =>
-        text.AsSpan().IndexOfAnyExceptInRange('\0', '\u065f') >= 0 && text.Any(c => c > '9' && char.IsDigit(c))
-            ? string.Create(text.Length, text, (span, source) =>
-            {
-                for (var i = 0; i < span.Length; i++)
-                {
-                    span[i] = char.IsDigit(source[i]) ? (char)('0' + (int)char.GetNumericValue(source[i])) : source[i];
-                }
-            })
-            : text;
 
     private static void AddEastAsian(List<DateMention> found, string text)
     {
@@ -209,44 +173,6 @@ public static class DateReader
         {
             found.Add(new DateMention(new PublishedDate(known), start, end, isOpen));
         }
-    }
-
-    private static List<DateMention> WithTimes(string text, List<DateMention> dates)
-    {
-        dates.Sort((a, b) => a.Start.CompareTo(b.Start));
-        if (dates.Count == 0)
-        {
-            return dates;
-        }
-
-        var times = ClockReader.Find(text);
-        for (var i = 0; i < dates.Count; i++)
-        {
-            var date = dates[i];
-            foreach (var (time, offset, start, end) in times)
-            {
-                var isAfter = start >= date.End && start - date.End <= MaxTimeGap && (i + 1 == dates.Count || start < dates[i + 1].Start);
-                var isBefore = end <= date.Start && date.Start - end <= MaxTimeGap && (i == 0 || start >= dates[i - 1].End);
-                var isInside = start >= date.Start && end <= date.End;
-                if (isAfter || isBefore || isInside)
-                {
-                    dates[i] = date with
-                    {
-                        Date = date.Date with { Time = time, Offset = offset },
-                        Start = Math.Min(dates[i].Start, start),
-                        End = Math.Max(dates[i].End, end),
-                    };
-                }
-
-                // A time behind the date is nearer to it than one before.
-                if (isAfter || isInside)
-                {
-                    break;
-                }
-            }
-        }
-
-        return dates;
     }
 
     private static int Number(Match match, string group) =>

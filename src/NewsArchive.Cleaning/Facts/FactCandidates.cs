@@ -3,8 +3,9 @@ namespace NewsArchive.Cleaning.Facts;
 /// <summary>Gathers the candidates of all facts: the chosen one of each first, then the others in the order of belief.</summary>
 internal static class FactCandidates
 {
-    // A page that offers a hundred dates says no more than one that offers eight.
-    private const int MaxOfAFact = 8;
+    /// <summary>A page that offers a hundred dates says no more than one that offers eight.</summary>
+    public const int MaxOfAFact = 8;
+
     private const int MaxValueChars = 300;
     private const int MaxEvidenceChars = 300;
 

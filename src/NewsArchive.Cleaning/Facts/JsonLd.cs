@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AngleSharp.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Facts;
 
@@ -18,7 +18,7 @@ internal static class JsonLd
     };
 
     /// <summary>The article that the scripts describe best; null when they describe none.</summary>
-    public static JsonLdArticle? Read(IEnumerable<IElement> scripts)
+    public static JsonLdArticle? Read(IEnumerable<MarkupElement> scripts)
     {
         var articles = new List<JsonLdArticle>();
         foreach (var script in scripts)

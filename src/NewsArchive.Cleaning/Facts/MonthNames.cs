@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsArchive.Cleaning.Facts;
 
-/// <summary>Names of the Gregorian months in ninety languages; data: Unicode CLDR, see <c>month-names.tsv</c>.</summary>
+/// <summary>Names of the Gregorian months in over a hundred languages; data: Unicode CLDR, see <c>month-names.tsv</c>.</summary>
 internal static class MonthNames
 {
     // Hebrew writes "in January" as one word.

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
 
@@ -8,7 +8,7 @@ namespace NewsArchive.Cleaning.Facts;
 /// <param name="Names">As printed; empty when the text begins with none.</param>
 /// <param name="End">Where the run ends in the text: the end, or the first word that is neither name nor job.</param>
 /// <param name="HasJob">Whether a job such as "correspondent" stands beside a name.</param>
-internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, bool HasJob)
+internal sealed record NameRun(IReadOnlyList<string> Names, int End, bool HasJob)
 {
     private const int MaxNameWords = 5;
     private const int MaxNames = 12;
@@ -20,9 +20,9 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
         var names = new List<string>();
         var current = new List<string>();
         bool isJob = false, hasJob = false, afterJob = false;
-        foreach (var token in Token().EnumerateMatches(text))
+        for (var (at, end) = NextToken(text, 0); at < text.Length; (at, end) = NextToken(text, end))
         {
-            var word = text.Substring(token.Index, token.Length);
+            var word = text[at..end];
             var lower = word.ToLowerInvariant().TrimEnd('.');
             if (IsBetween(word, lower))
             {
@@ -33,7 +33,7 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
             else if (!char.IsLetter(word[0]))
             {
                 Flush(names, current, afterJob);
-                return new NameRun(names, token.Index, hasJob);
+                return new NameRun(names, at, hasJob);
             }
             else if (CreditWords.Jobs.Contains(lower))
             {
@@ -46,17 +46,17 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
                 if (EndsSentence(word))
                 {
                     Flush(names, current, afterJob);
-                    return new NameRun(names, token.Index + token.Length, hasJob);
+                    return new NameRun(names, end, hasJob);
                 }
             }
-            else if (!isJob && (current.Count > 0 ? CreditWords.Particles.Contains(lower) : OpensName(lower)) && GoesOn(text, token.Index + token.Length))
+            else if (!isJob && (current.Count > 0 ? CreditWords.Particles.Contains(lower) : OpensName(lower)) && GoesOn(text, end))
             {
                 current.Add(word);
             }
             else if (!isJob)
             {
                 Flush(names, current, afterJob);
-                return new NameRun(names, token.Index, hasJob);
+                return new NameRun(names, at, hasJob);
             }
         }
 
@@ -73,7 +73,7 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
         var name = string.Join(' ', current).TrimEnd('-', '\'', '’');
         var isDense = current.Count == 1 && BlockShape.IsDense(name[0]) && name.Length is > 1 and <= MaxDenseChars;
         if (names.Count < MaxNames && !(afterJob && current.Count > 0 && !CreditWords.GivenNames.Contains(current[0].ToLowerInvariant())) && (isDense || current.Count is > 1 and <= MaxNameWords)
-            && current.Exists(word => word.Length > 2 || isDense) && !current.TrueForAll(word => Labels.DateWords.Contains(word.ToLowerInvariant().TrimEnd('.')))
+            && current.Exists(word => word.Length > 2 || isDense) && !current.TrueForAll(word => Labels.IsDateWord(word.AsSpan().TrimEnd('.')))
             && !CreditWords.Particles.Contains(current[^1].ToLowerInvariant()) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             names.Add(name.EndsWith('.') && current[^1].Length > 4 ? name[..^1] : name);
@@ -84,7 +84,7 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
 
     // Letters without case (Arabic, Hebrew, Chinese) may begin a name; lower case may not.
     private static bool IsNameWord(string word) =>
-        !IsHost(word) && (char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter)
+        !IsHost(word) && (char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter)
         && (word.Length > 1 || char.IsUpper(word[0]));
 
     // "Jr.", "St." and initials end in a full stop that ends nothing.
@@ -99,11 +99,28 @@ internal sealed partial record NameRun(IReadOnlyList<string> Names, int End, boo
     /// <summary>Whether a particle is followed by the rest of a name.</summary>
     private static bool GoesOn(string text, int end)
     {
-        var next = Token().Match(text, end);
-        return next.Success && char.IsLetter(next.Value[0])
-            && (IsNameWord(next.Value) || CreditWords.Particles.Contains(next.Value.ToLowerInvariant()));
+        var (from, to) = NextToken(text, end);
+        return from < text.Length && char.IsLetter(text[from])
+            && (IsNameWord(text[from..to]) || CreditWords.Particles.Contains(text[from..to].ToLowerInvariant()));
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}][\p{L}\p{M}'’.‑-]*|[^\s\p{L}\p{M}]", RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
+    /// <summary>The next word with the marks inside names, or the next other character; both ends are the text's when there is none.</summary>
+    private static (int Start, int End) NextToken(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        var end = Math.Min(text.Length, at + 1);
+        while (at < text.Length && IsLetter(text[at]) && end < text.Length && (IsLetter(text[end]) || text[end] is '\'' or '’' or '.' or '‑' or '-'))
+        {
+            end++;
+        }
+
+        return (at, end);
+    }
+
+    private static bool IsLetter(char c) => char.IsLetter(c) || (c > '\u02ff' && char.GetUnicodeCategory(c)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Facts;
 
@@ -50,7 +50,7 @@ internal static class PageAuthors
 
         foreach (var element in marks.Properties)
         {
-            if (element.GetAttribute("itemprop") is "author" or "creator" && element.LocalName != "meta" && Text(element) is { } name)
+            if (element.GetAttribute("itemprop") is "author" or "creator" && element.Name != "meta" && Text(element) is { } name)
             {
                 yield return ([name], "byline", "itemprop author");
             }
@@ -60,14 +60,14 @@ internal static class PageAuthors
         {
             if (Text(element) is { } name)
             {
-                yield return ([name], "byline", element.GetAttribute("rel") is "author" ? "link rel=author" : PageMarks.Cut($"{element.LocalName}.{element.ClassName}"));
+                yield return ([name], "byline", element.GetAttribute("rel") is "author" ? "link rel=author" : PageMarks.Cut($"{element.Name}.{element.ClassName}"));
             }
         }
     }
 
-    private static string? Text(IElement element)
+    private static string? Text(MarkupElement element)
     {
-        var inner = element.QuerySelector("[itemprop=name]") ?? element;
+        var inner = element.Descendants().OfType<MarkupElement>().FirstOrDefault(part => part.AttributeText("itemprop") is "name") ?? element;
         var text = inner.GetAttribute("content") ?? PageMarks.Fold(inner.TextContent);
         return text.Length is > 0 and <= 2 * MaxNameLength ? text : null;
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AngleSharp.Dom;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Facts;
 
@@ -59,7 +59,7 @@ internal static class PageDates
             var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent;
             if (IsoDate.TryRead(text) is { } date)
             {
-                yield return new(date, "time-element", $"{element.LocalName} element: “{PageMarks.Fold(text)}”");
+                yield return new(date, "time-element", $"{element.Name} element: “{PageMarks.Fold(text)}”");
             }
         }
     }
@@ -86,7 +86,7 @@ internal static class PageDates
             var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent;
             if (IsoDate.TryRead(text) is { } date && !IsOfAComment(element, purposes))
             {
-                yield return new(date, "time-element", $"{element.LocalName} element: “{PageMarks.Fold(text)}”");
+                yield return new(date, "time-element", $"{element.Name} element: “{PageMarks.Fold(text)}”");
             }
         }
 
@@ -96,10 +96,10 @@ internal static class PageDates
         }
     }
 
-    private static bool Says(IElement element, string property) =>
+    private static bool Says(MarkupElement element, string property) =>
         element.GetAttribute("itemprop")?.Contains(property, StringComparison.OrdinalIgnoreCase) == true;
 
-    private static int Rank(IElement time)
+    private static int Rank(MarkupElement time)
     {
         var names = time.ClassName ?? "";
         return names.Contains("publish", StringComparison.OrdinalIgnoreCase) || time.HasAttribute("pubdate") ? 2
@@ -107,7 +107,7 @@ internal static class PageDates
             : 1;
     }
 
-    private static bool IsOfAComment(IElement element, Blocks.ElementPurpose purposes)
+    private static bool IsOfAComment(MarkupElement element, Blocks.ElementPurpose purposes)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {

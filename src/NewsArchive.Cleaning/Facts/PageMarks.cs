@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Markup;
 
 namespace NewsArchive.Cleaning.Facts;
 
@@ -12,17 +10,17 @@ internal sealed class PageMarks
     private const int MaxAddressLength = 2_000;
 
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> addresses = [];
-    private readonly List<IElement> times = [];
-    private readonly List<IElement> properties = [];
-    private readonly List<IElement> authors = [];
-    private readonly List<IElement> headlines = [];
-    private readonly List<IElement> headings = [];
+    private readonly LinkedHosts hosts = new();
+    private readonly List<MarkupElement> times = [];
+    private readonly List<MarkupElement> properties = [];
+    private readonly List<MarkupElement> authors = [];
+    private readonly List<MarkupElement> headlines = [];
+    private readonly List<MarkupElement> headings = [];
 
-    public PageMarks(IHtmlDocument document)
+    public PageMarks(MarkupPage page)
     {
-        var scripts = new List<IElement>();
-        foreach (var element in HtmlDocuments.Elements(document))
+        var scripts = new List<MarkupElement>();
+        foreach (var element in page.Descendants().OfType<MarkupElement>())
         {
             Note(element, scripts);
         }
@@ -39,25 +37,25 @@ internal sealed class PageMarks
     public string? Canonical { get; private set; }
 
     /// <summary>How many links with a full address lead to each host.</summary>
-    public IReadOnlyDictionary<string, int> LinkedHosts => field ??= CountHosts();
+    public IReadOnlyDictionary<string, int> LinkedHosts => hosts.Counts;
 
     /// <summary>The <c>lang</c> of the root; null when there is none.</summary>
     public string? Language { get; private set; }
 
     /// <summary><c>time</c> elements in document order.</summary>
-    public IReadOnlyList<IElement> Times => times;
+    public IReadOnlyList<MarkupElement> Times => times;
 
     /// <summary>Elements in the body with an <c>itemprop</c>.</summary>
-    public IReadOnlyList<IElement> Properties => properties;
+    public IReadOnlyList<MarkupElement> Properties => properties;
 
     /// <summary>Elements that name an author: <c>rel=author</c> or a byline class.</summary>
-    public IReadOnlyList<IElement> Authors => authors;
+    public IReadOnlyList<MarkupElement> Authors => authors;
 
     /// <summary><c>h1</c> elements in document order.</summary>
-    public IReadOnlyList<IElement> Headlines => headlines;
+    public IReadOnlyList<MarkupElement> Headlines => headlines;
 
     /// <summary><c>h2</c> and <c>h3</c> elements in document order.</summary>
-    public IReadOnlyList<IElement> Headings => headings;
+    public IReadOnlyList<MarkupElement> Headings => headings;
 
     /// <summary>What meta tags with this name, property or itemprop say, trimmed and cut at 1,000 characters; the first that
     /// says anything; null when none does.</summary>
@@ -66,9 +64,9 @@ internal sealed class PageMarks
     /// <summary>Everything that meta tags with this name say, each at most 1,000 characters.</summary>
     public IReadOnlyList<string> Metas(string name) => metas.TryGetValue(name, out var values) ? values : [];
 
-    private void Note(IElement element, List<IElement> scripts)
+    private void Note(MarkupElement element, List<MarkupElement> scripts)
     {
-        switch (element.LocalName)
+        switch (element.Name)
         {
             case "meta":
                 NoteMeta(element);
@@ -77,16 +75,16 @@ internal sealed class PageMarks
                 NoteLink(element);
                 break;
             case "base":
-                NoteAddress(element.GetAttribute("href"));
+                NoteAddress(element);
                 break;
-            case "title" when element is IHtmlTitleElement:
+            case "title" when element.IsHtml:
                 Title ??= Cut(Fold(element.TextContent));
                 break;
             case "html":
                 Language ??= (element.GetAttribute("lang") ?? element.GetAttribute("xml:lang")) is { } language ? Cut(language) : null;
                 break;
             case "script":
-                if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+                if (element.AttributeText("type").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 {
                     scripts.Add(element);
                 }
@@ -98,58 +96,43 @@ internal sealed class PageMarks
         }
     }
 
-    private void NoteLink(IElement link)
+    private void NoteLink(MarkupElement link)
     {
-        if (Says(link.GetAttribute("rel"), "canonical"))
+        if (Says(link.AttributeText("rel"), "canonical"))
         {
             Canonical ??= link.GetAttribute("href") is { Length: < MaxAddressLength } href ? href : null;
         }
-        else if (Says(link.GetAttribute("rel"), "alternate") || Says(link.GetAttribute("rel"), "shortlink"))
+        else if (Says(link.AttributeText("rel"), "alternate") || Says(link.AttributeText("rel"), "shortlink"))
         {
-            NoteAddress(link.GetAttribute("href"));
+            NoteAddress(link);
         }
     }
 
-    private void NoteAddress(string? href)
+    private void NoteAddress(MarkupElement link)
     {
-        if (href is { Length: < MaxAddressLength })
+        if (link.AttributeText("href") is { Length: < MaxAddressLength } href)
         {
-            addresses.Add(href);
+            hosts.Add(href);
         }
     }
 
-    // Most pages give their own address, so nobody asks; reading hundreds of addresses takes as long as all other marks.
-    private Dictionary<string, int> CountHosts()
+    private void NoteInBody(MarkupElement element)
     {
-        var hosts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var href in addresses)
+        if (element.Name == "a")
         {
-            if (Uri.TryCreate(href, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            {
-                hosts[address.Host] = hosts.GetValueOrDefault(address.Host) + 1;
-            }
+            NoteAddress(element);
         }
 
-        return hosts;
-    }
-
-    private void NoteInBody(IElement element)
-    {
-        if (element.LocalName == "a")
-        {
-            NoteAddress(element.GetAttribute("href"));
-        }
-
-        if (element.LocalName == "time")
+        if (element.Name == "time")
         {
             times.Add(element);
         }
-        else if (element.LocalName is "h1" or "h2" or "h3")
+        else if (element.Name is "h1" or "h2" or "h3")
         {
-            (element.LocalName == "h1" ? headlines : headings).Add(element);
+            (element.Name == "h1" ? headlines : headings).Add(element);
         }
 
-        if (element.Attributes.Length == 0)
+        if (!element.HasAttributes)
         {
             return;
         }
@@ -159,16 +142,16 @@ internal sealed class PageMarks
             properties.Add(element);
         }
 
-        if (Says(element.GetAttribute("rel"), "author") || BylineNames.NamesAuthor(element.ClassName))
+        if (Says(element.AttributeText("rel"), "author") || BylineNames.NamesAuthor(element.AttributeText("class")))
         {
             authors.Add(element);
         }
     }
 
-    private static bool Says(string? words, string word) =>
-        words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase) == true;
+    private static bool Says(ReadOnlySpan<char> words, string word) => words.Contains(word, StringComparison.OrdinalIgnoreCase)
+        && words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    private void NoteMeta(IElement element)
+    private void NoteMeta(MarkupElement element)
     {
         var content = element.GetAttribute("content") is { } text ? Cut(Fold(text)) : "";
         var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")

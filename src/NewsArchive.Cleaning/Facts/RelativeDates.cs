@@ -35,7 +35,7 @@ public static partial class RelativeDates
             return null;
         }
 
-        var text = DateReader.WithLatinDigits(line);
+        var text = DateDigits.InLatin(line);
         return FindAgo(text, fetchedUtc) ?? FindNamed(text, DateOnly.FromDateTime(fetchedUtc)) ?? FindWithoutYear(text, DateOnly.FromDateTime(fetchedUtc), language);
     }
 

@@ -159,7 +159,7 @@ internal static class TextDates
         }
 
         var words = rest.Split([' ', '|', '•', '·', ',', ':', '-', '–', '/', '(', ')', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Count(word => word.Any(char.IsLetter) && !Labels.DateWords.Contains(word.ToLowerInvariant().TrimEnd('.'))
+        return words.Count(word => word.Any(char.IsLetter) && !Labels.IsDateWord(word.AsSpan().TrimEnd('.'))
             && CreditWords.Find(word) is not { Label: CreditLabel.Published or CreditLabel.Modified or CreditLabel.Author });
     }
 

@@ -16,7 +16,8 @@ internal static class TextFacts
     /// <summary>Reads the facts off a judged ledger.</summary>
     /// <param name="fetchedUtc">A later date is not believed; null when unknown.</param>
     /// <param name="language">Of the story, ISO 639-1; null when unknown.</param>
-    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc, string? language)
+    /// <param name="publisher">Who publishes it, if that is known: then the text is not searched for names; null when it is to tell.</param>
+    public static ArticleFacts Find(IReadOnlyList<LedgerLine> ledger, DateTime? fetchedUtc, string? language, Fact<string>? publisher = null)
     {
         var title = IndexOf(ledger, Role.Title);
         var credits = Credits(ledger, title, language);
@@ -25,9 +26,9 @@ internal static class TextFacts
             ? new Fact<string>(label, "section-label", Quoted(ledger[title]))
             : ledger.FirstOrDefault(line => line.Verdict.Role == Role.Section) is { } line
                 ? new Fact<string>(LastOfTrail(line.Block.Text), "section-line", Quoted(line)) : null;
-        var sources = FindSources(ledger, credits, headline);
+        var sources = publisher is null ? FindSources(ledger, credits, headline) : [];
         var source = sources is [var best, ..] ? best : null;
-        var text = TextCredits.Find(ledger, fetchedUtc, language, source?.Value);
+        var text = TextCredits.Find(ledger, fetchedUtc, language, (publisher ?? source)?.Value);
         return new ArticleFacts(
             headline == null ? null : new Fact<string>(headline, "headline", Quoted(ledger[title])),
             text.Published,
@@ -38,7 +39,7 @@ internal static class TextFacts
             Modified = text.Modified,
             Subtitle = ledger.FirstOrDefault(line => line.Verdict.Role == Role.Summary) is { } summary
                 ? new Fact<string>(summary.Block.Text, "standfirst", Quoted(summary)) : null,
-            Others = [.. text.Others, .. sources.Select(found => FactCandidates.Of(FactName.Source, found)!)],
+            Others = [.. Headlines(ledger), .. text.Others, .. sources.Select(found => FactCandidates.Of(FactName.Source, found)!)],
         };
     }
 
@@ -50,15 +51,24 @@ internal static class TextFacts
             .OrderBy(x => x.Distance)
             .Select(x => (x.Line, CreditLine.Read(x.Line.Block.Text, x.Line.Rule == BareNamePass.PassName, language)))];
 
-    /// <summary>The likely publishers, best first: a label is believed before everything else.</summary>
+    /// <summary>The likely publishers, best first.</summary>
     private static List<Fact<string>> FindSources(
         IReadOnlyList<LedgerLine> ledger, List<(LedgerLine Line, CreditLine Credit)> credits, string? title)
     {
-        var ranked = SourceRanking.Rank(ledger, title);
-        return credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars }) is { Credit: { } credit } labelled
-            ? [new Fact<string>(HostNames.In(credit.Source!) ?? credit.Source!, "source-label", Quoted(labelled.Line)), .. ranked]
-            : [.. ranked];
+        var labelled = credits.Find(x => x.Credit.Source is { Length: <= MaxSourceChars });
+        return
+        [
+            .. SourceRanking.Rank(ledger, title, labelled.Credit?.Source is { } source
+                ? new Fact<string>(HostNames.In(source) ?? source.TrimEnd(',', ' '), "source-label", Quoted(labelled.Line)) : null),
+        ];
     }
+
+    /// <summary>The blocks that could have been the headline as well, likeliest first.</summary>
+    private static IEnumerable<FactCandidate> Headlines(IReadOnlyList<LedgerLine> ledger) =>
+        ledger.Where(line => line is { Headline: not null, Verdict.Role: not Role.Title })
+            .OrderByDescending(line => line.Headline!.Score)
+            .Select(line => new FactCandidate(
+                FactName.Title, line.Headline!.Candidate.Text, "ranked-title", Quoted(line) + (line.Headline.Why.Length > 0 ? $" ({line.Headline.Why})" : "")));
 
     private static (string Title, string? Section) SplitSection(string title)
     {
@@ -76,7 +86,6 @@ internal static class TextFacts
 
     /// <summary>"Home » Rivers" is the section Rivers.</summary>
     private static string LastOfTrail(string text) => text.Split('>', '»', '›', '/', '→')[^1].Trim() is { Length: > 0 } last ? last : text;
-
 
     private static int IndexOf(IReadOnlyList<LedgerLine> ledger, Role role)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace NewsArchive.Cleaning.Languages;
@@ -11,13 +10,12 @@ internal static class LanguageTable
 
     // The listed letters end with the Vietnamese ones in Latin Extended Additional.
     private static readonly UInt128[] Letters = new UInt128[0x1F00];
-    private static readonly FrozenDictionary<string, UInt128>.AlternateLookup<ReadOnlySpan<char>> Words;
+    private static readonly Dictionary<ulong, UInt128> Words = [];
     private static readonly Dictionary<char, UInt128> Endings = [];
     private static readonly byte[] Longest = new byte[char.MaxValue + 1];
 
     static LanguageTable()
     {
-        var words = new Dictionary<string, UInt128>(StringComparer.Ordinal);
         var rows = new List<Language>();
         using var stream = typeof(LanguageTable).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
@@ -25,36 +23,25 @@ internal static class LanguageTable
         {
             if (!line.StartsWith('#'))
             {
-                AddRow(line.Split('\t'), rows, words);
+                AddRow(line.Split('\t'), rows);
             }
         }
 
         Rows = [.. rows];
-        LongestWord = words.Keys.Max(word => word.Length);
-        Words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The languages, in the order of the file.</summary>
     public static IReadOnlyList<Language> Rows { get; }
 
-    /// <summary>UTF-16 code units of the longest listed word.</summary>
-    public static int LongestWord { get; }
-
     /// <summary>The languages in which this is a function word, in any case; zero when there is none.</summary>
-    public static UInt128 WithWord(ReadOnlySpan<char> word)
-    {
-        if (word.Length > LongestWord)
-        {
-            return UInt128.Zero;
-        }
+    public static UInt128 WithWord(ReadOnlySpan<char> word) => WithWord(word, Key(word));
 
-        // Capitals compare like any case, and a search that minds the case is several times faster.
-        Span<char> capitals = stackalloc char[word.Length];
-        word.ToUpperInvariant(capitals);
-        return Words.TryGetValue(capitals, out var languages) ? languages : UInt128.Zero;
-    }
+    /// <summary>The same for a word whose number is known.</summary>
+    /// <param name="key">Of its letters as capitals, by <see cref="WordHash"/>.</param>
+    public static UInt128 WithWord(ReadOnlySpan<char> word, ulong key) =>
+        word.Length > LongestFrom(LetterCase.Capital(word[0])) ? UInt128.Zero : Words.GetValueOrDefault(key);
 
-    /// <summary>Code units of the longest listed word that begins with this character; 0 when none does.</summary>
+    /// <summary>Code units of the longest listed word that begins with this capital letter, or letter without case; 0 when none does.</summary>
     public static int LongestFrom(char first) => Longest[first];
 
     /// <summary>The languages in which this ends a word as a case or verb ending, which has no meaning of its own.</summary>
@@ -75,7 +62,7 @@ internal static class LanguageTable
         return mask;
     }
 
-    private static void AddRow(string[] cells, List<Language> rows, Dictionary<string, UInt128> words)
+    private static void AddRow(string[] cells, List<Language> rows)
     {
         var bit = UInt128.One << rows.Count;
         rows.Add(new Language(cells[0], cells[1], Enum.Parse<Script>(cells[2])));
@@ -97,10 +84,22 @@ internal static class LanguageTable
             }
             else
             {
-                var capitals = word.ToUpperInvariant();
-                words[capitals] = words.GetValueOrDefault(capitals) | bit;
-                Longest[word[0]] = (byte)Math.Max(Longest[word[0]], word.Length);
+                var first = LetterCase.Capital(word[0]);
+                Words[Key(word)] = Words.GetValueOrDefault(Key(word)) | bit;
+                Longest[first] = (byte)Math.Max(Longest[first], word.Length);
             }
         }
+    }
+
+    /// <summary>The same for a word in any case.</summary>
+    private static ulong Key(ReadOnlySpan<char> word)
+    {
+        var key = WordHash.Empty;
+        foreach (var letter in word)
+        {
+            key = WordHash.Add(key, LetterCase.Capital(letter));
+        }
+
+        return key;
     }
 }

@@ -21,7 +21,10 @@ internal sealed class LanguageTally
             words[(int)reader.Script]++;
             letters[(int)reader.Script] += reader.Word.Length;
             Add(hits, reader.Languages);
-            Add(against, OfScript[(int)reader.Script] & ~Spelling(reader.Word));
+            if (!Ascii.IsValid(reader.Word))
+            {
+                Add(against, OfScript[(int)reader.Script] & ~Spelling(reader.Word));
+            }
         }
     }
 
@@ -48,14 +51,9 @@ internal sealed class LanguageTally
     private static UInt128 Spelling(ReadOnlySpan<char> word)
     {
         var languages = UInt128.MaxValue;
-        if (Ascii.IsValid(word))
-        {
-            return languages;
-        }
-
         foreach (var letter in word)
         {
-            var with = letter < 0x80 ? UInt128.Zero : LanguageTable.WithLetter(char.ToLowerInvariant(letter));
+            var with = letter < 0x80 ? UInt128.Zero : LanguageTable.WithLetter(LetterCase.Small(letter));
             languages &= with == UInt128.Zero ? UInt128.MaxValue : with;
         }
 

@@ -46,16 +46,18 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
 
     private void ReadSpaced()
     {
-        var start = position;
+        var (start, end, script) = (position, position, Script);
+        var key = WordHash.Empty;
         do
         {
-            position++;
+            key = WordHash.Add(key, LetterCase.Capital(text[end]));
+            end++;
         }
-        while (position < text.Length
-            && (Scripts.Of(text[position]) == Script || text[position] is >= '\u0300' and <= '\u036F'));
+        while (end < text.Length && (Scripts.Of(text[end]) == script || text[end] is >= '\u0300' and <= '\u036F'));
 
-        Word = text[start..position];
-        Languages = LanguageTable.WithWord(Word);
+        position = end;
+        Word = text[start..end];
+        Languages = LanguageTable.WithWord(Word, key);
         if (Languages == UInt128.Zero && Script == Script.Hangul && Word.Length > 1)
         {
             Languages = LanguageTable.WithEnding(Word[^1]);

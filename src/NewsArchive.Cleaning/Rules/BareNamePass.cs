@@ -30,7 +30,7 @@ public sealed class BareNamePass : ILedgerPass
 
             if (line.Rule is UndecidedRule.RuleName or MenuListRule.RuleName && line.Block.Shape.Words <= MaxWords && Names(line) is [var name, ..])
             {
-                result[i] = new LedgerLine(line.Block, new Verdict(Role.Byline, $"“{name}” stands alone between headline and story", 0.6), Name);
+                result[i] = line with { Verdict = new Verdict(Role.Byline, $"“{name}” stands alone between headline and story", 0.6), Rule = Name };
                 break;
             }
         }

@@ -16,7 +16,7 @@ public sealed class DamagedTextRule : IRule
     public Verdict? Judge(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var lost = block.Text.Count(c => c is '?' or '\ufffd');
+        var lost = block.Text.AsSpan().Count('?') + block.Text.AsSpan().Count('\ufffd');
         return lost >= MinRun && lost > MinShare * block.Text.Length && LongestRun(block.Text) is var run and >= MinRun
             ? new Verdict(Role.Damaged, $"{lost} of {block.Text.Length} characters are lost, {run} in a row", Confidence: 0.95)
             : null;

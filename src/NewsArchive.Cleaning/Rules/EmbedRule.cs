@@ -29,6 +29,7 @@ public sealed partial class EmbedRule : IRule
         | ^IFRAME:
         | \((?:Dailymotion|YouTube|Vimeo|Facebook|Twitter|Brightcove)\)$
         | pic\.twitter\.com/
+        | [?&;]ref_src=twsrc
         | [—-]\s.{1,60}\(@\w{1,20}\)
         | ^(?:View\sthis\spost\son|A\spost\sshared\sby|Dieser\sInhalt\sist\snicht|Externer\sInhalt)
         """,

@@ -30,10 +30,10 @@ internal static partial class GluedHead
     {
         foreach (var label in Labels.Sections)
         {
-            if (text.Length > label.Length + 1 && text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[0])
-                && text[label.Length] == ' ' && char.IsUpper(text[label.Length + 1]))
+            if (text.Length > label.Length + 1 && text[label.Length] == ' ' && char.IsUpper(text[label.Length + 1]) && char.IsUpper(text[0])
+                && text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
             {
-                var rest = BlockShape.Of(text[(label.Length + 1)..]);
+                var rest = BlockShape.Of(text.AsSpan(label.Length + 1));
                 return rest is { Words: >= MinCaptionWords and <= MaxTitleWords, EndsAsSentence: false } ? label.Length + 1 : 0;
             }
         }
@@ -85,7 +85,7 @@ internal static partial class GluedHead
 
         for (var match = Credit().Match(text); match.Success && match.Index < MaxHeadChars; match = match.NextMatch())
         {
-            var (end, before) = (match.Index + match.Length, BlockShape.Of(text[..match.Index]));
+            var (end, before) = (match.Index + match.Length, BlockShape.Of(text.AsSpan(0, match.Index)));
             var start = Begin(text, end);
             var isCredit = match.Groups["labelled"].Success || (before.Words >= MinCaptionWords && before.Capitals < 1);
             if (isCredit && IsStory(text, start) && (!match.Groups["bare"].Success || BeginsWithFunctionWord(text.AsSpan(start))))
@@ -100,15 +100,12 @@ internal static partial class GluedHead
     /// <summary>"how to retire earlyThe road …": a label without an end, then a function word whose capital stands inside a word.</summary>
     private static int AtCapital(string text)
     {
-        for (var i = 2; i + MinFunctionWord < Math.Min(text.Length, MaxHeadChars); i++)
+        var label = text.AsSpan(0, Math.Min(text.Length, MaxHeadChars));
+        var stop = Math.Min(label.Length - MinFunctionWord, 2 + SentenceEnd.FirstMark(label.IsEmpty ? label : label[1..]));
+        for (var i = 2; i < stop; i++)
         {
-            if (SentenceEnd.IsMark(text[i - 1]))
-            {
-                return 0;
-            }
-
             if (char.IsLower(text[i - 1]) && char.IsUpper(text[i]) && char.IsLower(text[i + 1])
-                && IsWholeWord(text.AsSpan(0, i)) && BeginsWithFunctionWord(text.AsSpan(i)) && BlockShape.Of(text[..i]).Words is > 1 and <= MaxLabelWords && IsStory(text, i))
+                && IsWholeWord(text.AsSpan(0, i)) && BeginsWithFunctionWord(text.AsSpan(i)) && BlockShape.Of(text.AsSpan(0, i)).Words is > 1 and <= MaxLabelWords && IsStory(text, i))
             {
                 return i;
             }
@@ -147,7 +144,7 @@ internal static partial class GluedHead
             return false;
         }
 
-        var shape = BlockShape.Of(text[start..]);
+        var shape = BlockShape.Of(text.AsSpan(start));
         return shape.Words >= MinStoryWords && shape.EndsAsSentence;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsArchive.Cleaning.Blocks;
 
 namespace NewsArchive.Cleaning.Rules;
@@ -5,10 +6,11 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>Labels of buttons and advertising that converters glue to a sentence; data: <c>glued.tsv</c>.</summary>
 internal static class GluedLabels
 {
-    private static readonly Lazy<ILookup<char, (string Kind, string Label)>> Labels = new(() => WordList.Rows("glued.tsv")
+    private static readonly Lazy<FrozenDictionary<char, (string Kind, string Label)[]>> Labels = new(() => WordList.Rows("glued.tsv")
         .Select(row => (Kind: row[0], Label: row[1]))
         .OrderByDescending(row => row.Label.Length)
-        .ToLookup(row => row.Label[0]));
+        .GroupBy(row => row.Label[0])
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.ToArray()));
 
     /// <summary>How many characters at the start of a text are labels; 0 when it begins otherwise.</summary>
     /// <param name="isSure">Whether they cannot be words of a sentence: several in a row, or the label of advertising.</param>
@@ -33,12 +35,12 @@ internal static class GluedLabels
     /// <summary>The label a text begins with, by a capital where its script has them, and with an end: a space, a mark or a capital.</summary>
     private static (string? Kind, string? Label) Find(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || char.IsLower(text[0]))
+        if (text.IsEmpty || char.IsLower(text[0]) || !Labels.Value.TryGetValue(char.ToLowerInvariant(text[0]), out var labels))
         {
             return default;
         }
 
-        foreach (var (kind, label) in Labels.Value[char.ToLowerInvariant(text[0])])
+        foreach (var (kind, label) in labels)
         {
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && Ends(text, label.Length))
             {

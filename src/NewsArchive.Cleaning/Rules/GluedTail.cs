@@ -16,12 +16,13 @@ internal static class GluedTail
     {
         for (var i = Math.Max(1, text.Length - MaxTailChars); i < text.Length; i++)
         {
-            if (!SentenceEnd.IsMark(text[i - 1]) && !SentenceEnd.IsCloser(text[i - 1]) && !char.IsDigit(text[i - 1]) && !char.IsWhiteSpace(text[i - 1]))
+            // A small letter, as most are.
+            if (CharKinds.Of(text[i]) == (CharKind.Word | CharKind.Cased))
             {
                 continue;
             }
 
-            if (char.IsLetter(text[i]) && !char.IsLower(text[i]) && IsTail(text, i))
+            if (char.IsLetter(text[i]) && !char.IsLower(text[i]) && MayStandBefore(text[i - 1]) && IsTail(text, i))
             {
                 return i;
             }
@@ -29,6 +30,8 @@ internal static class GluedTail
 
         return text.Length;
     }
+
+    private static bool MayStandBefore(char c) => char.IsWhiteSpace(c) || char.IsDigit(c) || SentenceEnd.IsMark(c) || SentenceEnd.IsCloser(c);
 
     private static bool IsTail(string text, int at)
     {
@@ -40,19 +43,20 @@ internal static class GluedTail
             return SentenceEnd.Closes(before) || (before.Length == at && char.IsDigit(text[at - 1]));
         }
 
-        return SentenceEnd.Closes(before) && before.Length < at && IsOffer(text[at..]) && !IsQuoted(before) && BlockShape.Of(before.ToString()).Words >= MinStoryWords;
+        return SentenceEnd.Closes(before) && before.Length < at && IsOffer(text.AsSpan(at)) && !IsQuoted(before) && BlockShape.Of(before).Words >= MinStoryWords;
     }
 
-    private static bool IsOffer(string tail)
+    private static bool IsOffer(ReadOnlySpan<char> tail)
     {
         if (BlockShape.Of(tail).Words > MaxTailWords)
         {
             return false;
         }
 
-        var readAlso = PhraseBook.Of(PhraseRule.ReadAlso).Find(tail);
+        var folded = PhraseBook.Fold(tail);
+        var readAlso = PhraseBook.Of(PhraseRule.ReadAlso).Find(folded);
         return (readAlso is not null && (readAlso.EndsWith(':') || (tail.Length > readAlso.Length && tail[readAlso.Length] == ':')))
-            || Offers.Any(rule => PhraseBook.Of(rule).Find(tail) is { } phrase && phrase.Contains(' '));
+            || Offers.Any(rule => PhraseBook.Of(rule).Find(folded) is { } phrase && phrase.Contains(' '));
     }
 
     /// <summary>Whether a quotation is still open: then somebody says what the tail says.</summary>

@@ -11,26 +11,42 @@ internal static class GluedText
     private const int MinChars = 20;
 
     /// <summary>The blocks, some of them in parts, in the same order.</summary>
-    public static IEnumerable<Block> Part(IReadOnlyList<Block> blocks) => blocks.SelectMany(Part);
+    public static IReadOnlyList<Block> Part(IReadOnlyList<Block> blocks)
+    {
+        var parts = new List<Block>(blocks.Count);
+        foreach (var block in blocks)
+        {
+            Add(parts, block);
+        }
 
-    private static IEnumerable<Block> Part(Block block)
+        return parts;
+    }
+
+    private static void Add(List<Block> parts, Block block)
     {
         if (block.Kind is not (BlockKind.Text or BlockKind.Quote) || block.Text.Length < MinChars)
         {
-            return [block];
+            parts.Add(block);
+            return;
         }
 
         var text = block.Text;
         if (GluedHead.AfterSection(text) is > 0 and var title)
         {
-            return [Between(block, 0, title), Between(block, title, text.Length)];
+            parts.AddRange([Between(block, 0, title), Between(block, title, text.Length)]);
+            return;
         }
 
         var tail = GluedTail.Find(text);
         var head = GluedHead.Find(tail < text.Length ? text[..tail].TrimEnd() : text);
-        return new[] { (From: 0, To: head, IsGlued: true), (From: head, To: tail, IsGlued: false), (From: tail, To: text.Length, IsGlued: true) }
-            .Where(part => part.To > part.From)
-            .Select(part => part.From == 0 && part.To == text.Length ? block : Between(block, part.From, part.To, part.IsGlued));
+        ReadOnlySpan<(int From, int To, bool IsGlued)> cuts = [(0, head, true), (head, tail, false), (tail, text.Length, true)];
+        foreach (var (from, to, isGlued) in cuts)
+        {
+            if (to > from)
+            {
+                parts.Add(to - from == text.Length ? block : Between(block, from, to, isGlued));
+            }
+        }
     }
 
     private static Block Between(Block block, int from, int to, bool isGlued = false)

@@ -11,6 +11,8 @@ internal static class Labels
     /// <summary>Every single word of a date's or weekday's label.</summary>
     public static HashSet<string> DateWords { get; } = WordsOf("date", "weekday");
 
+    private static readonly int LongestDateWord = DateWords.Max(word => word.Length);
+
     /// <summary>What stands before an author's name.</summary>
     private static PhraseStarts<string> Bylines { get; } = new(LongestFirst("byline").Select(label => (label, label)));
 
@@ -26,6 +28,23 @@ internal static class Labels
     /// <summary>The label before an author's name that a line begins with, e.g. <c>written by</c>; null without one.</summary>
     public static string? FindByline(ReadOnlySpan<char> line) =>
         Bylines.Find(line, static (label, next) => next is ' ' or ':' or '：' or '/' or '丨' || BlockShape.IsDense(label[^1])).Phrase;
+
+    /// <summary>Whether a word, in any case, is one of <see cref="DateWords"/>.</summary>
+    public static bool IsDateWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestDateWord)
+        {
+            return false;
+        }
+
+        Span<char> small = stackalloc char[word.Length];
+        for (var i = 0; i < word.Length; i++)
+        {
+            small[i] = LetterCase.Small(word[i]);
+        }
+
+        return DateWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(small);
+    }
 
     /// <summary>Hosts of networks and services that every page links to.</summary>
     public static HashSet<string> Platforms { get; } = [.. Rows.Value["platform"]];

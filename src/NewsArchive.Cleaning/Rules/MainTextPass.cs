@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Stories;
+using NewsArchive.Cleaning.Trees;
 
 namespace NewsArchive.Cleaning.Rules;
 
@@ -17,16 +18,21 @@ public sealed class MainTextPass : ILedgerPass
     // In log odds. The scores of short lines are low, as most of them are labels; between paragraphs few are.
     private const double MinHeadingScore = -2;
 
-    private readonly StoryModel model;
+    private const double MinLastScore = -1;
+    private const int MaxLinksWithin = 2;
+
+    private static readonly Lazy<TreeModel<Feature>> Default = new(() => TreeModel<Feature>.Load("story-model.tsv"));
+
+    private readonly TreeModel<Feature> model;
 
     /// <summary>Finds it by the model of the product.</summary>
     public MainTextPass()
-        : this(StoryModel.Default)
+        : this(Default.Value)
     {
     }
 
     /// <param name="model">What was learned from labelled pages.</param>
-    internal MainTextPass(StoryModel model) => this.model = model;
+    internal MainTextPass(TreeModel<Feature> model) => this.model = model;
 
     /// <inheritdoc/>
     public string Name => PassName;
@@ -38,14 +44,10 @@ public sealed class MainTextPass : ILedgerPass
         var features = FeatureTable.Of(ledger);
         var result = ledger.ToArray();
         var scores = new double[ledger.Count];
-        for (var i = 0; i < ledger.Count; i++)
+        var open = Enumerable.Range(0, ledger.Count).Where(i => IsOpen(ledger[i])).ToArray();
+        model.Score(block => features[block], open, scores);
+        foreach (var i in open)
         {
-            if (!IsOpen(ledger[i]))
-            {
-                continue;
-            }
-
-            scores[i] = model.Score(features[i]);
             if (scores[i] > 0 != ledger[i].IsShown)
             {
                 var why = StoryWords.Of(model.Shares(features[i]), scores[i] > 0);
@@ -53,8 +55,28 @@ public sealed class MainTextPass : ILedgerPass
             }
         }
 
+        KeepLastParagraph(result, ledger, scores);
+
         // A page whose story fits no other page still has one: the longest run of prose, as the rules read it.
         return result.Any(line => line.IsShown) ? WithHeadings(result, scores) : ledger;
+    }
+
+    /// <summary>The last paragraph of a story looks like a teaser, a short one and one behind a link above all; a teaser seldom comes alone.</summary>
+    private static void KeepLastParagraph(LedgerLine[] ledger, IReadOnlyList<LedgerLine> before, double[] scores)
+    {
+        var last = Array.FindLastIndex(ledger, line => line is { IsShown: true, Verdict.Role: Role.Paragraph });
+        var next = last + 1;
+        while (last >= 0 && next < ledger.Length && next - last <= MaxLinksWithin && !before[next].IsShown)
+        {
+            next++;
+        }
+
+        if (last >= 0 && next < ledger.Length && scores[next] > MinLastScore
+            && before[next] is { IsShown: true, Block.Shape.EndsAsSentence: true }
+            && (next + 1 == ledger.Length || !before[next + 1].IsShown))
+        {
+            ledger[next] = before[next];
+        }
     }
 
     /// <summary>A short line between two paragraphs of the story heads the lower one, unless much speaks against it.</summary>

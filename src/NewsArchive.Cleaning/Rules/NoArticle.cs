@@ -17,6 +17,9 @@ internal static class NoArticle
     private const int LeftoverChars = 400;
     private const int KindChars = 600;
 
+    // An error or a login says what it has to say in a sentence or two; below a headline that they speak of, so many tell news.
+    private const int NewsParagraphs = 4;
+
     // What the page shows of the whole dump.
     private const double LeftoverShare = 0.3;
 
@@ -45,7 +48,8 @@ internal static class NoArticle
         var headline = title ?? ledger.FirstOrDefault(line => line.Verdict.Role == Role.Title)?.Block.Text;
         var known = WordStems.ShareKnown(headline, body.Select(line => line.Item.Block.Text));
         var isCredited = isMarked || IsCredited(ledger, body[0].Index);
-        if (chars < KindChars && !isMarked && PageKinds.Find(isCredited ? [.. ledger.Take(1)] : ledger) is { } kind)
+        var isNews = known >= KnownOfNotice && chars >= NoticeChars && body.Count(line => line.Item.Block.Shape is { EndsAsSentence: true }) >= NewsParagraphs;
+        if (chars < KindChars && !isMarked && !isNews && PageKinds.Find(isCredited ? [.. ledger.Take(1)] : ledger) is { } kind)
         {
             return kind;
         }

@@ -7,15 +7,16 @@ namespace NewsArchive.Cleaning.Rules;
 /// <summary>The set phrases of web pages by the rule that looks for them; data: <c>phrases.tsv</c>.</summary>
 internal sealed class PhraseBook
 {
-    private const string Trimmings = " \t\n|-–—»›><«•*#[+↓→▸►▶.";
+    /// <summary>What may stand around a phrase: bullets, arrows, dashes and the marks of headings.</summary>
+    public const string Trimmings = " \t\n|-–—»›><«•*#[+↓→▸►▶.";
+
     private const string LineEndings = ":]»›> ";
-    private const int MaxOnStack = 512;
 
     private static readonly Lazy<FrozenDictionary<string, PhraseBook>> Books = new(() => WordList.Rows("phrases.tsv")
         .GroupBy(row => row[0])
         .ToFrozenDictionary(rows => rows.Key, rows => new PhraseBook(rows.ToLookup(row => row[1], row => row[2]))));
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lines;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lines;
     private readonly FrozenDictionary<char, string[]> starts;
     private readonly string[] anywhere;
 
@@ -25,7 +26,7 @@ internal sealed class PhraseBook
 
     private PhraseBook(ILookup<string, string> phrases)
     {
-        lines = phrases["line"].ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lines = phrases["line"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         starts = phrases["start"].GroupBy(phrase => phrase[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         anywhere = [.. phrases["any"]];
         asciiAnywhere = SearchValues.Create([.. anywhere.Where(phrase => Ascii.IsValid(phrase))], StringComparison.Ordinal);
@@ -35,14 +36,22 @@ internal sealed class PhraseBook
     /// <summary>The phrases of a rule.</summary>
     public static PhraseBook Of(string rule) => Books.Value[rule];
 
-    /// <summary>The phrase that is the whole text, begins it or, for a few, stands anywhere in it; null when there is none.</summary>
-    public string? Find(ReadOnlySpan<char> text)
+    /// <summary>A text as the phrases are written: in lower case, without marks around it.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
     {
-        var lower = text.Length <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[text.Length];
-        ReadOnlySpan<char> folded = lower[..text.ToLowerInvariant(lower)];
-        folded = folded.Trim(Trimmings);
-        return FindLine(folded) ?? FindStart(folded) ?? FindAnywhere(folded);
+        var trimmed = text.Trim(Trimmings);
+        return string.Create(trimmed.Length, trimmed, static (folded, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                folded[i] = LetterCase.Small(source[i]);
+            }
+        });
     }
+
+    /// <summary>The phrase that is the whole text, begins it or, for a few, stands anywhere in it; null when there is none.</summary>
+    /// <param name="folded">As <see cref="Fold"/> makes it.</param>
+    public string? Find(ReadOnlySpan<char> folded) => FindLine(folded) ?? FindStart(folded) ?? FindAnywhere(folded);
 
     private string? FindLine(ReadOnlySpan<char> folded) =>
         lines.TryGetValue(folded, out var line) || lines.TryGetValue(folded.TrimEnd(LineEndings), out line) ? line : null;

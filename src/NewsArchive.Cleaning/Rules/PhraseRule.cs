@@ -17,6 +17,7 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
     public const string Advertisement = "advertisement";
 
     private const int SentenceWords = 12;
+    private const int MaxLabelChars = 40;
 
     private readonly PhraseBook phrases = PhraseBook.Of(name);
 
@@ -28,13 +29,21 @@ public sealed class PhraseRule(string name, Role role, string kind, int maxWords
     {
         ArgumentNullException.ThrowIfNull(block);
         var shape = block.Shape;
-        if (shape.Words > maxWords || (sparesSentences && shape.EndsAsSentence && shape.Words >= SentenceWords))
+        if (shape.Words > maxWords)
         {
             return null;
         }
 
-        return phrases.Find(block.Text) is { } phrase
+        // Most sentences have no colon where a label ends, and need no search.
+        var isSentence = sparesSentences && shape.EndsAsSentence && shape.Words >= SentenceWords;
+        return (!isSentence || block.Text.AsSpan(0, Math.Min(MaxLabelChars, block.Text.Length)).Contains(':'))
+            && phrases.Find(block.Folded) is { } phrase && (!isSentence || Announces(phrase, block.Text))
             ? new Verdict(role, $"“{phrase}” is a set phrase of {kind}", Confidence: 0.9)
             : null;
     }
+
+    /// <summary>Whether a colon stands behind the phrase: then it is a label, and the sentence another article's headline.</summary>
+    private static bool Announces(string phrase, string text) =>
+        text.AsSpan(0, Math.Min(text.Length, text.IndexOf(':', StringComparison.Ordinal) + 1)).TrimEnd(':').Trim(PhraseBook.Trimmings)
+            .Equals(phrase.AsSpan().TrimEnd(':'), StringComparison.OrdinalIgnoreCase);
 }

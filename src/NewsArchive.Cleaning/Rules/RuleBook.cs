@@ -54,6 +54,8 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
             new TitlePass(),
             new BareNamePass(),
             new GluedLinePass(),
+            new StoryListPass(),
+            new RepeatedCaptionPass(),
             new CleanTextPass(),
         ]);
 

@@ -1,4 +1,5 @@
 using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Titles;
 
 namespace NewsArchive.Cleaning.Rules;
@@ -26,27 +27,33 @@ public sealed class TitlePass : ILedgerPass
             return ledger;
         }
 
-        return TitleRanking.Rank(ledger) is [var best, ..] ? WithTitle(ledger, best, story) : ledger;
+        return TitleRanking.Rank(ledger) is [_, ..] ranked ? WithTitle(ledger, ranked, story) : ledger;
     }
 
-    private LedgerLine[] WithTitle(IReadOnlyList<LedgerLine> ledger, RankedTitle best, List<int> story)
+    private LedgerLine[] WithTitle(IReadOnlyList<LedgerLine> ledger, IReadOnlyList<RankedTitle> ranked, List<int> story)
     {
+        var best = ranked[0];
         var title = best.Candidate.Line;
         var result = ledger.ToArray();
-        result[title] = Judged(ledger[title], Role.Title, best.Why.Length > 0 ? $"the headline: {best.Why}" : "the headline", Confidence(best.Score));
-        if (title > 0 && ledger[title - 1] is { Rule: UndecidedRule.RuleName } above && above.Block.Shape.Words <= MaxSectionWords)
+        foreach (var other in ranked.Skip(1).Take(FactCandidates.MaxOfAFact - 1))
         {
-            result[title - 1] = Judged(above, Role.Section, "a label directly above the headline", 0.7);
+            result[other.Candidate.Line] = ledger[other.Candidate.Line] with { Headline = other };
+        }
+
+        result[title] = Judged(ledger[title], Role.Title, best.Why.Length > 0 ? $"the headline: {best.Why}" : "the headline", Confidence(best.Score));
+        if (title > 0 && ledger[title - 1] is { Rule: UndecidedRule.RuleName, Block.Shape.Words: <= MaxSectionWords })
+        {
+            result[title - 1] = Judged(result[title - 1], Role.Section, "a label directly above the headline", 0.7);
         }
 
         foreach (var i in story.Where(i => i < title))
         {
-            result[i] = Judged(ledger[i], Role.Teaser, "stands above the headline", 0.7);
+            result[i] = Judged(result[i], Role.Teaser, "stands above the headline", 0.7);
         }
 
         if (Summary(ledger, title, story) is { } summary)
         {
-            result[summary] = Judged(ledger[summary], Role.Summary, "the first words under the headline, above the story", 0.6);
+            result[summary] = Judged(result[summary], Role.Summary, "the first words under the headline, above the story", 0.6);
         }
 
         return result;

@@ -1,125 +1,101 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace NewsArchive.Cleaning.Sources;
 
 /// <summary>What stands before and after a publisher's name, in many languages; data: <c>publisher-phrases.tsv</c>.</summary>
-internal static partial class PublisherPhrases
+internal static class PublisherPhrases
 {
-    private static readonly Lazy<Table> Phrases = new(() => new Table());
+    private const int MaxWords = 6;
 
-    /// <summary>Numbers of the words that phrases are made of; a page's other words are numbered from their count on.</summary>
-    public static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers => Phrases.Value.BySpan;
+    private static readonly Lazy<ILookup<string, string[]>> Rows = new(() => WordList.Rows("publisher-phrases.tsv").ToLookup(row => row[0]));
+    private static readonly Lazy<Phrases> Invitations = new(() => new Phrases(Rows.Value["before"], isBefore: true));
+    private static readonly Lazy<Phrases> Jobs = new(() => new Phrases(Rows.Value["works"], isBefore: true));
+    private static readonly Lazy<Phrases> Prepositions = new(() => new Phrases(Rows.Value["near"], isBefore: true));
+    private static readonly Lazy<Phrases> Belongings = new(() => new Phrases(Rows.Value["after"], isBefore: false));
 
-    /// <summary>How many words phrases are made of.</summary>
-    public static int Count => Phrases.Value.Numbers.Count;
+    /// <summary>The longest phrase that ends right before a word, or none.</summary>
+    public static Phrase Before(ReadOnlySpan<SourceToken> words) => Invitations.Value.Ending(words);
 
-    /// <summary>The longest phrase that ends right before a word, as a number of its own; 0 without one.</summary>
-    public static int Before(ReadOnlySpan<int> words) => Ending(Phrases.Value.Before, words);
+    /// <summary>The longest phrase for a journalist's or a witness's relation to a publisher that ends right before a word, or none.</summary>
+    public static Phrase Works(ReadOnlySpan<SourceToken> words) => Jobs.Value.Ending(words);
 
-    /// <summary>The longest phrase for a journalist's or a witness's relation to a publisher that ends right before a word; 0 without one.</summary>
-    public static int Works(ReadOnlySpan<int> words) => Ending(Phrases.Value.Works, words);
+    /// <summary>The preposition right before a word that stands before names of publishers and others alike, or none.</summary>
+    public static Phrase Near(ReadOnlySpan<SourceToken> words) => Prepositions.Value.Ending(words);
 
-    /// <summary>The longest phrase that the words begin with; 0 without one.</summary>
-    public static int After(ReadOnlySpan<int> words)
+    /// <summary>The longest phrase that the words begin with, or none.</summary>
+    public static Phrase After(ReadOnlySpan<SourceToken> words) => Belongings.Value.Beginning(words);
+
+    /// <summary>Agencies, whose texts many publishers print.</summary>
+    public static HashSet<ulong> Agencies { get; } = NumbersOf("agency");
+
+    /// <summary>Forms of companies: Inc, GmbH.</summary>
+    public static HashSet<ulong> LegalForms { get; } = NumbersOf("form");
+
+    /// <summary>Words for companies that brands go without: Media, Group.</summary>
+    public static HashSet<ulong> Companies { get; } = NumbersOf("company");
+
+    /// <summary>Words that newspapers, broadcasters and sites are called by: Gazette, Radio.</summary>
+    public static HashSet<ulong> Papers { get; } = NumbersOf("paper");
+
+    /// <summary>What goes on behind the name in a copyright line.</summary>
+    public static HashSet<ulong> LegalStops { get; } = NumbersOf("stop");
+
+    /// <summary>Hosts of mail addresses that anybody can have.</summary>
+    public static HashSet<ulong> Mailboxes { get; } = NumbersOf("mailbox");
+
+    private static HashSet<ulong> NumbersOf(string kind) => [.. Rows.Value[kind].Select(row => NameHash.Of(row[1]))];
+
+    private sealed class Phrases
     {
-        var known = 0;
-        while (known < Math.Min(Table.MaxWords, words.Length) && words[known] < Count)
-        {
-            known++;
-        }
+        private readonly Dictionary<ulong, float> all = [];
+        private readonly HashSet<ulong> nearest = [];
 
-        for (var length = known; length > 0; length--)
+        public Phrases(IEnumerable<string[]> rows, bool isBefore)
         {
-            if (Hash(words[..length]) is var hash && Phrases.Value.After.Contains(hash))
+            foreach (var row in rows)
             {
-                return hash;
+                var words = new SourceText([new LedgerLine(
+                    new Blocks.Block(row[1], Blocks.BlockKind.Text, 0, 0), new Rules.Verdict(Rules.Role.Navigation, "", 1), "")]);
+                all[words.KeyOf(0, words.Tokens.Length)] = row.Length > 2 ? float.Parse(row[2], CultureInfo.InvariantCulture) : 0;
+                nearest.Add(isBefore ? words.Tokens[^1].Hash : words.Tokens[0].Hash);
             }
         }
 
-        return 0;
-    }
-
-    /// <summary>Whether a name is an agency's, whose texts many publishers print.</summary>
-    public static bool IsAgency(ReadOnlySpan<int> words) => Phrases.Value.Agencies.Contains(Hash(words));
-
-    private static int Ending(HashSet<int> phrases, ReadOnlySpan<int> words)
-    {
-        var known = 0;
-        while (known < Math.Min(Table.MaxWords, words.Length) && words[^(known + 1)] < Count)
+        public Phrase Ending(ReadOnlySpan<SourceToken> words)
         {
-            known++;
-        }
-
-        for (var length = known; length > 0; length--)
-        {
-            if (Hash(words[^length..]) is var hash && phrases.Contains(hash))
+            var longest = default(Phrase);
+            if (words.Length == 0 || !nearest.Contains(words[^1].Hash))
             {
-                return hash;
-            }
-        }
-
-        return 0;
-    }
-
-    private static int Hash(ReadOnlySpan<int> words)
-    {
-        var hash = words.Length;
-        foreach (var word in words)
-        {
-            if (word >= Phrases.Value.Numbers.Count)
-            {
-                return 0;
+                return longest;
             }
 
-            hash = unchecked((hash * 1_000_003) + word + 1);
-        }
-
-        return hash;
-    }
-
-    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex WordRuns();
-
-    private sealed class Table
-    {
-        public const int MaxWords = 6;
-
-        public Table()
-        {
-            BySpan = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-            foreach (var row in WordList.Rows("publisher-phrases.tsv"))
+            var (hash, letters) = (0UL, 0);
+            for (var n = 1; n <= Math.Min(MaxWords, words.Length); n++)
             {
-                var words = WordRuns().Matches(row[1]).Select(match => Number(match.Value)).ToArray();
-                var hash = words.Length;
-                foreach (var word in words)
-                {
-                    hash = unchecked((hash * 1_000_003) + word + 1);
-                }
-
-                (row[0] switch { "before" => Before, "after" => After, "works" => Works, _ => Agencies }).Add(hash);
-            }
-        }
-
-        public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan { get; }
-
-        public HashSet<int> Before { get; } = [];
-
-        public HashSet<int> After { get; } = [];
-
-        public HashSet<int> Works { get; } = [];
-
-        public HashSet<int> Agencies { get; } = [];
-
-        private int Number(string word)
-        {
-            if (!Numbers.TryGetValue(word, out var number))
-            {
-                Numbers[word] = number = Numbers.Count;
+                hash = NameHash.Join(words[^n].Hash, hash, letters);
+                letters += words[^n].Letters;
+                longest = all.TryGetValue(hash, out var worth) ? new Phrase(hash, worth) : longest;
             }
 
-            return number;
+            return longest;
+        }
+
+        public Phrase Beginning(ReadOnlySpan<SourceToken> words)
+        {
+            var longest = default(Phrase);
+            if (words.Length == 0 || !nearest.Contains(words[0].Hash))
+            {
+                return longest;
+            }
+
+            var hash = 0UL;
+            for (var n = 0; n < Math.Min(MaxWords, words.Length); n++)
+            {
+                hash = NameHash.Join(hash, words[n].Hash, words[n].Letters);
+                longest = all.TryGetValue(hash, out var worth) ? new Phrase(hash, worth) : longest;
+            }
+
+            return longest;
         }
     }
 }

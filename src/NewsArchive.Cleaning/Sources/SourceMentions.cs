@@ -1,39 +1,44 @@
-using static NewsArchive.Cleaning.Sources.SourceFeature;
-
 namespace NewsArchive.Cleaning.Sources;
 
 /// <summary>Counts where the names stand, and between which words.</summary>
 internal static class SourceMentions
 {
-    private const int TopBlocks = 12;
-    private const int EndBlocks = 12;
+    private const int EdgeBlocks = 12;
+    private const int FirstBlocks = 3;
 
-    /// <summary>Reads all pieces once.</summary>
-    public static void Count(SourcePieces pieces, IEnumerable<SourceName> names)
+    /// <summary>Reads all words once.</summary>
+    public static void Count(SourceNames names)
     {
-        var byFirst = names.Where(name => name.Words.Length > 0).ToLookup(name => name.Words[0].Number);
-        var last = pieces.All.Count == 0 ? 0 : pieces.All[^1].Line;
-        foreach (var piece in pieces.All)
+        var tokens = names.Text.Tokens;
+        for (var p = 0; p < names.Text.Pieces.Length; p++)
         {
-            var numbers = piece.Numbers;
-            for (var i = 0; i < numbers.Length; i++)
+            var piece = names.Text.Pieces[p];
+            for (var i = piece.First; i < piece.Last; i++)
             {
-                foreach (var name in byFirst[numbers[i]])
+                for (var run = names.ChainOf(tokens[i].Hash); run >= 0;)
                 {
-                    if (Stands(name, numbers.AsSpan(i)))
+                    var (name, first, end, next) = names.RunAt(run);
+                    if (Stands(tokens, first, end, i, piece.Last))
                     {
-                        Count(piece, numbers, i, name, last);
+                        Count(names, piece, name, i, i + end - first);
                     }
+
+                    run = next;
                 }
             }
         }
     }
 
-    private static bool Stands(SourceName name, ReadOnlySpan<int> numbers)
+    private static bool Stands(SourceToken[] tokens, int first, int end, int at, int last)
     {
-        for (var n = 0; n < name.Words.Length; n++)
+        if (at + end - first > last)
         {
-            if (n >= numbers.Length || numbers[n] != name.Words[n].Number)
+            return false;
+        }
+
+        for (var n = 1; n < end - first; n++)
+        {
+            if (tokens[at + n].Hash != tokens[first + n].Hash)
             {
                 return false;
             }
@@ -42,42 +47,86 @@ internal static class SourceMentions
         return true;
     }
 
-    private static void Count(SourcePiece piece, int[] numbers, int i, SourceName name, int last)
+    private static void Count(SourceNames names, in SourcePiece piece, SourceName name, int first, int end)
     {
-        var end = i + name.Words.Length;
-        if (PublisherPhrases.Works(numbers.AsSpan(0, i)) is var works and not 0 && char.IsUpper(piece.Text[piece.Words[i].Start]))
+        var tokens = names.Text.Tokens;
+        var before = tokens.AsSpan(piece.First..first);
+        if (!tokens[first].IsCapital && name.Host is null)
+        {
+            name.Small++;
+            return;
+        }
+
+        if (PublisherPhrases.Works(before) is { IsFound: true } works)
         {
             name.Works.Add(works);
         }
 
+        var after = tokens.AsSpan(end..piece.Last);
+        var isGenitive = after is [{ IsGenitive: true }, ..];
         if (piece.IsShown)
         {
-            name.InStory += char.IsUpper(piece.Text[piece.Words[i].Start]) || !char.IsLetter(piece.Text[piece.Words[i].Start]) ? 1 : 0;
+            name.StoryGenitives += isGenitive ? 1 : 0;
+            name.InStory++;
             return;
         }
 
         name.OnPage++;
-        if (PublisherPhrases.Before(numbers.AsSpan(0, i)) is var before and not 0)
+        name.Genitives += isGenitive ? 1 : 0;
+        name.AfterThe += before.Length > 0 && before[^1].Hash == NameFamily.The ? 1 : 0;
+        if (before.Length > 0 && !before[^1].IsCapital && tokens[first].IsJoined)
         {
-            name.Before.Add(before);
+            name.InSentence++;
+            name.Near += PublisherPhrases.Near(before).IsFound ? 1 : 0;
         }
 
-        if (PublisherPhrases.After(numbers.AsSpan(end)) is var after and not 0)
+        if (PublisherPhrases.Before(before) is { IsFound: true } invitation)
         {
-            name.After.Add(after);
+            name.Before.Add(invitation);
         }
 
-        name.Set(InTop, piece.Line < TopBlocks ? 1 : 0);
-        name.Set(InEnd, piece.Line > last - EndBlocks ? 1 : 0);
-        name.Set(CopyrightLast, end == numbers.Length && piece.Text.Contains('©', StringComparison.Ordinal) ? 1 : 0);
-        if (i == 0 && end == numbers.Length)
+        if (PublisherPhrases.After(after) is { IsFound: true } belonging)
         {
-            name.Alone++;
-            name.AloneOutsideMenus += piece.InMenu ? 0 : 1;
-            name.Set(AloneInMenu, piece.InMenu ? 1 : 0);
-            name.Set(AloneAtTop, !piece.InMenu && piece.Line < TopBlocks ? 1 : 0);
-            name.Set(AloneFirst, !piece.InMenu && piece.Line < 3 ? 1 : 0);
-            name.Set(AloneAtEnd, !piece.InMenu && piece.Line > last - EndBlocks ? 1 : 0);
+            name.After.Add(belonging);
+        }
+
+        Place(names.Text, piece, name, before.Length == 0 && after.Length == 0);
+        if (before.Length == 0 && after.Length > 0 && IsTrail(piece.Block.AsSpan(tokens[end - 1].End..tokens[end].Start), piece))
+        {
+            name.Marks |= SourceMarks.Trail;
+        }
+
+        if (piece.IsLegal)
+        {
+            name.Legal++;
+            name.Marks |= after.Length == 0 ? SourceMarks.CopyrightEnd : SourceMarks.None;
+            name.Marks |= after.Length > 0 && (PublisherPhrases.LegalStops.Contains(after[0].Hash) || PublisherPhrases.LegalForms.Contains(after[0].Hash))
+                ? SourceMarks.Rights : SourceMarks.None;
+        }
+    }
+
+    /// <summary>“Courier › News › Lakes”: signs between names, two at least.</summary>
+    private static bool IsTrail(ReadOnlySpan<char> gap, in SourcePiece piece) =>
+        gap.IndexOfAny('>', '›', '»') is >= 0 and var at && piece.Text.Count(gap[at]) > 1;
+
+    private static void Place(SourceText text, in SourcePiece piece, SourceName name, bool isAlone)
+    {
+        var blocks = text.Ledger.Count;
+        var (isTop, isEnd) = (piece.Line < EdgeBlocks, piece.Line >= blocks - EdgeBlocks);
+        name.Lines = (Math.Min(name.Lines.First, piece.Line), Math.Max(name.Lines.Last, piece.Line));
+        name.Tenths |= 1 << (10 * piece.Line / blocks);
+        name.Marks |= (isTop ? SourceMarks.Top : SourceMarks.None) | (isEnd ? SourceMarks.End : SourceMarks.None);
+        if (!isAlone)
+        {
+            return;
+        }
+
+        name.Alone++;
+        if (!piece.InMenu)
+        {
+            name.AloneOutsideMenus++;
+            name.Marks |= (isTop ? SourceMarks.AloneTop : SourceMarks.None) | (isEnd ? SourceMarks.AloneEnd : SourceMarks.None)
+                | (piece.Line < FirstBlocks ? SourceMarks.AloneFirst : SourceMarks.None);
         }
     }
 }

@@ -1,21 +1,35 @@
-using System.Text;
-
 namespace NewsArchive.Cleaning.Sources;
 
 /// <summary>A name that may be the publisher's, and what was counted of it while the page was read.</summary>
-internal sealed class SourceName(string name, SourceWord[] words, int line)
+/// <param name="key">The number of its letters; see <see cref="NameHash"/>.</param>
+/// <param name="first">Its first word among the page's, where it was first found.</param>
+/// <param name="end">Behind its last word there.</param>
+/// <param name="piece">Index of the piece where it was first found.</param>
+internal sealed class SourceName(ulong key, int first, int end, int piece)
 {
-    /// <summary>As printed where it was first found.</summary>
-    public string Name { get; } = name;
+    /// <summary>The number of its letters.</summary>
+    public ulong Key { get; } = key;
 
-    /// <summary>Its words, to find it elsewhere.</summary>
-    public SourceWord[] Words { get; } = words;
+    /// <summary>Its first word.</summary>
+    public int First { get; } = first;
 
-    /// <summary>Index of the block where it was first found.</summary>
-    public int Line { get; set; } = line;
+    /// <summary>Behind its last word.</summary>
+    public int End { get; } = end;
 
-    /// <summary>The evidence, from 0 to 1 each.</summary>
-    public double[] Strength { get; } = new double[EvidenceWeights<SourceFeature>.Count];
+    /// <summary>Index of the piece where it was first found.</summary>
+    public int Piece { get; } = piece;
+
+    /// <summary>The host, in lower case and without <c>www.</c>, if it is an address; else null.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Its text where it is glued to other words; else null.</summary>
+    public string? Glued { get; init; }
+
+    /// <summary>What was found of it.</summary>
+    public SourceMarks Marks { get; set; }
+
+    /// <summary>How many words it has.</summary>
+    public int Words => End - First;
 
     /// <summary>How many pieces are nothing but the name.</summary>
     public int Alone { get; set; }
@@ -23,71 +37,75 @@ internal sealed class SourceName(string name, SourceWord[] words, int line)
     /// <summary>How many of them stand in no menu.</summary>
     public int AloneOutsideMenus { get; set; }
 
-    /// <summary>How often it stands outside the story.</summary>
+    /// <summary>How often it stands outside the story, with a capital.</summary>
     public int OnPage { get; set; }
+
+    /// <summary>How often it stands anywhere with a small letter.</summary>
+    public int Small { get; set; }
+
+    /// <summary>How often it stands with a capital behind a word with a small letter, outside the story.</summary>
+    public int InSentence { get; set; }
 
     /// <summary>How often it stands in the story.</summary>
     public int InStory { get; set; }
 
+    /// <summary>How often it stands behind a preposition, outside the story.</summary>
+    public int Near { get; set; }
+
+    /// <summary>How often it stands in the genitive outside the story.</summary>
+    public int Genitives { get; set; }
+
+    /// <summary>How often it stands in the genitive in the story.</summary>
+    public int StoryGenitives { get; set; }
+
+    /// <summary>How often it stands behind “the”, outside the story.</summary>
+    public int AfterThe { get; set; }
+
     /// <summary>How many different entries begin with it.</summary>
     public int Begins { get; set; }
 
-    /// <summary>How many pieces have it as their address.</summary>
+    /// <summary>How often it stands as the last name of a credit: “Anna Berg / Courier”.</summary>
+    public int Credits { get; set; }
+
+    /// <summary>How often it stands in lines of law.</summary>
+    public int Legal { get; set; }
+
+    /// <summary>How often it is written as an address, or an address spells it.</summary>
     public int Hosts { get; set; }
 
-    /// <summary>The phrases found before it.</summary>
-    public HashSet<int> Before => field ??= [];
+    /// <summary>Of a host: how often the name that it spells stands on the page.</summary>
+    public int Spelled { get; set; }
 
-    /// <summary>The phrases found after it.</summary>
-    public HashSet<int> After => field ??= [];
+    /// <summary>How often the longer name that it is a part of stands on the page.</summary>
+    public int Longer { get; set; }
 
-    /// <summary>The phrases found before it that tell of its journalists.</summary>
-    public HashSet<int> Works => field ??= [];
+    /// <summary>The longer names that it is a part of, among those that promise most.</summary>
+    public List<RankedName> LongerNames { get; } = [];
 
-    /// <summary>The first letters of its words, lower case.</summary>
-    public string Initials => field ??= string.Concat(Words.Select(word => char.ToLowerInvariant(Name[word.Start])));
+    /// <summary>How often the name that it abbreviates stands on the page.</summary>
+    public int LongForm { get; set; }
 
-    /// <summary>The numbers of its words.</summary>
-    public int[] Numbers => field ??= Array.ConvertAll(Words, word => word.Number);
+    /// <summary>How often a mail address spells it.</summary>
+    public int Mails { get; set; }
 
-    /// <summary>Records that a piece of evidence holds.</summary>
-    public void Set(SourceFeature feature, double strength = 1) => Strength[(int)feature] = Math.Max(Strength[(int)feature], strength);
+    /// <summary>How often an account spells it.</summary>
+    public int Handles { get; set; }
 
-    /// <summary>Whether a piece of evidence holds.</summary>
-    public bool Has(SourceFeature feature) => Strength[(int)feature] > 0;
+    /// <summary>The first and the last line of the ledger outside the story that have it.</summary>
+    public (int First, int Last) Lines { get; set; } = (int.MaxValue, -1);
 
-    /// <summary>Letters and digits only, lower case, without accents: names that are printed differently but read the same.</summary>
-    public static string Squashed(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return SquashedAscii(text);
-        }
+    /// <summary>Which tenths of the page have it outside the story, a bit each.</summary>
+    public int Tenths { get; set; }
 
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in text.Replace('ł', 'l').Replace('ø', 'o').Normalize(NormalizationForm.FormKD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                letters.Append(char.ToLowerInvariant(c));
-            }
-        }
+    /// <summary>The phrases before it, with what they are worth.</summary>
+    public PhraseCount Before { get; } = new();
 
-        return letters.ToString();
-    }
+    /// <summary>The phrases after it.</summary>
+    public PhraseCount After { get; } = new();
 
-    private static string SquashedAscii(string text)
-    {
-        var letters = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
-        var count = 0;
-        foreach (var c in text)
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                letters[count++] = char.ToLowerInvariant(c);
-            }
-        }
+    /// <summary>The phrases before it that tell of its journalists.</summary>
+    public PhraseCount Works { get; } = new();
 
-        return new string(letters[..count]);
-    }
+    /// <summary>Whether a mark was found.</summary>
+    public bool Has(SourceMarks mark) => (Marks & mark) != 0;
 }

@@ -1,215 +1,100 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
-using NewsArchive.Cleaning.Facts;
-using NewsArchive.Cleaning.Rules;
-using static NewsArchive.Cleaning.Sources.SourceFeature;
-
 namespace NewsArchive.Cleaning.Sources;
 
-/// <summary>Collects the names on a page that may be its publisher's.</summary>
-internal sealed partial class SourceNames(SourcePieces pieces)
+/// <summary>The names on a page that may be its publisher's, found by their letters.</summary>
+internal sealed class SourceNames(SourceText text)
 {
+    /// <summary>Longer runs of words are no names.</summary>
+    public const int MaxWords = 6;
+
     private const int MaxNames = 600;
-    private const int MaxNameWords = 6;
-    private const int MaxNameChars = 48;
-    private const int MaxLegalChars = 700;
-    private const int MinBegun = 3;
+    private const int MaxChars = 48;
 
-    private static readonly SearchValues<string> CopyrightMarks = SearchValues.Create(["©", "(c)", "copyright"], StringComparison.OrdinalIgnoreCase);
+    // Hosts are other names than the same letters without their points.
+    private const ulong HostMark = 0x5851_F42D_4C95_7F2D;
 
-    private readonly Dictionary<string, SourceName> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, SourceName> byKey = [];
 
-    /// <summary>By the name's letters.</summary>
-    public IReadOnlyDictionary<string, SourceName> Find(string? title)
+    // The runs of words that a name was found as: by their first word, the runs chained.
+    private readonly Dictionary<ulong, int> chains = [];
+    private readonly List<(SourceName Name, int First, int End, int Next)> runs = [];
+
+    /// <summary>All of them, in the order of finding.</summary>
+    public List<SourceName> All { get; } = [];
+
+    /// <summary>The dump.</summary>
+    public SourceText Text => text;
+
+    /// <summary>A name by the number of its letters; null when it is none.</summary>
+    public SourceName? Find(ulong key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>Adds a run of words.</summary>
+    /// <returns>Its name, which may be known already; null when the run is no name.</returns>
+    public SourceName? Add(int first, int end, int piece) =>
+        first < end && Fits(first, end) ? Add(text.KeyOf(first, end), new Run(first, end, piece)) : null;
+
+    /// <summary>Adds a host.</summary>
+    public SourceName? AddHost(int first, int end, int piece, string host) => Add(text.KeyOf(first, end) ^ HostMark, new Run(first, end, piece), host);
+
+    /// <summary>Adds a name that is glued to other words.</summary>
+    public SourceName? AddGlued(string name, int first, int piece) => Add(NameHash.Of(name), new Run(first, first + 1, piece), glued: name);
+
+    /// <summary>The runs that begin with a word, as the first of a chain; -1 without one.</summary>
+    public int ChainOf(ulong word) => chains.GetValueOrDefault(word, -1);
+
+    /// <summary>A run of a chain.</summary>
+    public (SourceName Name, int First, int End, int Next) RunAt(int run) => runs[run];
+
+    // Two numbers are a date, a price or a score.
+    private bool Fits(int first, int end)
     {
-        // Legal lines and addresses first: when there are too many names, those of menus are left out.
-        foreach (var piece in pieces.All.Where(piece => !piece.IsShown))
+        var numbers = 0;
+        foreach (var token in text.Tokens.AsSpan(first..end))
         {
-            FromLegal(piece);
-            FromTitle(piece, title);
+            numbers += token.IsNumber ? 1 : 0;
         }
 
-        foreach (var piece in pieces.All)
-        {
-            FromAddresses(piece);
-        }
+        return text.Tokens[end - 1].End - text.Tokens[first].Start is >= 2 and <= MaxChars && numbers < Math.Min(2, end - first);
+    }
 
-        foreach (var piece in pieces.All.Where(piece => !piece.IsShown))
+    private SourceName? Add(ulong key, Run run, string? host = null, string? glued = null)
+    {
+        if (!byKey.TryGetValue(key, out var name))
         {
-            foreach (var name in AnnouncedNames.In(piece))
+            if (All.Count >= MaxNames)
             {
-                Add(name, piece);
+                return null;
             }
 
-            FromLine(piece);
-        }
-
-        FromBeginnings();
-        return _names;
-    }
-
-    private void FromLegal(SourcePiece piece)
-    {
-        if (piece.Text.Length > MaxLegalChars || !piece.Text.AsSpan().ContainsAny(CopyrightMarks))
-        {
-            return;
-        }
-
-        foreach (Match match in CopyrightName().Matches(piece.Text))
-        {
-            var name = Trimmed(match.Groups["name"].Value);
-            Add(name, piece)?.Set(Copyright);
-            var bare = Trimmed(Company().Replace(name, ""));
-            if (bare != name)
+            byKey[key] = name = new SourceName(key, run.First, run.End, run.Piece) { Host = host, Glued = glued };
+            All.Add(name);
+            if (glued is null)
             {
-                Add(name, piece)?.Set(HasCompany);
-                Add(bare, piece)?.Set(Copyright);
+                Chain(name, run);
             }
         }
+        else if (glued is null && (name.Words != run.End - run.First || text.Tokens[name.First].Hash != text.Tokens[run.First].Hash))
+        {
+            Chain(name, run);
+        }
+
+        return name;
     }
 
-    /// <summary>“Title | Site” and “Title - Section - Site”.</summary>
-    private void FromTitle(SourcePiece piece, string? title)
+    private void Chain(SourceName name, Run found)
     {
-        if (title is { Length: > 10 } && piece.Text.Length > title.Length + 2 && piece.Text.Length < title.Length + 100
-            && piece.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase)
-            && Separator().Split(piece.Text[title.Length..]) is { Length: > 1 } parts)
+        var word = text.Tokens[found.First].Hash;
+        var chain = ChainOf(word);
+        for (var run = chain; run >= 0; run = runs[run].Next)
         {
-            Add(Trimmed(parts[^1]), piece)?.Set(TitleTail);
-        }
-    }
-
-    private void FromAddresses(SourcePiece piece)
-    {
-        if (piece.Text.AsSpan().IndexOfAny('.', '@') < 0)
-        {
-            return;
-        }
-
-        if (HostNames.In(piece.Text) is { } host && Add(host, piece, host) is { } found)
-        {
-            found.Set(IsHost);
-            found.Hosts++;
-            found.Set(HostAlone, HostNames.Is(piece.Text) ? 1 : 0);
-            found.Set(IsPlatform, Labels.Platforms.Contains(host) || Labels.Platforms.Any(p => host.EndsWith("." + p, StringComparison.Ordinal)) ? 1 : 0);
-        }
-
-        if (!piece.Text.Contains('@', StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        foreach (Match mail in Mail().Matches(piece.Text))
-        {
-            if (!Labels.Platforms.Contains(mail.Groups["host"].Value))
+            if (runs[run].Name == name && runs[run].End - runs[run].First == found.End - found.First)
             {
-                Add(mail.Groups["host"].Value.ToLowerInvariant(), piece, mail.Groups["host"].Value.ToLowerInvariant())?.Set(IsMail);
+                return;
             }
         }
 
-        foreach (Match handle in Handle().Matches(piece.Text))
-        {
-            Add(handle.Groups["name"].Value, piece)?.Set(IsHandle);
-        }
+        chains[word] = runs.Count;
+        runs.Add((name, found.First, found.End, chain));
     }
 
-    private void FromLine(SourcePiece piece)
-    {
-        if (piece.Words.Length is > 0 and <= MaxNameWords && piece.Text.Length <= MaxNameChars)
-        {
-            Add(Trimmed(piece.Text), piece)?.Set(PhraseLine, piece.IsPhrase ? 1 : 0);
-        }
-
-        // A picture's text, a link's and a label's often stand glued: “The CourierThe Courier”.
-        if (piece.Text.Length is > 7 and <= 150 && piece.Text.IndexOf(piece.Text[..4], 4, StringComparison.Ordinal) is > 0 and var again
-            && piece.Text[..again].TrimEnd() is { Length: > 3 } half && piece.Text.AsSpan(again).StartsWith(half))
-        {
-            Add(Trimmed(half), piece)?.Set(Doubled);
-        }
-    }
-
-    /// <summary>“Courier Plus”, “Courier Shop”, “Courier Radio”: what many entries begin with.</summary>
-    private void FromBeginnings()
-    {
-        var begun = new Dictionary<string, Beginning>(StringComparer.Ordinal);
-        var bySpan = begun.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var piece in pieces.All.Where(piece => !piece.IsShown && piece.Words.Length is > 1 and <= MaxNameWords))
-        {
-            for (var n = 1; n < Math.Min(4, piece.Words.Length) && AnnouncedNames.IsCapital(piece, n - 1) && (n == 1 || AnnouncedNames.IsJoined(piece, n - 2, n - 1)); n++)
-            {
-                var name = piece.Text.AsSpan(piece.Words[0].Start..piece.Words[n - 1].End);
-                ref var beginning = ref CollectionsMarshal.GetValueRefOrAddDefault(bySpan, name, out _);
-                var count = beginning.Add(piece.Text);
-                if (count == MinBegun && Add(name.ToString(), piece) is { } found)
-                {
-                    found.Begins = Math.Max(found.Begins, count);
-                }
-                else if (count > MinBegun && _names.TryGetValue(SourceName.Squashed(name.ToString()), out var known))
-                {
-                    known.Begins = Math.Max(known.Begins, count);
-                }
-            }
-        }
-    }
-
-    /// <param name="address">The key of an address, which is another name than the same letters without their points.</param>
-    private SourceName? Add(string name, SourcePiece piece, string? address = null)
-    {
-        var key = address ?? SourceName.Squashed(name);
-        if (key.Length < 2 || name.Length > MaxNameChars || key.All(char.IsDigit))
-        {
-            return null;
-        }
-
-        if (!_names.TryGetValue(key, out var known) && _names.Count < MaxNames)
-        {
-            _names[key] = known = new SourceName(name, pieces.WordsOf(name), piece.Line);
-        }
-
-        return known;
-    }
-
-    private static string Trimmed(string name) => name.Trim(' ', '-', '–', '—', '.', ',', '’', '\'', '|', ':', '»', '›', '©', '®', '™');
-
-    // "© 2019 News Nation. All rights reserved.", "© Copyright 2022-2024 by The Harbour Courier"
-    [GeneratedRegex(
-        @"(?:©|\(c\)|copyright)(?:[ :,©|–-]|copyright\b|\(c\)|by\b|(?:19|20)\d\d)*(?<name>(?-i:[\p{Lu}\p{Lo}])[\p{L}\p{M}\p{Nd}&'’.-]*(?: (?!all\b|alle\b|tous\b|todos\b|is\b|and its\b|a\b|\d)[\p{L}\p{M}\p{Nd}&'’-]+){0,5})",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex CopyrightName();
-
-    [GeneratedRegex(
-        @"(?:[ ,]+(?:media|group|inc|llc|ltd|pty|limited|networks?|productions?|holdings?|corporation|corp|company|co|enterprises|publishing|publications?|digital|communications|verlag|gmbh|ag|kg|s\.?a|s\.?r\.?l|b\.?v|ab|oy|plc)\.?)+$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Company();
-
-    [GeneratedRegex(@"\s+[|–—·»-]\s+|\s*\|\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Separator();
-
-    [GeneratedRegex(@"[\w.+-]+@(?<host>(?:[a-z0-9-]+\.)+[a-z]{2,12})(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Mail();
-
-    [GeneratedRegex(@"(?<![\w.@/])@(?<name>[A-Za-z0-9_]{3,30})(?![\w.])", RegexOptions.CultureInvariant)]
-    private static partial Regex Handle();
-
-    /// <summary>The different entries that begin with the same words; nearly always one.</summary>
-    private struct Beginning
-    {
-        private string? _first;
-        private HashSet<string>? _entries;
-
-        /// <returns>How many there are now.</returns>
-        public int Add(string entry)
-        {
-            _first ??= entry;
-            if (_entries == null && _first.Equals(entry, StringComparison.OrdinalIgnoreCase))
-            {
-                return 1;
-            }
-
-            _entries ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase) { _first };
-            _entries.Add(entry);
-            return _entries.Count;
-        }
-    }
+    private readonly record struct Run(int First, int End, int Piece);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
@@ -46,13 +47,13 @@ internal sealed class FeatureTable
         var table = new FeatureTable(ledger, run);
         var words = new PageWordTable(ledger, run);
         var language = table.LanguageOfRun();
-        var texts = ledger.CountBy(line => line.Block.Text).ToDictionary();
+        var same = SameTexts(ledger);
         for (var i = 0; i < ledger.Count; i++)
         {
             var row = table.Row(i);
             Own(row, ledger[i].Block, language);
             FirstVerdict(row, ledger[i]);
-            row[(int)Feature.SameText] = texts[ledger[i].Block.Text];
+            row[(int)Feature.SameText] = same[i];
             row[(int)Feature.BeginsLikeNext] = i + 1 < ledger.Count ? RepeatedHeadlinePass.SharedWords(ledger[i].Block.Text, ledger[i + 1].Block.Text) : 0;
             row[(int)Feature.BeginsLikePrevious] = i > 0 ? table.At(i - 1, Feature.BeginsLikeNext) : 0;
             (row[(int)Feature.Shared], row[(int)Feature.Unique], row[(int)Feature.SharedWithLead]) =
@@ -63,6 +64,21 @@ internal sealed class FeatureTable
         table.Distances();
         table.Neighbours();
         return table;
+    }
+
+    /// <summary>For each block, how many have its text.</summary>
+    private static int[] SameTexts(IReadOnlyList<LedgerLine> ledger)
+    {
+        var (firsts, counts, firstOf) = (new Dictionary<string, int>(ledger.Count), new int[ledger.Count], new int[ledger.Count]);
+        for (var i = 0; i < ledger.Count; i++)
+        {
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, ledger[i].Block.Text, out var isKnown);
+            first = isKnown ? first : i;
+            firstOf[i] = first;
+            counts[first]++;
+        }
+
+        return Array.ConvertAll(firstOf, first => counts[first]);
     }
 
     private Span<float> Row(int i) => cells.AsSpan(i * Columns, Columns);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsArchive.Cleaning.Blocks;
 
 namespace NewsArchive.Cleaning.Stories;
@@ -10,11 +11,9 @@ internal sealed class PageWordTable
 {
     private const int MinLetters = 4;
 
-    private readonly Dictionary<ulong, int> ids = [];
-    private readonly List<int> lastBlock = [];
-    private readonly List<int> blocks = [];
-    private readonly List<int> runBlocks = [];
-    private readonly List<bool> inLead = [];
+    // Pages of news have a few hundred different words.
+    private readonly Dictionary<ulong, int> ids = new(1_000);
+    private readonly List<Use> uses = new(1_000);
     private readonly int[][] wordsOf;
 
     /// <param name="ledger">The blocks, as the rules judged them.</param>
@@ -31,11 +30,14 @@ internal sealed class PageWordTable
             Read(ledger[i].Block.Text, i, found);
             var isInRun = run.Contains(i) && ledger[i].IsShown;
             shown += isInRun ? 1 : 0;
-            foreach (var word in found)
+            if (isInRun)
             {
-                blocks[word]++;
-                runBlocks[word] += isInRun ? 1 : 0;
-                inLead[word] |= isInRun && shown <= LeadBlocks;
+                foreach (var word in found)
+                {
+                    ref var use = ref CollectionsMarshal.AsSpan(uses)[word];
+                    use.RunBlocks++;
+                    use.IsInLead |= shown <= LeadBlocks;
+                }
             }
 
             wordsOf[i] = [.. found];
@@ -48,11 +50,12 @@ internal sealed class PageWordTable
     public (float Shared, float Unique, float SharedWithLead) Of(int i, bool isInRun)
     {
         var (shared, unique, lead) = (0, 0, 0);
+        var known = CollectionsMarshal.AsSpan(uses);
         foreach (var word in wordsOf[i])
         {
-            shared += runBlocks[word] > (isInRun ? 1 : 0) ? 1 : 0;
-            unique += blocks[word] == 1 ? 1 : 0;
-            lead += inLead[word] ? 1 : 0;
+            shared += known[word].RunBlocks > (isInRun ? 1 : 0) ? 1 : 0;
+            unique += known[word].Blocks == 1 ? 1 : 0;
+            lead += known[word].IsInLead ? 1 : 0;
         }
 
         var all = (float)Math.Max(1, wordsOf[i].Length);
@@ -75,11 +78,10 @@ internal sealed class PageWordTable
             }
 
             var start = i;
-            var hash = 14695981039346656037UL;
+            var hash = WordHash.Empty;
             for (; i < text.Length && SmallLetter(text[i]) is var letter and not '\0'; i++)
             {
-                // FNV-1a: the same on every machine, as the verdicts must be.
-                hash = (hash ^ letter) * 1099511628211UL;
+                hash = WordHash.Add(hash, letter);
             }
 
             if (i - start >= MinLetters)
@@ -97,25 +99,32 @@ internal sealed class PageWordTable
         >= 'a' and <= 'z' or >= '0' and <= '9' => c,
         >= 'A' and <= 'Z' => (char)(c | 0x20),
         < '\u0080' => '\0',
-        _ => char.IsLetterOrDigit(c) && !BlockShape.IsDense(c) ? char.ToLowerInvariant(c) : '\0',
+        _ => char.IsLetterOrDigit(c) && !BlockShape.IsDense(c) ? LetterCase.Small(c) : '\0',
     };
 
     private void Add(ulong word, int block, List<int> found)
     {
-        if (!ids.TryGetValue(word, out var id))
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, word, out var isKnown);
+        if (!isKnown)
         {
-            id = ids.Count;
-            ids.Add(word, id);
-            lastBlock.Add(-1);
-            blocks.Add(0);
-            runBlocks.Add(0);
-            inLead.Add(false);
+            id = uses.Count;
+            uses.Add(new Use { LastBlock = -1 });
         }
 
-        if (lastBlock[id] != block)
+        ref var use = ref CollectionsMarshal.AsSpan(uses)[id];
+        if (use.LastBlock != block)
         {
-            lastBlock[id] = block;
+            (use.LastBlock, use.Blocks) = (block, use.Blocks + 1);
             found.Add(id);
         }
+    }
+
+    /// <summary>Where a word stands.</summary>
+    private struct Use
+    {
+        public int LastBlock;
+        public int Blocks;
+        public int RunBlocks;
+        public bool IsInLead;
     }
 }

@@ -41,6 +41,9 @@ public sealed class TemplateLearner
     /// <summary>What is repeated so far.</summary>
     public Template Template => template ??= MakeTemplate();
 
+    /// <summary>Whether it has seen nothing.</summary>
+    public bool IsEmpty => Total == 0;
+
     /// <summary>Stories of the present window.</summary>
     internal int Stories { get; private set; }
 

@@ -18,12 +18,20 @@ internal static class TitleCredits
 
         var (text, words) = (line.Block.Text, line.Block.Shape.Words);
         return words is > 0 and <= MaxWords
-            && (Labels.FindByline(text) != null || (words <= MaxDateWords && IsMostlyDate(text.Split(' ', '\n'))));
+            && (Labels.FindByline(text) != null || (words <= MaxDateWords && IsMostlyDate(text)));
     }
 
-    private static bool IsMostlyDate(string[] words)
+    private static bool IsMostlyDate(ReadOnlySpan<char> text)
     {
-        var dates = words.Count(word => word.Length > 2 && Labels.DateWords.Contains(word.ToLowerInvariant()));
-        return dates > 0 && 2 * (dates + words.Count(word => word.TrimStart('(', ':').FirstOrDefault() is >= '0' and <= '9')) >= words.Length;
+        int words = 0, dates = 0, numbers = 0;
+        foreach (var range in text.SplitAny(' ', '\n'))
+        {
+            var word = text[range];
+            words++;
+            dates += word.Length > 2 && Labels.IsDateWord(word) ? 1 : 0;
+            numbers += word.TrimStart("(:") is [>= '0' and <= '9', ..] ? 1 : 0;
+        }
+
+        return dates > 0 && 2 * (dates + numbers) >= words;
     }
 }

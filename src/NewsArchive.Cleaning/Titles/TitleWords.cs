@@ -15,8 +15,9 @@ internal sealed class TitleWords
     // Bounds the work on a block that is a book.
     private const int MaxWordsPerBlock = 4_000;
 
-    private readonly Dictionary<UInt128, int> _numbers = [];
-    private readonly List<bool> _isContent = [];
+    // Pages of news have about a thousand different words.
+    private readonly Dictionary<ulong, int> _numbers = new(1_500);
+    private readonly List<bool> _isContent = new(1_500);
 
     public TitleWords(IReadOnlyList<LedgerLine> ledger)
     {
@@ -49,29 +50,28 @@ internal sealed class TitleWords
 
     private void Read(string text, List<int> words)
     {
-        Span<char> stem = stackalloc char[StemChars];
         for (var i = 0; i < text.Length && words.Count < MaxWordsPerBlock;)
         {
             if (BlockShape.IsDense(text[i]))
             {
                 var pair = i + 1 < text.Length && BlockShape.IsDense(text[i + 1]);
-                words.Add(Number(text.AsSpan(i, pair ? 2 : 1), pair));
+                var first = WordHash.Add(WordHash.Empty, text[i]);
+                words.Add(Number(pair ? WordHash.Add(first, text[i + 1]) : first, pair));
                 i++;
                 continue;
             }
 
-            var start = i;
-            while (i < text.Length && IsInWord(text[i]))
+            var (start, stem, hasDigit) = (i, WordHash.Empty, false);
+            for (; i < text.Length && IsInWord(text[i]); i++)
             {
-                i++;
+                stem = i - start < StemChars ? WordHash.Add(stem, LetterCase.Small(text[i])) : stem;
+                hasDigit |= char.IsDigit(text[i]);
             }
 
             var length = i - start;
             if (length > 0)
             {
-                var word = text.AsSpan(start, length);
-                var letters = word[..Math.Min(length, StemChars)].ToLowerInvariant(stem);
-                words.Add(Number(stem[..letters], length >= MinContentChars || (length > 1 && HasDigit(word))));
+                words.Add(Number(stem, length >= MinContentChars || (length > 1 && hasDigit)));
             }
             else
             {
@@ -82,36 +82,10 @@ internal sealed class TitleWords
 
     private static bool IsInWord(char c) => c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : !BlockShape.IsDense(c) && (char.IsLetterOrDigit(c) || c is '\u0301');
 
-    private static bool HasDigit(ReadOnlySpan<char> word)
+    private int Number(ulong word, bool isContent)
     {
-        foreach (var c in word)
-        {
-            if (char.IsDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The letters side by side: no two words have the same key.</summary>
-    private static UInt128 Key(ReadOnlySpan<char> word)
-    {
-        ulong high = 0, low = 0;
-        foreach (var c in word)
-        {
-            high = (high << 16) | (low >> 48);
-            low = (low << 16) | c;
-        }
-
-        return new UInt128(high, low);
-    }
-
-    private int Number(ReadOnlySpan<char> word, bool isContent)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, Key(word), out var known);
-        if (!known)
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var isKnown);
+        if (!isKnown)
         {
             number = _isContent.Count;
             _isContent.Add(isContent);

@@ -12,6 +12,9 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="logger">Told of faults; a dump's own damage is no fault.</param>
 public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult> clean, ILogger logger)
 {
+    /// <summary>Dumps worked on ahead of their turn, a core: enough to keep it busy while one slow dump holds up the order; more would only hold memory.</summary>
+    internal const int TakenAheadPerCore = 8;
+
     private const long LeastRoomBytes = 64 * 1024 * 1024;
 
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".

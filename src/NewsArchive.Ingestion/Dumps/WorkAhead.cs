@@ -13,9 +13,6 @@ internal sealed class WorkAhead<TInput, TResult>(
     Func<TInput, long, TakingRoom, CancellationToken, Task<TResult>> work,
     Func<TResult, long> bytesHeld)
 {
-    // Enough to keep the cores busy while one slow dump holds up the order; more would only hold memory.
-    private const int AheadPerCore = 8;
-
     /// <summary>Works on the inputs.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; what was done ahead is dropped.</exception>
     public async IAsyncEnumerable<TResult> RunAsync(IAsyncEnumerable<TInput> inputs, [EnumeratorCancellation] CancellationToken cancellation)
@@ -29,7 +26,7 @@ internal sealed class WorkAhead<TInput, TResult>(
             {
                 var most = Math.Min(mostBytes(input), roomBytes);
                 var returned = Task.CompletedTask;
-                while (ahead.Count == Environment.ProcessorCount * AheadPerCore || !room.TryTake(most, out returned))
+                while (ahead.Count == Environment.ProcessorCount * InputTaker.TakenAheadPerCore || !room.TryTake(most, out returned))
                 {
                     if (returned.IsCompleted || await Task.WhenAny(ahead.Peek(), returned) != returned)
                     {

@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NewsArchive.Cleaning;
-using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
 
@@ -13,60 +11,12 @@ namespace NewsArchive.Ingestion.Recleaning;
 /// <param name="logger">Told of faults; a dump's own damage is no fault.</param>
 internal sealed class KeptDumpCleaner(IngestOptions options, Func<Dump, KeptDump, CleaningResult> clean, ILogger logger)
 {
-    // As when dumps are taken in: enough to keep the cores busy while one slow dump holds up the order.
-    private const int AheadPerCore = 8;
-    private const long LeastRoomBytes = 64 * 1024 * 1024;
-
-    private DumpBorder Border => field ??= new(options, logger);
-
     /// <summary>Cleans them one after the other, several at a time.</summary>
-    /// <param name="dumps">Read from as far ahead as there is room, on the caller's thread.</param>
+    /// <param name="dumps">See <see cref="KeptDumpReader{T}.ReadAsync"/>.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was cleaned ahead is dropped.</exception>
-    public async IAsyncEnumerable<Recleaned> CleanAsync(
-        IEnumerable<KeptDump> dumps, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var room = new TakingRoom(Math.Max(2 * options.MaxDumpBytes, LeastRoomBytes));
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var ahead = new Queue<(Task<Recleaned> Work, long Bytes)>();
-        try
-        {
-            foreach (var kept in dumps)
-            {
-                // A dump that was taken in when larger ones were allowed is cleaned alone.
-                var bytes = Math.Min(kept.Row.Length, 2 * options.MaxDumpBytes);
-                while (ahead.Count == Environment.ProcessorCount * AheadPerCore || !room.TryTake(bytes, out _))
-                {
-                    yield return await NextAsync();
-                }
-
-                ahead.Enqueue((Task.Run(() => room.OnCoreAsync(() => CleanAsync(kept, stop.Token), stop.Token), stop.Token), bytes));
-            }
-
-            while (ahead.Count > 0)
-            {
-                yield return await NextAsync();
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await ((Task)Task.WhenAll(ahead.Select(next => next.Work))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        async Task<Recleaned> NextAsync()
-        {
-            var (work, bytes) = ahead.Dequeue();
-            var recleaned = await work;
-            room.Return(bytes);
-            return recleaned;
-        }
-    }
-
-    private async Task<Recleaned> CleanAsync(KeptDump kept, CancellationToken cancellation)
-    {
-        var (recleaned, problem) = await Border.CleanAsync($"the dump of /a/{kept.PublicId}", () => Clean(kept), cancellation);
-        return recleaned ?? new Recleaned.Failed(kept, problem, IsDamaged: false);
-    }
+    public IAsyncEnumerable<Recleaned> CleanAsync(IEnumerable<KeptDump> dumps, CancellationToken cancellation) =>
+        new KeptDumpReader<Recleaned>(options, Clean, (kept, problem) => new Recleaned.Failed(kept, problem, IsDamaged: false), logger)
+            .ReadAsync(dumps, cancellation);
 
     private Recleaned Clean(KeptDump kept)
     {

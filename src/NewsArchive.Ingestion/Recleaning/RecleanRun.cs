@@ -48,7 +48,7 @@ public sealed partial class RecleanRun(
         await using var writer = isDryRun ? null : new RecleanWriter(database, time, Version);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<List<Recleaned>>(1);
-        var cleaning = Task.Run(() => CleanAllAsync(ids, dumps, batches.Writer, stop.Token), CancellationToken.None);
+        var cleaning = Task.Run(() => CleanAllAsync(ids, dumps, writer, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
             // Not cancelled: a batch that is cleaned is also written.
@@ -78,11 +78,11 @@ public sealed partial class RecleanRun(
     }
 
     private async Task CleanAllAsync(
-        IReadOnlyList<int> ids, KeptDumps dumps, ChannelWriter<List<Recleaned>> batches, CancellationToken cancellation)
+        IReadOnlyList<int> ids, KeptDumps dumps, RecleanWriter? writer, ChannelWriter<List<Recleaned>> batches, CancellationToken cancellation)
     {
         try
         {
-            if (await CleanButLastAsync(ids, dumps, batches, cancellation) is { Count: > 0 } last)
+            if (await CleanButLastAsync(ids, dumps, writer, batches, cancellation) is { Count: > 0 } last)
             {
                 await batches.WriteAsync(last, CancellationToken.None);
             }
@@ -95,13 +95,16 @@ public sealed partial class RecleanRun(
 
     // Hands over every full batch and returns the one at hand, at the end or when cancelled.
     private async Task<List<Recleaned>> CleanButLastAsync(
-        IReadOnlyList<int> ids, KeptDumps dumps, ChannelWriter<List<Recleaned>> batches, CancellationToken cancellation)
+        IReadOnlyList<int> ids, KeptDumps dumps, RecleanWriter? writer, ChannelWriter<List<Recleaned>> batches, CancellationToken cancellation)
     {
         var (batch, bytes) = (new List<Recleaned>(), 0L);
-        using var learned = new TemplateLookup(database);
-        var templates = new SourceTemplates(learned.Find);
+        using var known = new TemplateLookup(database);
         try
         {
+            // Written before the first batch: a run that was killed goes on with what this one learned.
+            var learned = await new TemplateLearning(database, options, Clean, logger) { BatchDumps = MaxBatchDumps }
+                .LearnAsync(ids, known.Find, dumps, finished => SaveAsync(finished, writer), cancellation);
+            var templates = new SourceTemplates(source => learned.GetValueOrDefault(source) ?? known.Find(source));
             var cleaner = new KeptDumpCleaner(
                 options, (dump, kept) => templates.Judge(kept.Origin, dump, Clean(dump, kept)), logger);
             await foreach (var recleaned in cleaner.CleanAsync(ids.Select(dumps.Read).OfType<KeptDump>(), cancellation))
@@ -121,6 +124,15 @@ public sealed partial class RecleanRun(
         }
 
         return batch;
+    }
+
+    private async Task SaveAsync(IReadOnlyList<SourceTemplate> learned, RecleanWriter? writer)
+    {
+        if (writer != null && learned.Count > 0)
+        {
+            await writer.WriteAsync(learned, CancellationToken.None);
+            LogLearned(learned.Count);
+        }
     }
 
     private void Tell(RecleanTally tally, Recleaned recleaned, string? refusal)
@@ -143,6 +155,9 @@ public sealed partial class RecleanRun(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Cleaner {Version} {Changes} {Changed} of {Dumps} dumps")]
     private partial void LogFinished(string version, string changes, int changed, int dumps);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Learned what {Sources} sources and folders repeat, of which nothing was known")]
+    private partial void LogLearned(int sources);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Interrupted before the end of {Dumps} dumps")]
     private partial void LogInterrupted(int dumps);

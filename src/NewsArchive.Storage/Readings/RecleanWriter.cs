@@ -19,6 +19,7 @@ public sealed class RecleanWriter : IAsyncDisposable
     private readonly StoredArticles articles;
     private readonly StoredInputs inputs;
     private readonly StoredReadings readings;
+    private readonly StoredTemplates templates;
     private readonly CleanerIds cleaner;
     private readonly PreparedCommand findPlace;
 
@@ -33,6 +34,7 @@ public sealed class RecleanWriter : IAsyncDisposable
         articles = new StoredArticles(connection);
         inputs = new StoredInputs(connection);
         readings = new StoredReadings(connection);
+        templates = new StoredTemplates(connection);
         cleaner = new CleanerIds(connection, version);
         findPlace = new PreparedCommand(
             connection, "SELECT Key, AddedUtc, ChangedUtc FROM article WHERE DumpId = $1", 1);
@@ -43,12 +45,20 @@ public sealed class RecleanWriter : IAsyncDisposable
     public Task<IReadOnlyList<string?>> WriteAsync(IReadOnlyList<Recleaned> batch, CancellationToken cancellation) =>
         Task.Run<IReadOnlyList<string?>>(() => Write(batch, cancellation), cancellation);
 
+    /// <summary>
+    /// Writes what was learned of sources before their dumps are judged, all or nothing; what another program has learned of them
+    /// meanwhile stays.
+    /// </summary>
+    public Task WriteAsync(IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation) =>
+        Task.Run(() => connection.InTransaction(() => templates.SaveUnknown(learned)), cancellation);
+
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
         articles.Dispose();
         inputs.Dispose();
         readings.Dispose();
+        templates.Dispose();
         cleaner.Dispose();
         findPlace.Dispose();
         await connection.DisposeAsync();

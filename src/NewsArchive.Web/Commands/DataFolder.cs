@@ -34,7 +34,11 @@ public sealed class DataFolder(string path)
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new CommandException(
-                $"The data folder {Path} cannot be written: {problem.Message}", ExitCode.Impossible, problem);
+                problem is UnauthorizedAccessException
+                    ? $"The data folder {Path} cannot be written: the system denies it. Allow writing to it, or choose another."
+                    : $"The data folder {Path} cannot be written: {problem.Message}",
+                ExitCode.Impossible,
+                problem);
         }
     }
 

@@ -66,6 +66,11 @@ internal static class RecleanText
                 : $"Interrupted: {report.Left} dumps are left; the same command goes on with them.");
         }
 
+        if (report is { Dumps: 0, Left: 0 })
+        {
+            await output.WriteLineAsync("This cleaner has read all of them already; --force cleans them again.");
+        }
+
         foreach (var (kind, heading) in Examples)
         {
             if (report.Examples.TryGetValue(kind, out var examples))

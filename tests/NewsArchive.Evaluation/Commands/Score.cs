@@ -10,6 +10,7 @@ internal static class Score
 {
     private const int WorstArticles = 20;
     private const int WorstBlocks = 4;
+    private const int WrongStrings = 5;
 
     private static readonly string FloorsPath = Path.Combine(SharedFolder.Repository, "tests", "NewsArchive.Evaluation", "floors.json");
 
@@ -46,6 +47,7 @@ internal static class Score
         [
             .. bySet.SelectMany(group => group.Figures()),
             .. Seeds(shared, output),
+            .. Strings.Write(shared, WrongStrings, output),
             .. Harm.Write(CleanText.Feed(Harm.Pages(shared), threads), output),
             .. Again(dumps, threads, output),
             .. Speed.Write(shared, gold, output),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NewsArchive.Cleaning.Sources;
 using NewsArchive.Cleaning.Titles;
+using NewsArchive.Evaluation.Gold;
 using NewsArchive.Evaluation.Training;
 
 namespace NewsArchive.Evaluation.Commands;
@@ -24,8 +25,50 @@ internal static class Train
         var command = new Command("train", "Learn what the evidence for headlines or publishers is worth, tested on sites that were not learned from.") { what, write };
         command.SetAction(result => CommonOptions.WithShared(shared => result.GetValue(what) == "title"
             ? Run<TitleFeature>(TrainingPages.Titles(shared), LeastTitle, result.GetValue(write), "src/NewsArchive.Cleaning/Titles/title-weights.tsv")
-            : Run<SourceFeature>(TrainingPages.Sources(shared), LeastSource, result.GetValue(write), "src/NewsArchive.Cleaning/Sources/source-weights.tsv")));
+            : RunSource(shared, result.GetValue(write))));
         return command;
+    }
+
+    private static int RunSource(SharedFolder shared, bool isWritten)
+    {
+        var pages = TrainingPages.Sources(shared);
+        var training = new RankedTrees(pages);
+        var tested = Enumerable.Range(0, Folds).AsParallel().AsOrdered().SelectMany(fold =>
+        {
+            var trees = training.Learn([.. Enumerable.Range(0, pages.Count).Where(i => FoldOf(pages[i].Site) != fold)]);
+            return Enumerable.Range(0, pages.Count).Where(i => FoldOf(pages[i].Site) == fold).Select(i =>
+            {
+                var scores = Enumerable.Range(0, pages[i].Strengths.Length).Select(c => training.Score(trees, i, c)).ToArray();
+                var best = scores.Length == 0 ? -1 : Array.IndexOf(scores, scores.Max());
+                return (Page: pages[i], Best: best >= 0 && scores[best] > LeastSource ? best : -1);
+            }).ToList();
+        }).ToList();
+        Print(tested);
+        if (isWritten)
+        {
+            const string Path = "src/NewsArchive.Cleaning/Sources/source-model.tsv";
+            File.WriteAllLines(
+                System.IO.Path.Combine(SharedFolder.Repository, Path),
+                [
+                    "# Boosted trees, one a line, made by `train source` of tests/NewsArchive.Evaluation from the dumps of shared/bench/extraction.",
+                    FormattableString.Invariant($"bias\t{RankedTrees.Bias}"),
+                    .. training.Learn([.. Enumerable.Range(0, pages.Count)]).Select(tree => tree.WrittenWith(column => ((SourceFeature)column).ToString())),
+                ]);
+            Console.WriteLine($"Written: {Path}");
+        }
+
+        return 0;
+    }
+
+    private static void Print(List<(RankedPage Page, int Best)> tested)
+    {
+        Console.WriteLine("set and converter   pages   printed   given   right, trained on other sites");
+        foreach (var kind in tested.GroupBy(test => test.Page.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        {
+            var right = kind.Count(test => test.Best >= 0 && test.Page.IsRight[test.Best]);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{kind.Key,-18} {kind.Count(),6} {kind.Count(test => !test.Page.IsSilent),9} {kind.Count(test => test.Best >= 0),7} {right,7} ({(double)right / kind.Count():F3})"));
+        }
     }
 
     private static int Run<TFeature>(IReadOnlyList<RankedPage> pages, double least, bool isWritten, string path)

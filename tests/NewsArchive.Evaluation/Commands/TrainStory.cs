@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsArchive.Cleaning.Rules;
 using NewsArchive.Cleaning.Stories;
+using NewsArchive.Cleaning.Trees;
 using NewsArchive.Evaluation.Gold;
 using NewsArchive.Evaluation.Runs;
 using NewsArchive.Evaluation.Tables;
@@ -39,7 +40,7 @@ internal static class TrainStory
 
     private static IEnumerable<CleanedDump> CleanFold(SharedFolder shared, StoryTraining training, int fold, int folds, int threads)
     {
-        var model = StoryModel.Parse(training.Learn(fold, folds));
+        var model = new TreeModel<Feature>(training.Learn(fold, folds));
         var gold = GoldFile.Read(Path.Combine(shared.Bench, "gold.jsonl"));
         var dumps = Bench.TextKinds.SelectMany(kind => Bench.Dumps(shared, kind, gold))
             .Where(dump => StoryTraining.FoldOf(LabelledPage.SiteOf(dump.Gold), folds) == fold);

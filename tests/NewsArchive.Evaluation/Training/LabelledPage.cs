@@ -86,7 +86,18 @@ internal sealed record LabelledPage(string Site, IReadOnlyList<LabelledBlock> Bl
         return seen.Lines;
     }
 
-    public static string SiteOf(GoldPage gold) => gold.Source.Count > 0 ? gold.Source.MinBy(name => name.Length)! : gold.Id;
+    public static string SiteOf(GoldPage gold) =>
+        gold.Source.FirstOrDefault(name => name.Contains('.', StringComparison.Ordinal)) is { } host ? Registered(host)
+        : gold.Source.Count > 0 ? gold.Source.MinBy(name => name.Length)!
+        : gold.Id;
+
+    /// <summary>The name under which a host is registered: two labels, three below a country's second level such as <c>co.uk</c>.</summary>
+    private static string Registered(string host)
+    {
+        var labels = host.ToLowerInvariant().Split('.');
+        var kept = labels is [.., { Length: <= 3 }, { Length: 2 }] ? 3 : 2;
+        return string.Join('.', labels.TakeLast(kept));
+    }
 
     /// <summary>Keeps the ledger as it is before the story is sought.</summary>
     private sealed class SeenLedger : ILedgerPass

@@ -47,14 +47,14 @@ internal static class TrainingPages
             var ledger = RuleBook.Text.Judge(TextBlockReader.Read(TextOf(dump)));
             var title = ledger.FirstOrDefault(line => line.Verdict.Role == Role.Title)?.Block.Text;
             return Page(dump.Kind, dump.Gold, SourceCandidates.Of(ledger, title)
-                .Select(name => (name.Strength, FactCheck.IsSource(dump.Gold.Source, name.Name))));
+                .Select(name => (Array.ConvertAll(name.Features, value => (double)value), FactCheck.IsSource(dump.Gold.Source, name.Text))));
         })];
 
     private static RankedPage Page(string kind, GoldPage gold, IEnumerable<(double[] Strength, bool IsRight)> candidates)
     {
         var all = candidates.ToList();
         var weight = kind is "clean" or "headless" ? CleanWeight : gold.Set == "naeb" ? NewsWeight : PageWeight;
-        return new RankedPage(gold.Source is [var site, ..] ? site : gold.Id, $"{gold.Set} {kind}", weight, [.. all.Select(x => x.Strength)], [.. all.Select(x => x.IsRight)]);
+        return new RankedPage(LabelledPage.SiteOf(gold), $"{gold.Set} {kind}", weight, [.. all.Select(x => x.Strength)], [.. all.Select(x => x.IsRight)]);
     }
 
     private static IEnumerable<LabelledDump> Dumps(SharedFolder shared)

@@ -7,10 +7,14 @@ namespace NewsArchive.Evaluation.Training;
 internal abstract record TreeNode(double Mean)
 {
     /// <summary>The node and what is below it, as <c>story-model.tsv</c> writes a tree.</summary>
-    public string Written => this switch
+    public string Written => WrittenWith(column => ((Feature)column).ToString());
+
+    /// <summary>The same with other features.</summary>
+    /// <param name="name">Of a column.</param>
+    public string WrittenWith(Func<int, string> name) => this switch
     {
         Question question => FormattableString.Invariant(
-            $"{(Feature)question.Column}<={question.Threshold:R}@{Mean:0.####} {question.Yes.Written} {question.No.Written}"),
+            $"{name(question.Column)}<={question.Threshold:R}@{Mean:0.####} {question.Yes.WrittenWith(name)} {question.No.WrittenWith(name)}"),
         _ => FormattableString.Invariant($"{Mean:0.####}"),
     };
 

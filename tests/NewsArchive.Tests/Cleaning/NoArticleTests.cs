@@ -101,6 +101,34 @@ public sealed class NoArticleTests
     public void A_short_or_unusual_article_is_one(string kind, string text) => Assert.True(Clean(text) is CleaningResult.Cleaned, kind);
 
     [Fact]
+    public void A_line_that_asks_to_log_in_does_not_make_short_news_a_login_page()
+    {
+        const string Page = """
+            Skip to main content
+
+            Steamer runs aground in the lower sound
+
+            Share
+
+            Please log in to bookmark this story.
+
+            The oldest steamer of the company ran aground in the sound on Monday, the harbour master said.
+
+            Nobody of the forty passengers was hurt, and all were taken ashore in boats.
+
+            The steamer lies on sand near the lower lock and is not damaged.
+
+            She will be towed to the old quay at the next high water.
+
+            Report an error
+
+            Related articles
+            """;
+
+        Assert.IsType<CleaningResult.Cleaned>(Cleaner.Clean(new Dump(Encoding.UTF8.GetBytes(Page), DumpFormat.Text)));
+    }
+
+    [Fact]
     public void Of_three_articles_on_a_page_none_is_lost_from_the_ledger()
     {
         var text = Menu + string.Join("\n\nShare on Facebook\n\nLeave a comment\n\n", "ABC".Select(letter => $"Report {letter} from the harbour and the quay\n\nBy Ada Quill\n\n22 January 2022\n\n" + Story.Replace("ferry", "ferry " + letter, StringComparison.Ordinal))) + Footer;

@@ -38,7 +38,10 @@ public sealed class RecleanTests : IAsyncLifetime
         Assert.StartsWith($"Cleaner {CleanerVersion.Current}: what changed\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Matches(@"(?m)^unchanged +2$", run.Output);
         Assert.Matches(@"(?m)^dumps +2$", run.Output);
-        Assert.Matches(@"(?m)^dumps +0$", (await CommandRun.RunAsync("reclean", "--data", Data)).Output);
+        Assert.DoesNotContain("--force", run.Output, StringComparison.Ordinal);
+        var again = (await CommandRun.RunAsync("reclean", "--data", Data)).Output;
+        Assert.Matches(@"(?m)^dumps +0$", again);
+        Assert.Contains("has read all of them already; --force", again, StringComparison.Ordinal);
     }
 
     [Fact]

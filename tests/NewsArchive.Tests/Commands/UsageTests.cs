@@ -19,6 +19,14 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
+    [InlineData("Try 'newsarchive ingest --help'.", "ingest")]
+    [InlineData("Try 'newsarchive clean --help'.", "clean", ".")]
+    [InlineData("Try 'newsarchive --help'.", "digest")]
+    [InlineData("Try 'newsarchive --help'.", "--colour")]
+    public async Task Wrong_usage_of_a_verb_leads_to_the_help_of_that_verb(string hint, params string[] args) =>
+        Assert.Contains(hint, (await CommandRun.RunAsync(args)).Error, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("ingest", "There is", "no/such/folder")]
     [InlineData("ingest", "'PATH' missing")]
     [InlineData("ingest", "Unknown option '--frob'", "--frob", ".")]

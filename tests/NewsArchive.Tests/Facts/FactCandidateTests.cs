@@ -38,6 +38,27 @@ public sealed class FactCandidateTests
     }
 
     [Fact]
+    public void A_text_keeps_the_headlines_that_it_did_not_choose()
+    {
+        var article = Text($"Menu\n\nSteamers and lakes\n\nLake steamers return in April\n\nBy Ada Quill, 22 December 2023\n\n{Story}\n\nMore on the lake\n\nBathing season begins\n\nHome\n\nContact");
+
+        var titles = article.Candidates.Where(candidate => candidate.Fact == FactName.Title).ToList();
+
+        Assert.Equal("Lake steamers return in April", Assert.Single(titles, title => title.IsChosen).Value);
+        var other = Assert.Single(titles, title => title.Value == "Steamers and lakes");
+        Assert.Equal("ranked-title", other.Rule);
+        Assert.StartsWith("line 3: “Steamers and lakes” (", other.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_many_short_lines_keeps_a_few_headlines()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 90).Select(n => $"Lake steamers return in April {n}\n\n"));
+
+        Assert.InRange(Text($"Home\n\nSign in\n\nShare this\n\n{lines}By Ada Quill, 22 December 2023\n\n{Story}").Candidates.Count(candidate => candidate.Fact == FactName.Title), 2, 8);
+    }
+
+    [Fact]
     public void The_chosen_candidate_is_what_the_article_says()
     {
         var article = Text($"Lake steamers return\n\nBy Ada Quill, 22 December 2023\n\nUpdated: 24 December 2023\n\n{Story}");

@@ -1,70 +1,25 @@
 using System.Globalization;
-using System.Text.Json;
 using NewsArchive.Cleaning;
-using NewsArchive.Cleaning.Facts;
+using NewsArchive.Evaluation.Gold;
+using NewsArchive.Evaluation.Runs;
 
 namespace NewsArchive.Tests.Facts;
 
 /// <summary>How many of the dates that others collected are read right; the figures may only rise.</summary>
 public sealed class SharedDateTests(ITestOutputHelper output)
 {
-    [Fact]
-    public void Eighty_of_the_83_date_strings_are_read_right()
-    {
-        // Strings without a year are meant as on this day; two others are in languages that CLDR does not know.
-        var today = new DateTime(2012, 11, 13, 0, 0, 0, DateTimeKind.Utc);
-        var rows = File.ReadLines(Shared.Folder("dumps", "dates", "dateparser-strings.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
-
-        var right = rows.Count(row =>
-        {
-            var read = (DateReader.Find(row[0]) is [var first, ..] ? first : RelativeDates.Find(row[0], today))?.Date.ToString() ?? "";
-            var expected = row[1].Length > 10 ? row[1][..16] : row[1];
-            var isRight = expected.EndsWith("T00:00", StringComparison.Ordinal) || expected.Length == 10
-                ? read.StartsWith(expected[..10], StringComparison.Ordinal)
-                : read.StartsWith(expected, StringComparison.Ordinal);
-            if (!isRight)
-            {
-                output.WriteLine($"{row[0]}: {read}, not {expected}");
-            }
-
-            return isRight;
-        });
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{right} of {rows.Count} right"));
-        Assert.InRange(right, 80, rows.Count);
-    }
-
     [Theory]
-    [InlineData("English", 17)]
-    [InlineData("French", 7)]
-    [InlineData("German", 7)]
-    public void Full_dates_are_found_in_sentences(string language, int floor)
+    [InlineData("dates strings", 80)]
+    [InlineData("dates in sentences English", 17)]
+    [InlineData("dates in sentences French", 36)]
+    [InlineData("dates in sentences German", 8)]
+    public void So_many_of_the_date_strings_are_read_right(string name, int floor)
     {
-        var path = Shared.Folder("dumps", "dates", $"recognizers_{language}_DateExtractor.json");
-        using var json = JsonDocument.Parse(File.ReadAllText(path));
-        int right = 0, all = 0;
-        foreach (var row in json.RootElement.EnumerateArray())
-        {
-            var input = row.GetProperty("Input").GetString()!;
-            foreach (var result in row.GetProperty("Results").EnumerateArray())
-            {
-                var text = result.GetProperty("Text").GetString()!;
-                if (text.Any(char.IsDigit) && text.Split(' ', '/', '-', '.', ',').Any(part => part.Length == 4 && part.All(char.IsDigit)))
-                {
-                    all++;
-                    var start = result.GetProperty("Start").GetInt32();
-                    var isFound = DateReader.Find(input, "xx").Any(date => date.Start < start + text.Length && start < date.End);
-                    right += isFound ? 1 : 0;
-                    if (!isFound)
-                    {
-                        output.WriteLine(text);
-                    }
-                }
-            }
-        }
+        Shared.Folder("dumps", "dates");
+        var cases = DateStrings.All(SharedFolder.BesideRepository).Single(cases => cases.Name == name);
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{right} of {all} found"));
-        Assert.InRange(right, Math.Min(floor, all), all);
+        output.WriteLine(string.Join('\n', cases.Wrong));
+        Assert.InRange(cases.Cases - cases.Wrong.Count, floor, cases.Cases);
     }
 
     [Fact]

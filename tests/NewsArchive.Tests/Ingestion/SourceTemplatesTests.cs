@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Templates;
 using NewsArchive.Ingestion;
+using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 using NewsArchive.Tests.Templates;
 
@@ -84,7 +85,8 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         using var interruption = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
         // While the writer is held up, one batch waits for it and the next one for room.
-        await IngestAsync(batchDumps: 2, progress: new SlowReader(interruption), cancellation: interruption.Token);
+        var reader = new SlowReader(interruption, AheadOfFirst(batchDumps: 2));
+        await IngestAsync(batchDumps: 2, progress: reader, cancellation: interruption.Token, clean: reader.Clean);
 
         await using var context = archive.Open();
         var written = await context.Articles.CountAsync(Cancellation);
@@ -167,11 +169,13 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
     }
 
     private async Task IngestAsync(
-        int batchDumps = 500, TemporaryArchive? into = null, IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null)
+        int batchDumps = 500, TemporaryArchive? into = null, IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null,
+        Func<Dump, CleaningResult>? clean = null)
     {
         var run = new IngestRun((into ?? archive).Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
         {
             MaxBatchDumps = batchDumps,
+            Clean = clean ?? Cleaner.Clean,
         };
         await run.RunAsync([folder.Path], progress, cancellation ?? Cancellation);
     }
@@ -191,16 +195,33 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         return StoredLedger.Expand((await context.Bodies.SingleAsync(body => body.Key == key, Cancellation)).Ledger);
     }
 
+    /// <summary>How many dumps are cleaned when nothing can go on before the first batch is written.</summary>
+    private static int AheadOfFirst(int batchDumps) =>
+        Math.Min(Dumps, (3 * batchDumps) - 1 + (Environment.ProcessorCount * InputTaker.TakenAheadPerCore));
+
     /// <summary>Looks at the first batch until the others wait, then stops the run.</summary>
-    private sealed class SlowReader(CancellationTokenSource interruption) : IProgress<IngestProgress>
+    /// <param name="dumps">How many dumps are cleaned by then.</param>
+    private sealed class SlowReader(CancellationTokenSource interruption, int dumps) : IProgress<IngestProgress>
     {
-        private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+        private readonly TaskCompletionSource cleaned = new();
+        private int left = dumps;
+
+        public CleaningResult Clean(Dump dump)
+        {
+            var result = Cleaner.Clean(dump);
+            if (Interlocked.Decrement(ref left) == 0)
+            {
+                cleaned.SetResult();
+            }
+
+            return result;
+        }
 
         public void Report(IngestProgress value)
         {
             if (!interruption.IsCancellationRequested)
             {
-                Thread.Sleep(Look);
+                Assert.True(cleaned.Task.Wait(TimeSpan.FromSeconds(60), CancellationToken.None), $"{left} dumps were not cleaned");
                 interruption.Cancel();
             }
         }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Tests.Pages;
 
@@ -28,8 +29,20 @@ public sealed class CandidateTests
         Assert.DoesNotContain("<b>Maren", page, StringComparison.Ordinal);
         page = WebUtility.HtmlDecode(page);
         Assert.Contains("What else the dump says: 2 other candidates", page, StringComparison.Ordinal);
-        Assert.Contains("a portrait of the author, line 9: “Maren Holt is a reporter”", page, StringComparison.Ordinal);
-        Assert.Contains("“03/04/2022” (read with the day first, as its language has it)", page, StringComparison.Ordinal);
+        Assert.Contains("a portrait of the author, line 9: “<bdi>Maren Holt is a reporter</bdi>”", page, StringComparison.Ordinal);
+        Assert.Contains("“<bdi>03/04/2022</bdi>” (read with the day first, as its language has it)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reason_that_begins_with_arabic_words_runs_from_left_to_right()
+    {
+        var article = Some.Article(language: "ar");
+        var line = article.Ledger[0] with { Verdict = new Verdict(Role.Byline, "“محمد علي” stands alone between headline and story", 0.6) };
+        await using var site = await ServedArchive.StartAsync(article with { Ledger = [line, .. article.Ledger.Skip(1)] });
+
+        var page = WebUtility.HtmlDecode(await site.ReadAsync($"/a/{await IdAsync(site)}/ledger"));
+
+        Assert.Contains("<bdi dir=\"ltr\">“<bdi>محمد علي</bdi>” stands alone between headline and story</bdi>", page, StringComparison.Ordinal);
     }
 
     [Fact]

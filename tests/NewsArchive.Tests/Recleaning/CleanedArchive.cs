@@ -26,12 +26,16 @@ internal sealed class CleanedArchive : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Takes in dumps by the real cleaner.</summary>
-    public static async Task<CleanedArchive> OfAsync(params string[] dumps)
+    public static Task<CleanedArchive> OfAsync(params string[] dumps) =>
+        OfAsync(dumps.Select((dump, i) => (string.Create(CultureInfo.InvariantCulture, $"{i:000}.txt"), dump)));
+
+    /// <summary>Takes in named dumps by the real cleaner.</summary>
+    public static async Task<CleanedArchive> OfAsync(IEnumerable<(string Name, string Dump)> dumps)
     {
         var made = new CleanedArchive(await TemporaryArchive.CreateAsync());
-        for (var i = 0; i < dumps.Length; i++)
+        foreach (var (name, dump) in dumps)
         {
-            made.folder.Write(string.Create(CultureInfo.InvariantCulture, $"{i:000}.txt"), dumps[i]);
+            made.folder.Write(name, dump);
         }
 
         await new IngestRun(made.Archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)

@@ -21,7 +21,8 @@ public sealed class SourceRankingTests
     [InlineData("The Harbour Courier\n\nHome\n\n", "\n\nSubscribe to The Harbour Courier\n\n© 2023 Granite Holdings. All rights reserved.", "The Harbour Courier")]
     [InlineData("HarborWire\n\n", "\n\nHarborWire newsletter\n\nAbout HarborWire\n\n© 2023 HarborWire", "HarborWire")]
     [InlineData("Hafenbote\n\n", "\n\nHafenbote Startseite\n\nMehr von Hafenbote\n\n© 2023 Hafenbote GmbH. Alle Rechte vorbehalten.", "Hafenbote")]
-    [InlineData("The Harbour Courier\n\n", "\n\nFollow The Harbour Courier\n\n© 2023 The Harbour Courier\n\nnews@harbourcourier.example", "harbourcourier.example")]
+    [InlineData("The Harbour Courier\n\n", "\n\nFollow The Harbour Courier\n\n© 2023 The Harbour Courier\n\nnews@harbourcourier.example", "The Harbour Courier")]
+    [InlineData("", "\n\nContact us: news@harbourcourier.example\n\nwww.harbourcourier.example", "harbourcourier.example")]
     public void Several_kinds_of_evidence_name_the_publisher(string head, string foot, string source) =>
         Assert.Equal(source, SourceOf($"{head}{Story}{foot}")?.Value);
 
@@ -32,6 +33,20 @@ public sealed class SourceRankingTests
 
         Assert.Contains("it holds the copyright", source!.Evidence);
         Assert.StartsWith("line ", source.Evidence);
+    }
+
+    [Theory]
+    [InlineData("© 2023 www.com")]
+    [InlineData("© 2023 𐐀𐐁𐐂 𐐃𐐄\n\nwww.com")]
+    public void Half_an_address_is_no_publisher(string foot) => Assert.NotEqual("com", SourceOf($"{Story}\n\n{foot}")?.Value);
+
+    [Fact]
+    public void A_name_that_is_also_written_small_is_not_said_to_be_always_a_capital()
+    {
+        var source = SourceOf($"{Story}\n\nAbout Harbourwire\n\nSubscribe to Harbourwire\n\nall about harbourwire and more\n\n© 2023 Harbourwire");
+
+        Assert.Equal("Harbourwire", source!.Value);
+        Assert.DoesNotContain("always written with a capital", source.Evidence, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,6 +69,7 @@ public sealed class SourceRankingTests
     [Theory]
     [InlineData("© \ud800 Courier")]
     [InlineData("©©©© 2023 ©")]
+    [InlineData("————————————————")]
     [InlineData("@@@.@ a@b..c About About About")]
     public void Damaged_lines_name_nobody(string foot) => Assert.Null(SourceOf($"{Story}\n\n{foot}"));
 

@@ -62,6 +62,25 @@ public sealed class UnusableArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_of_another_program_stays_as_it_is()
+    {
+        var database = new ArchiveDatabase(folder);
+        await using (var other = new SqliteConnection($"Data Source={database.Path};Pooling=False"))
+        {
+            await other.OpenAsync(Cancellation);
+            await using var command = new SqliteCommand("CREATE TABLE bookmark (Title TEXT); INSERT INTO bookmark VALUES ('Oulu')", other);
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        var before = await File.ReadAllBytesAsync(database.Path, Cancellation);
+
+        Assert.Contains("another program", (await MigrateAsync(folder)).Message);
+        Assert.Contains("another program", (await Assert.ThrowsAsync<ArchiveUnavailableException>(() => database.ForReadingAsync(Cancellation))).Message);
+        Clear(database);
+        Assert.Equal(before, await File.ReadAllBytesAsync(database.Path, Cancellation));
+    }
+
+    [Fact]
     public async Task A_read_only_file()
     {
         var database = new ArchiveDatabase(folder);

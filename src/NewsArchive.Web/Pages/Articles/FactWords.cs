@@ -41,6 +41,7 @@ public static partial class FactWords
     internal static string? Place(string rule) => rule switch
     {
         "headline" => "the headline",
+        "ranked-title" => "a line that could be the headline",
         "title-element" => "the title of the browser window",
         "date-line" => "the date line",
         "time-element" => "a date marked on the page",
