@@ -1,8 +1,8 @@
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Countries;
-using NewsArchive.Cleaning.Decoding;
 using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Languages;
+using NewsArchive.Cleaning.Records;
 using NewsArchive.Cleaning.Rules;
 using NewsArchive.Cleaning.Templates;
 
@@ -22,20 +22,15 @@ public static class Cleaner
     internal static CleaningResult Clean(Dump dump, Func<RuleBook, RuleBook> change)
     {
         ArgumentNullException.ThrowIfNull(dump);
-        if (dump.Bytes.Length == 0)
+        var (opened, problem) = DumpOpener.Open(dump);
+        if (opened is null)
         {
-            return new CleaningResult.Quarantined("The file is empty.");
-        }
-
-        var decoded = TextDecoder.Decode(dump.Bytes.Span, dump.Format);
-        if (decoded.IsBinary)
-        {
-            return new CleaningResult.Quarantined($"This is no text but {decoded.BinaryKind}.");
+            return new CleaningResult.Quarantined(problem!);
         }
 
         try
         {
-            return dump.Format == DumpFormat.Html ? CleanHtml(decoded, dump, change) : CleanText(decoded, dump, change);
+            return opened.IsPage ? CleanHtml(opened, change) : CleanText(opened, change);
         }
         catch (PageTooLargeException tooLarge)
         {
@@ -69,19 +64,19 @@ public static class Cleaner
             : result;
     }
 
-    private static CleaningResult CleanText(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change) =>
-        Describe(change(RuleBook.Text), TextBlockReader.Read(decoded.Text), ArticleFacts.None, decoded.Notes, dump);
+    private static CleaningResult CleanText(OpenedDump dump, Func<RuleBook, RuleBook> change) =>
+        Describe(change(RuleBook.Text), TextBlockReader.Read(dump.Text), dump.Told, dump);
 
-    private static CleaningResult CleanHtml(DecodedText decoded, Dump dump, Func<RuleBook, RuleBook> change)
+    private static CleaningResult CleanHtml(OpenedDump dump, Func<RuleBook, RuleBook> change)
     {
-        var page = HtmlCleaning.Read(decoded.Text, dump.Url, dump.FetchedUtc);
-        return Describe(change(HtmlCleaning.Rules(page)), page.Blocks, page.Facts.Article, decoded.Notes, dump);
+        var page = HtmlCleaning.Read(dump.Text, dump.Url, dump.FetchedUtc, dump.Told);
+        return Describe(change(HtmlCleaning.Rules(page)), page.Blocks, dump.Told.OrElse(page.Facts.Article), dump);
     }
 
-    private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, IReadOnlyList<string> notes, Dump dump)
+    private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, OpenedDump dump)
     {
         var opinions = rules.Ask(blocks);
-        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, notes, dump.FetchedUtc);
+        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, dump.Notes, dump.FetchedUtc);
         return Describe(reading, reading.Former);
     }
 

@@ -5,4 +5,11 @@ namespace NewsArchive.Cleaning;
 /// <param name="Format">How the bytes are to be read.</param>
 /// <param name="Url">Where the page was fetched; null when the input does not say.</param>
 /// <param name="FetchedUtc">When it was fetched, in UTC; null when the input does not say.</param>
-public sealed record Dump(ReadOnlyMemory<byte> Bytes, DumpFormat Format, Uri? Url = null, DateTime? FetchedUtc = null);
+public sealed record Dump(ReadOnlyMemory<byte> Bytes, DumpFormat Format, Uri? Url = null, DateTime? FetchedUtc = null)
+{
+    /// <summary>The encoding that the web server named, any label; null when it is not known. The bytes have the last word.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>The language by a crawler's account, any code; null when it is not known. The words have the last word.</summary>
+    public string? Language { get; init; }
+}

@@ -27,7 +27,7 @@ internal sealed partial class BatchLog(ILogger logger)
             }
             else if (IngestTally.StillHeld(taken, outcome) is { } reason)
             {
-                LogStillQuarantined(taken.Input.Path, reason);
+                LogStillQuarantined(taken.Input.Origin, reason);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsArchive.Ingestion.Dumps;
 
 namespace NewsArchive.Ingestion;
 
@@ -12,6 +13,24 @@ public sealed record IngestOptions
     /// <summary>Longest time to read and clean one dump; after that it is quarantined.</summary>
     [Range(1, 3600, ErrorMessage = "The longest time for a dump must be between {1} and {2} seconds.")]
     public int MaxCleaningSeconds { get; init; } = 60;
+
+    /// <summary>How many times its size a file may unpack to; what would be more is quarantined.</summary>
+    [Range(2, 10_000, ErrorMessage = "A file may unpack to between {1} and {2} times its size.")]
+    public int MaxExpansion { get; init; } = 200;
+
+    /// <summary>How many archives may lie in each other.</summary>
+    [Range(1, 8, ErrorMessage = "Between {1} and {2} archives may lie in each other.")]
+    public int MaxNesting { get; init; } = 2;
+
+    /// <summary>How many records a file may hold; the rest of a larger one is quarantined.</summary>
+    [Range(1, int.MaxValue, ErrorMessage = "A file must be allowed at least {1} record.")]
+    public int MaxRecords { get; init; } = 100_000_000;
+
+    /// <summary>What every file is, whatever its name and content say; null when these shall tell.</summary>
+    public ContentKind? Format { get; init; }
+
+    /// <summary>The bounds of one file.</summary>
+    internal ReadLimits ReadLimits => new((int)Math.Min(MaxDumpBytes, Array.MaxLength), MaxExpansion, long.MaxValue, MaxRecords, MaxNesting);
 
     /// <summary>Largest dump in bytes.</summary>
     public long MaxDumpBytes => MaxDumpMegabytes * 1024L * 1024L;

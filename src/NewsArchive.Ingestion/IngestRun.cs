@@ -33,7 +33,7 @@ public sealed partial class IngestRun(
         options.Validate();
         var started = time.GetTimestamp();
         var inputs = InputFinder.Find(paths).ToList();
-        var tally = new IngestTally();
+        var tally = new IngestTally(inputs);
         var log = new BatchLog(logger);
 
         await using var writer = new ArchiveWriter(database, time);
@@ -52,7 +52,7 @@ public sealed partial class IngestRun(
                 var quarantined = await DescribeQuarantinedAsync(run.Id, batch, outcomes);
                 tally.Add(batch, outcomes, quarantined);
                 log.Write(batch, outcomes, quarantined);
-                progress?.Report(new(tally.Inputs, inputs.Count, tally.Bytes, time.GetElapsedTime(started)));
+                progress?.Report(new(tally.Inputs, Total: null, tally.Share, tally.Bytes, time.GetElapsedTime(started)));
             }
 
             await taking;
@@ -65,7 +65,7 @@ public sealed partial class IngestRun(
         }
 
         run = await writer.FinishRunAsync(run.Id, CancellationToken.None);
-        var left = inputs.Count - tally.Inputs;
+        var left = tally.FilesLeft(isInterrupted: cancellation.IsCancellationRequested);
         LogFinished(run.Id, run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);
         return new IngestAccount(
             run,
@@ -102,7 +102,7 @@ public sealed partial class IngestRun(
         try
         {
             using var known = new DumpLookup(database);
-            var taker = new InputTaker(options, Clean, logger) { InOrder = (input, dump, result) => templates.Apply(input.Path, dump, result) };
+            var taker = new InputTaker(options, Clean, logger) { InOrder = (input, dump, result) => templates.Apply(input.Record is null ? input.Path : null, dump, result) };
 
             // A dump in quarantine is taken for unknown: newer rules may accept it.
             await foreach (var taken in taker.TakeAsync(
@@ -133,7 +133,7 @@ public sealed partial class IngestRun(
     {
         var origins = batch
             .Where((_, index) => outcomes[index] == InputOutcome.Quarantined)
-            .Select(taken => taken.Input.Path)
+            .Select(taken => taken.Input.Origin)
             .ToList();
         if (origins.Count == 0)
         {

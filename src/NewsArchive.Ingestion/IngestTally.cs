@@ -5,13 +5,26 @@ using NewsArchive.Storage;
 namespace NewsArchive.Ingestion;
 
 /// <summary>Counts along with a run what the account of the archive does not keep.</summary>
-internal sealed class IngestTally
+/// <param name="files">All that are to be gone through, in their order.</param>
+internal sealed class IngestTally(IReadOnlyList<Input> files)
 {
+    private readonly double whole = files.Sum(WeightOf);
+    private int file = -1;
+    private double before;
+    private TakenInput? last;
+
     private readonly List<QuarantinedInput> firstQuarantined = [];
     private readonly Dictionary<string, int> ignored = new(StringComparer.Ordinal);
 
     /// <summary>Inputs that are written.</summary>
     public int Inputs { get; private set; }
+
+    /// <summary>Files not reached, or left in the middle.</summary>
+    /// <param name="isInterrupted">Whether the last one need not have come to its end.</param>
+    public int FilesLeft(bool isInterrupted) => files.Count - 1 - file + (isInterrupted && last?.Input.Record is not null ? 1 : 0);
+
+    /// <summary>How much of all files is done, from 0 to 1.</summary>
+    public double Share => last is null ? 0 : Math.Min(1, (before + Math.Min(last.FileBytes, last.Input.Length) + 1) / whole);
 
     /// <summary>Unpacked bytes of the dumps among them.</summary>
     public long Bytes { get; private set; }
@@ -44,6 +57,11 @@ internal sealed class IngestTally
         IReadOnlyList<QuarantinedInput> quarantined)
     {
         Inputs += batch.Count;
+        foreach (var taken in batch)
+        {
+            GoTo(taken);
+        }
+
         Bytes += batch.Sum(taken => taken.Bytes);
         StillQuarantined += batch.Where((taken, index) => StillHeld(taken, outcomes[index]) != null).Count();
         firstQuarantined.AddRange(quarantined.Take(IngestAccount.MaxListed - firstQuarantined.Count));
@@ -52,4 +70,18 @@ internal sealed class IngestTally
             ignored[reason] = ignored.GetValueOrDefault(reason) + 1;
         }
     }
+
+    private void GoTo(TakenInput taken)
+    {
+        if (last is null || taken.Input.Path != last.Input.Path || taken.Input.Record is null)
+        {
+            file++;
+            before += last is null ? 0 : WeightOf(last.Input);
+        }
+
+        last = taken;
+    }
+
+    // An empty file takes its time too.
+    private static double WeightOf(Input input) => input.Length + 1;
 }

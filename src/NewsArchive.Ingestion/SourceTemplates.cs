@@ -26,11 +26,10 @@ public sealed class SourceTemplates(Func<string, byte[]?> find)
     private long uses;
 
     /// <summary>Judges a cleaned dump with what its source repeats, and learns from it.</summary>
-    /// <param name="path">Where it lay.</param>
+    /// <param name="path">Where it lay; null of one record among others, which need not be of one source.</param>
     /// <param name="result">As the cleaner gave it; without an article it is given back.</param>
-    public CleaningResult Apply(string path, Dump dump, CleaningResult result)
+    public CleaningResult Apply(string? path, Dump dump, CleaningResult result)
     {
-        ArgumentNullException.ThrowIfNull(path);
         var judged = Judge(path, dump, result);
         if (result is CleaningResult.Cleaned cleaned)
         {

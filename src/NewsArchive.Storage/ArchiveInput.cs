@@ -3,9 +3,12 @@ using NewsArchive.Cleaning;
 namespace NewsArchive.Storage;
 
 /// <summary>One input of a run on its way into the archive.</summary>
-/// <param name="Origin">Absolute path of the file.</param>
+/// <param name="Origin">Absolute path of the file, with <c>#</c> and the record where it is one of many.</param>
 public abstract record ArchiveInput(string Origin)
 {
+    /// <summary>Where it lies in the unpacked file; null where it is the whole file.</summary>
+    public ByteRange? Range { get; init; }
+
     /// <summary>A dump that was read and cleaned, with an article or a reason why there is none.</summary>
     /// <param name="Sha256">SHA-256 of the dump's bytes, 32 bytes.</param>
     public sealed record Cleaned(string Origin, Dump Dump, byte[] Sha256, CleaningResult Result) : ArchiveInput(Origin);

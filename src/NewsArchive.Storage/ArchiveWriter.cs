@@ -106,22 +106,23 @@ public sealed class ArchiveWriter : IAsyncDisposable
         switch (input)
         {
             case ArchiveInput.Ignored ignored:
-                inputs.Save(new(runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now));
+                inputs.Save(new(runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now, ignored.Range));
                 return InputOutcome.Ignored;
             case ArchiveInput.Unreadable unreadable:
-                inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now));
+                inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
                 return InputOutcome.Quarantined;
             case ArchiveInput.Known known:
-                return StoreDump(known.Origin, known.Sha256, null, runId, now);
+                return StoreDump(known, known.Sha256, null, runId, now);
             case ArchiveInput.Cleaned cleaned:
-                return StoreDump(cleaned.Origin, cleaned.Sha256, cleaned, runId, now);
+                return StoreDump(cleaned, cleaned.Sha256, cleaned, runId, now);
             default:
                 throw new ArgumentException($"No way to store {input.GetType().Name}.", nameof(input));
         }
     }
 
-    private InputOutcome StoreDump(string origin, byte[] sha256, ArchiveInput.Cleaned? cleaned, int runId, DateTime now)
+    private InputOutcome StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Cleaned? cleaned, int runId, DateTime now)
     {
+        var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
         var dump = inputs.FindDump(sha256);
         var isNew = dump.Kind == KnownDump.None;
@@ -150,7 +151,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 inputs.Release(dump.Id);
             }
 
-            inputs.Save(new(runId, origin, sha256, InputOutcome.Added, null, dump.Id, now));
+            inputs.Save(new(runId, origin, sha256, InputOutcome.Added, null, dump.Id, now, range));
             return InputOutcome.Added;
         }
 
@@ -160,7 +161,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
 
         var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
-        inputs.Save(new(runId, origin, sha256, outcome, reason, dump.Id, now));
+        inputs.Save(new(runId, origin, sha256, outcome, reason, dump.Id, now, range));
         return outcome;
     }
 }

@@ -23,4 +23,10 @@ public sealed class DumpRow
 
     /// <summary>See <see cref="Dump.FetchedUtc"/>.</summary>
     public DateTime? FetchedUtc { get; set; }
+
+    /// <summary>See <see cref="Dump.Charset"/>.</summary>
+    public string? Charset { get; set; }
+
+    /// <summary>See <see cref="Dump.Language"/>.</summary>
+    public string? Language { get; set; }
 }

@@ -8,8 +8,16 @@ public sealed class InputRow
     /// <summary>The run that met it last.</summary>
     public int RunId { get; set; }
 
-    /// <summary>Absolute path of the file; unique together with <see cref="Sha256"/>.</summary>
+    /// <summary>
+    /// Absolute path of the file, with <c>#</c> and the record where it is one of many; unique together with <see cref="Sha256"/>.
+    /// </summary>
     public required string Origin { get; set; }
+
+    /// <summary>Where it begins in the unpacked file, in bytes; null where it is the whole file.</summary>
+    public long? Offset { get; set; }
+
+    /// <summary>How many bytes it has there; null where it is the whole file.</summary>
+    public long? Length { get; set; }
 
     /// <summary>
     /// SHA-256 of the bytes, 32 bytes; null when they could not be read or were ignored. A place has one such row at

@@ -9,7 +9,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand findDump = FindDumpCommand(connection);
 
     private readonly PreparedCommand addDump = new(
-        connection, "INSERT INTO dump (Sha256, Format, Length, Content, Url, FetchedUtc) VALUES ($1, $2, $3, $4, $5, $6) RETURNING Id", 6);
+        connection, "INSERT INTO dump (Sha256, Format, Length, Content, Url, FetchedUtc, Charset, Language) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING Id", 8);
 
     private readonly PreparedCommand touch = new(
         connection,
@@ -28,11 +28,11 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand save = new(
         connection,
         """
-        INSERT INTO input (RunId, Origin, Sha256, Outcome, Reason, DumpId, SeenUtc) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO input (RunId, Origin, Sha256, Outcome, Reason, DumpId, SeenUtc, Offset, Length) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT DO UPDATE SET RunId = excluded.RunId, Outcome = excluded.Outcome, Reason = excluded.Reason,
-            DumpId = excluded.DumpId, SeenUtc = excluded.SeenUtc
+            DumpId = excluded.DumpId, SeenUtc = excluded.SeenUtc, Offset = excluded.Offset, Length = excluded.Length
         """,
-        7);
+        9);
 
     /// <summary>What the archive holds of some bytes, and the number of their dump; 0 when it holds nothing.</summary>
     public (KnownDump Kind, int Id) FindDump(byte[] sha256) => FindDump(findDump, sha256);
@@ -55,7 +55,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     public (KnownDump Kind, int Id) AddDump(byte[] sha256, Dump dump)
     {
         var content = Compressed.Pack(dump.Bytes.Span);
-        var id = addDump.Scalar(sha256, (int)dump.Format, dump.Bytes.Length, content, dump.Url?.AbsoluteUri, dump.FetchedUtc);
+        var id = addDump.Scalar(sha256, (int)dump.Format, dump.Bytes.Length, content, dump.Url?.AbsoluteUri, dump.FetchedUtc, dump.Charset, dump.Language);
         return (KnownDump.Quarantined, (int)(long)id!);
     }
 
@@ -86,7 +86,9 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
         (int)account.Outcome,
         account.Reason,
         account.DumpId,
-        account.SeenUtc);
+        account.SeenUtc,
+        account.Range?.Offset,
+        account.Range?.Length);
 
     public void Dispose()
     {

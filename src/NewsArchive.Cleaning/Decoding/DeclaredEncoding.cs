@@ -14,7 +14,7 @@ internal static partial class DeclaredEncoding
     /// <summary>The code page and label in an XML declaration or a meta element; null when there is none.</summary>
     public static (int CodePage, string Label)? Find(ReadOnlySpan<byte> bytes, DumpFormat format)
     {
-        if (format == DumpFormat.Text && !bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
+        if (format != DumpFormat.Html && !bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
         {
             return null;
         }
@@ -78,8 +78,9 @@ internal static partial class DeclaredEncoding
                 : null;
     }
 
-    private static (int CodePage, string Label)? Known(string label) =>
-        EncodingLabels.CodePageOf(label) is { } codePage ? (codePage, label.Trim()) : null;
+    /// <summary>The code page of a label; null when it names none.</summary>
+    public static (int CodePage, string Label)? Known(string? label) =>
+        label is not null && EncodingLabels.CodePageOf(label) is { } codePage ? (codePage, label.Trim()) : null;
 
     [GeneratedRegex("""^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["'](?<label>[A-Za-z0-9._:-]{1,40})["']""")]
     private static partial Regex XmlDeclaration();

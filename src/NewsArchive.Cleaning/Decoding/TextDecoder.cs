@@ -17,13 +17,17 @@ public static class TextDecoder
         ([0xFE, 0xFF], 1201),
     ];
 
+    /// <summary>The kind of file by its first bytes, e.g. <c>a PNG picture</c>; null when they may be text.</summary>
+    public static string? BinaryKindOf(ReadOnlySpan<byte> head) => BinarySignature.Find(head);
+
     /// <summary>Decodes any bytes; what had to be assumed, replaced or repaired is in the notes.</summary>
     /// <param name="bytes">The dump as it came; may be empty, cut or damaged.</param>
     /// <param name="format">Where a declaration is looked for: in plain text only if it begins like markup.</param>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, DumpFormat format)
+    /// <param name="charset">What the server said that it sends; null when that is not known.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, DumpFormat format, string? charset = null)
     {
         var notes = new List<string>();
-        var (codePage, markBytes, binaryKind) = Recognise(bytes, format, notes);
+        var (codePage, markBytes, binaryKind) = Recognise(bytes, format, charset, notes);
         return binaryKind is null ? Read(bytes[markBytes..], codePage, notes) : NoText(binaryKind);
     }
 
@@ -31,12 +35,12 @@ public static class TextDecoder
     /// <returns>E.g. <c>utf-8</c>; null when the bytes are no text.</returns>
     public static string? FindEncoding(ReadOnlySpan<byte> bytes, DumpFormat format)
     {
-        var (codePage, _, binaryKind) = Recognise(bytes, format, []);
+        var (codePage, _, binaryKind) = Recognise(bytes, format, null, []);
         return binaryKind is null ? EncodingLabels.NameOf(codePage) : null;
     }
 
     private static (int CodePage, int MarkBytes, string? BinaryKind) Recognise(
-        ReadOnlySpan<byte> bytes, DumpFormat format, List<string> notes)
+        ReadOnlySpan<byte> bytes, DumpFormat format, string? charset, List<string> notes)
     {
         if (BinarySignature.Find(bytes) is { } kind)
         {
@@ -62,10 +66,10 @@ public static class TextDecoder
 
         return BinarySignature.LooksLikeNoText(bytes)
             ? (0, 0, "bytes that are no text")
-            : (RecogniseNarrow(bytes, format, notes), 0, null);
+            : (RecogniseNarrow(bytes, format, charset, notes), 0, null);
     }
 
-    private static int RecogniseNarrow(ReadOnlySpan<byte> bytes, DumpFormat format, List<string> notes)
+    private static int RecogniseNarrow(ReadOnlySpan<byte> bytes, DumpFormat format, string? charset, List<string> notes)
     {
         if (Utf8.IsValid(bytes))
         {
@@ -79,7 +83,8 @@ public static class TextDecoder
             return EncodingLabels.Utf8;
         }
 
-        var declared = DeclaredEncoding.Find(bytes, format);
+        // The server's word comes before the page's own (HTML, section 13.2.3.2).
+        var declared = DeclaredEncoding.Known(charset) ?? DeclaredEncoding.Find(bytes, format);
         var codePage = EncodingDetector.Detect(bytes, declared?.CodePage);
         var name = EncodingLabels.NameOf(codePage);
         notes.Add(declared switch

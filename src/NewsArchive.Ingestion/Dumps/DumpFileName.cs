@@ -1,24 +1,30 @@
-using NewsArchive.Cleaning;
-
 namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>What the name of a file says of its content; the content itself has the last word.</summary>
 /// <param name="Id">The name without the endings that say how to read it: <c>x.html.gz</c> is <c>x</c>.</param>
-/// <param name="Format">How it is to be read.</param>
+/// <param name="Ending">The ending before that of a packing, with its dot; empty without one.</param>
+/// <param name="Kind">What it promises to be; null when the name does not say, or says that it is not read.</param>
 /// <param name="IsGzipped">Whether it is packed with gzip.</param>
-/// <param name="Ignored">Why such a file is not taken, a clause; null when it is.</param>
-public sealed record DumpFileName(string Id, DumpFormat Format, bool IsGzipped, string? Ignored)
+/// <param name="Ignored">Why such a file is not taken, a clause; null when its content decides.</param>
+public sealed record DumpFileName(string Id, string Ending, ContentKind? Kind, bool IsGzipped, string? Ignored)
 {
     private const string Gzip = ".gz";
 
-    private static readonly Dictionary<string, DumpFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".txt"] = DumpFormat.Text,
-        [".text"] = DumpFormat.Text,
-        [".html"] = DumpFormat.Html,
-        [".htm"] = DumpFormat.Html,
-        [".xhtml"] = DumpFormat.Html,
-    };
+    private static readonly Dictionary<string, ContentKind> Formats = new(
+        new (ContentKind Kind, string Endings)[]
+        {
+            (ContentKind.Text, ".txt .text"),
+            (ContentKind.Html, ".html .htm .xhtml"),
+            (ContentKind.Markdown, ".md .markdown"),
+            (ContentKind.Mhtml, ".mhtml .mht"),
+            (ContentKind.Json, ".json .jsonl .ndjson"),
+            (ContentKind.Table, ".csv .tsv .tab"),
+            (ContentKind.Warc, ".warc .wet"),
+            (ContentKind.Arc, ".arc"),
+            (ContentKind.Zip, ".zip"),
+            (ContentKind.Tar, ".tar .tgz"),
+        }.SelectMany(row => row.Endings.Split(' '), (row, ending) => KeyValuePair.Create(ending, row.Kind)),
+        StringComparer.OrdinalIgnoreCase);
 
     // Kinds that lie beside dumps most often; anything else is named by its ending alone.
     private static readonly Dictionary<string, string> Kinds = new(
@@ -27,7 +33,7 @@ public sealed record DumpFileName(string Id, DumpFormat Format, bool IsGzipped, 
             ("a picture", ".avif .bmp .gif .ico .jpeg .jpg .png .svg .tif .tiff .webp"),
             ("sound or film", ".avi .flac .m4a .mkv .mov .mp3 .mp4 .mpeg .ogg .wav .webm"),
             ("an office document", ".doc .docx .epub .odp .ods .odt .pdf .ppt .pptx .rtf .xls .xlsx"),
-            ("an archive", ".7z .bz2 .rar .tar .tgz .xz .zip .zst"),
+            ("an archive of a kind that is not read", ".7z .bz2 .rar .xz .zst"),
             ("a part of a web page", ".css .js .mjs .map .ttf .woff .woff2"),
             ("a database", ".db .sqlite .sqlite3"),
             ("a log", ".log"),
@@ -48,12 +54,10 @@ public sealed record DumpFileName(string Id, DumpFormat Format, bool IsGzipped, 
         var ending = Path.GetExtension(unpacked);
         var id = Path.GetFileNameWithoutExtension(unpacked);
 
-        return name.StartsWith('.') ? Ignoring("a hidden file")
-            : Formats.TryGetValue(ending, out var format) ? new DumpFileName(id, format, isGzipped, Ignored: null)
-            : Kinds.TryGetValue(ending, out var kind) ? Ignoring($"{kind} ({ending})")
-            : Path.GetExtension(name).Length == 0 ? Ignoring("a file without ending, which does not say how to read it")
-            : Ignoring($"format not read yet: {(ending + name[unpacked.Length..])}");
+        return name.StartsWith('.') ? Says(null, "a hidden file")
+            : Formats.TryGetValue(ending, out var kind) ? Says(kind, null)
+            : Says(null, Kinds.TryGetValue(ending, out var other) ? $"{other} ({ending})" : null);
 
-        DumpFileName Ignoring(string reason) => new(id, DumpFormat.Text, isGzipped, reason);
+        DumpFileName Says(ContentKind? kind, string? ignored) => new(id, ending, kind, isGzipped, ignored);
     }
 }

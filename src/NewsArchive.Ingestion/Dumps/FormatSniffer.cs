@@ -15,7 +15,8 @@ internal static class FormatSniffer
         : bytes.Contains((byte)'<') ? named
         : DumpFormat.Text;
 
-    private static bool StartsAsPage(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether the bytes begin like a page.</summary>
+    public static bool StartsAsPage(ReadOnlySpan<byte> bytes)
     {
         Span<byte> ascii = stackalloc byte[HeadBytes];
         var head = AfterPreamble(ascii[..CopyAscii(bytes, ascii)]);

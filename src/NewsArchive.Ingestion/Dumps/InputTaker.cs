@@ -10,16 +10,17 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="options">Limits of one dump.</param>
 /// <param name="clean">How a dump is cleaned: <see cref="Cleaner.Clean"/>.</param>
 /// <param name="logger">Told of faults; a dump's own damage is no fault.</param>
-public sealed partial class InputTaker(IngestOptions options, Func<Dump, CleaningResult> clean, ILogger logger)
+public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult> clean, ILogger logger)
 {
-    // Enough to keep the cores busy while one slow dump holds up the order; more would only hold memory.
+    /// <summary>Dumps worked on ahead of their turn, a core: enough to keep it busy while one slow dump holds up the order; more would only hold memory.</summary>
     internal const int TakenAheadPerCore = 8;
+
     private const long LeastRoomBytes = 64 * 1024 * 1024;
 
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
     private const long MaxGzipFactor = 1032;
 
-    private DumpBorder Border => field ??= new(options, logger);
+    private readonly DumpBorder border = new(options, logger);
 
     /// <summary>
     /// What is done with each cleaned dump in the order of the inputs, one at a time: its result is taken in place of the
@@ -27,50 +28,38 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
     /// </summary>
     public Func<Input, Dump, CleaningResult, CleaningResult>? InOrder { get; init; }
 
-    /// <summary>Takes the inputs one after the other, several at a time.</summary>
-    /// <param name="inputs">In the order of the results.</param>
+    private long RoomBytes => Math.Max(2 * options.MaxDumpBytes, LeastRoomBytes);
+
+    /// <summary>Takes the inputs one after the other, several at a time; of a file that holds records, each.</summary>
+    /// <param name="files">In the order of the results.</param>
     /// <param name="isKnown">Asked about every dump that was read; never after the last result, or the end, was given.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was taken ahead is dropped.</exception>
     public async IAsyncEnumerable<TakenInput> TakeAsync(
-        IEnumerable<Input> inputs, IsKnown isKnown, [EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<Input> files, IsKnown isKnown, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(files);
 
-        using var room = new TakingRoom(Math.Max(2 * options.MaxDumpBytes, LeastRoomBytes));
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var ahead = new Queue<Task<TakenInput>>();
-        try
+        // The records of a file have a room of their own: those of the files behind it wait in the other.
+        var opening = new WorkAhead<Input, TakenFile>(RoomBytes, MostBytes, (file, most, room, stop) => OpenAsync(file, most, room, isKnown, stop), file => file.Bytes);
+        var taking = new WorkAhead<FoundRecord, TakenInput>(RoomBytes, found => BytesOf(found.Record), (found, _, room, stop) => TakeAsync(found, room, isKnown, stop), taken => taken.Bytes);
+        await foreach (var file in opening.RunAsync(files.ToAsyncEnumerable(), cancellation))
         {
-            foreach (var input in inputs)
+            using (file)
             {
-                var most = MostBytes(input);
-                var returned = Task.CompletedTask;
-                while (ahead.Count == Environment.ProcessorCount * TakenAheadPerCore || !room.TryTake(most, out returned))
+                if (file.Only is { } only)
                 {
-                    if (returned.IsCompleted || await Task.WhenAny(ahead.Peek(), returned) != returned)
-                    {
-                        var taken = await InOrderAsync(await ahead.Dequeue());
-                        yield return taken;
-                        room.Return(taken.Bytes);
-                    }
+                    yield return await AppliedAsync(only);
                 }
 
-                ahead.Enqueue(Task.Run(() => TakeAsync(input, most, room, isKnown, stop.Token), stop.Token));
+                await foreach (var taken in taking.RunAsync(file.RecordsAsync(cancellation), cancellation))
+                {
+                    yield return await AppliedAsync(taken);
+                }
             }
-
-            while (ahead.TryDequeue(out var next))
-            {
-                yield return await InOrderAsync(await next);
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    // What reading it can bring into memory. A file without a length may be a device, which has any.
+    // What opening it can bring into memory. A file without a length may be a device, which has any.
     private long MostBytes(Input input)
     {
         if (input.Ignored != null || input.Unreadable != null)
@@ -82,87 +71,73 @@ public sealed partial class InputTaker(IngestOptions options, Func<Dump, Cleanin
         return input.Length == 0 ? options.MaxDumpBytes : Math.Min(options.MaxDumpBytes, input.Length * factor);
     }
 
+    private static long BytesOf(DumpRecord? record) => record?.Dump?.Bytes.Length ?? 0;
+
     // Of the bytes it was given it keeps as many as its result says.
-    private async Task<TakenInput> TakeAsync(
-        Input input, long most, TakingRoom room, IsKnown isKnown, CancellationToken cancellation)
+    private async Task<TakenFile> OpenAsync(Input file, long most, TakingRoom room, IsKnown isKnown, CancellationToken cancellation)
     {
-        if (input.Ignored is { } ignored)
+        if (file.Ignored is { } ignored)
         {
-            return new TakenInput(input, new ArchiveInput.Ignored(input.Path, ignored), Bytes: 0);
+            return new TakenFile(new TakenInput(file, new ArchiveInput.Ignored(file.Origin, ignored), Bytes: 0, FileBytes: file.Length));
         }
 
-        var (dump, problem) = input.Unreadable is { } unreadable
-            ? (null, unreadable)
-            : await ReadAsync(input, cancellation);
-        room.Return(most - (dump?.Bytes.Length ?? 0));
-        if (dump == null)
+        if (file.Unreadable is { } unreadable)
         {
-            return new TakenInput(input, new ArchiveInput.Unreadable(input.Path, problem), Bytes: 0);
+            return new TakenFile(new TakenInput(file, new ArchiveInput.Unreadable(file.Origin, unreadable), Bytes: 0, FileBytes: file.Length));
+        }
+
+        var open = await OpenFile.OpenAsync(file, options, border, logger, cancellation);
+        room.Return(most - BytesOf(open.First?.Record));
+        if (!open.IsOne)
+        {
+            return new TakenFile(open);
+        }
+
+        using (open)
+        {
+            return open.First is { } only
+                ? new TakenFile(await TakeAsync(only, room, isKnown, cancellation))
+                : new TakenFile(new TakenInput(file, new ArchiveInput.Ignored(file.Origin, "an archive without members"), Bytes: 0, FileBytes: file.Length));
+        }
+    }
+
+    private async Task<TakenInput> TakeAsync(FoundRecord found, TakingRoom room, IsKnown isKnown, CancellationToken cancellation)
+    {
+        var (input, record) = (found.Input, found.Record);
+        if (record.Dump is not { } dump)
+        {
+            ArchiveInput none = record.Ignored is { } reason ? new ArchiveInput.Ignored(input.Origin, reason) : new ArchiveInput.Unreadable(input.Origin, record.Damage!);
+            return new TakenInput(input, none with { Range = RangeOf(record) }, Bytes: 0, found.FileBytes);
         }
 
         var sha256 = SHA256.HashData(dump.Bytes.Span);
         ArchiveInput result = await isKnown(sha256, cancellation)
-            ? new ArchiveInput.Known(input.Path, sha256)
+            ? new ArchiveInput.Known(input.Origin, sha256)
             : new ArchiveInput.Cleaned(
-                input.Path,
+                input.Origin,
                 dump,
                 sha256,
                 await room.OnCoreAsync(() => CleanAsync(input, dump, cancellation), cancellation));
-        return new TakenInput(input, result, dump.Bytes.Length);
+        return new TakenInput(input, result with { Range = RangeOf(record) }, dump.Bytes.Length, found.FileBytes);
     }
+
+    private static ByteRange? RangeOf(DumpRecord record) => record.Name is null ? null : new ByteRange(record.Offset, record.Length);
 
     private async Task<CleaningResult> CleanAsync(Input input, Dump dump, CancellationToken cancellation)
     {
-        var (result, problem) = await Border.CleanAsync(input.Path, () => clean(dump), cancellation);
+        var (result, problem) = await border.CleanAsync(input.Origin, () => clean(dump), cancellation);
         return result ?? new CleaningResult.Quarantined(problem);
     }
 
-    private async Task<(Dump? Dump, string Problem)> ReadAsync(Input input, CancellationToken cancellation)
-    {
-        try
-        {
-            // On a thread of its own: opening a file on a dead network drive blocks and cannot be called off.
-            return (await Border.WithinLimitAsync(() => FileDumpReader.Read(input.Path, options.MaxDumpBytes), cancellation), "");
-        }
-        catch (DumpFormatException damage)
-        {
-            return (null, damage.Message);
-        }
-        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return (null, "The file vanished before it could be read.");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return (null, "The file may not be read: the system denies access to it.");
-        }
-        catch (IOException failure)
-        {
-            return (null, $"The file cannot be read: {failure.Message}");
-        }
-        catch (TimeoutException)
-        {
-            return (null, $"The file could not be read within {options.MaxCleaningSeconds} seconds.");
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogUnread(fault, input.Path);
-            return (null, "Reading the file failed; the log has the details.");
-        }
-    }
-
     // There is no limit of time: what is left behind would meet the next dump's turn.
-    private async Task<TakenInput> InOrderAsync(TakenInput taken) =>
+    private async Task<TakenInput> AppliedAsync(TakenInput taken) =>
         InOrder is null || taken.Result is not ArchiveInput.Cleaned cleaned
             ? taken
             : taken with
             {
                 Result = cleaned with
                 {
-                    Result = await Border.OrAsync(taken.Input.Path, () => InOrder(taken.Input, cleaned.Dump, cleaned.Result), cleaned.Result),
+                    Result = await border.OrAsync(taken.Input.Origin, () => InOrder(taken.Input, cleaned.Dump, cleaned.Result), cleaned.Result),
                 },
             };
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Reading {Path} failed")]
-    private partial void LogUnread(Exception fault, string path);
 }

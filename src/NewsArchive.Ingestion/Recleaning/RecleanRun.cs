@@ -60,7 +60,7 @@ public sealed partial class RecleanRun(
                     Tell(tally, batch[i], refusals.ElementAtOrDefault(i));
                 }
 
-                progress?.Report(new(tally.Dumps, ids.Count, tally.Bytes, time.GetElapsedTime(started)));
+                progress?.Report(new(tally.Dumps, ids.Count, (double)tally.Dumps / ids.Count, tally.Bytes, time.GetElapsedTime(started)));
             }
 
             await cleaning;

@@ -81,9 +81,11 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
         modelBuilder.Entity(space + "DumpRow", b =>
         {
             b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+            b.Property<string>("Charset").HasColumnType("TEXT");
             b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
             b.Property<DateTime?>("FetchedUtc").HasColumnType("TEXT");
             b.Property<int>("Format").HasColumnType("INTEGER");
+            b.Property<string>("Language").HasColumnType("TEXT");
             b.Property<long>("Length").HasColumnType("INTEGER");
             b.Property<byte[]>("Sha256").IsRequired().HasColumnType("BLOB");
             b.Property<string>("Url").HasColumnType("TEXT");
@@ -95,6 +97,8 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
         {
             b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
             b.Property<int?>("DumpId").HasColumnType("INTEGER");
+            b.Property<long?>("Length").HasColumnType("INTEGER");
+            b.Property<long?>("Offset").HasColumnType("INTEGER");
             b.Property<string>("Origin").IsRequired().HasColumnType("TEXT");
             b.Property<int>("Outcome").HasColumnType("INTEGER");
             b.Property<string>("Reason").HasColumnType("TEXT");

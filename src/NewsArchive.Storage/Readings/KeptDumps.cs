@@ -25,7 +25,7 @@ public sealed class KeptDumps : IDisposable
             """
             SELECT d.Sha256, d.Format, d.Length, d.Content, d.Url, d.FetchedUtc,
                 a.Key, a.AddedUtc, coalesce(a.ChangedUtc, a.AddedUtc), a.Title, s.Host, a.Words, b.Ledger,
-                (SELECT Origin FROM input WHERE DumpId = d.Id ORDER BY Id LIMIT 1)
+                (SELECT Origin FROM input WHERE DumpId = d.Id ORDER BY Id LIMIT 1), d.Charset, d.Language
             FROM dump AS d
                 LEFT JOIN article AS a ON a.DumpId = d.Id
                 LEFT JOIN source AS s ON s.Id = a.SourceId
@@ -69,6 +69,8 @@ public sealed class KeptDumps : IDisposable
             Content = row.GetFieldValue<byte[]>(3),
             Url = row.IsDBNull(4) ? null : row.GetString(4),
             FetchedUtc = row.IsDBNull(5) ? null : Utc(row.GetDateTime(5)),
+            Charset = row.IsDBNull(14) ? null : row.GetString(14),
+            Language = row.IsDBNull(15) ? null : row.GetString(15),
         };
         return new KeptDump(id, dump, row.IsDBNull(13) ? "" : row.GetString(13), row.IsDBNull(6) ? null : new FormerArticle(
             row.GetInt64(6),

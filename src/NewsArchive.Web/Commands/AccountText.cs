@@ -22,7 +22,7 @@ internal static class AccountText
         if (account.Left > 0)
         {
             await output.WriteLineAsync(
-                $"Interrupted: {account.Left} inputs are left; the same command goes on with them.");
+                $"Interrupted: {account.Left} files are left; the same command goes on with them.");
         }
 
         if (account.StillQuarantined > 0)

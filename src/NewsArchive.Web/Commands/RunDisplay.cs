@@ -27,7 +27,7 @@ internal static class RunDisplay
 
     private static string Describe(IngestProgress progress) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{progress.Done:N0} of {progress.Total:N0} inputs, {progress.PerSecond:N0}/s{TimeLeft(progress)}");
+        $"{progress.Done:N0}{(progress.Total is { } total ? $" of {total:N0}" : "")} inputs, {progress.PerSecond:N0}/s{TimeLeft(progress)}");
 
     private static string TimeLeft(IngestProgress progress)
     {
@@ -45,8 +45,8 @@ internal static class RunDisplay
         public void Report(IngestProgress value)
         {
             task.IsIndeterminate = false;
-            task.MaxValue = Math.Max(1, value.Total);
-            task.Value = value.Done;
+            task.MaxValue = 1;
+            task.Value = value.Share;
             task.Description = Describe(value);
         }
     }

@@ -37,7 +37,7 @@ public sealed class GoldenLedgerTests
     public void A_golden_ledger_has_a_sample() =>
         Assert.Equal(
             Dumps.Select(row => row.Data + ".ledger"),
-            Directory.EnumerateFiles(Golden, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(Golden, path)));
+            Directory.EnumerateFiles(Golden, "*.ledger", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(Golden, path)));
 
     private static string Write(CleaningResult result) => result switch
     {

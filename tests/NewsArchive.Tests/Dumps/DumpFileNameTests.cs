@@ -1,4 +1,3 @@
-using NewsArchive.Cleaning;
 using NewsArchive.Ingestion.Dumps;
 
 namespace NewsArchive.Tests.Dumps;
@@ -6,26 +5,37 @@ namespace NewsArchive.Tests.Dumps;
 public sealed class DumpFileNameTests
 {
     [Theory]
-    [InlineData("story.txt", "story", DumpFormat.Text, false)]
-    [InlineData("story.TEXT", "story", DumpFormat.Text, false)]
-    [InlineData("page.htm", "page", DumpFormat.Html, false)]
-    [InlineData("page.xhtml", "page", DumpFormat.Html, false)]
-    [InlineData("example.org.index.html.gz", "example.org.index", DumpFormat.Html, true)]
-    [InlineData("story.Txt.GZ", "story", DumpFormat.Text, true)]
-    public void A_text_or_html_file_is_read_plain_or_gzipped(string name, string id, DumpFormat format, bool isGzipped) =>
-        Assert.Equal(new DumpFileName(id, format, isGzipped, Ignored: null), DumpFileName.Parse(name));
+    [InlineData("story.txt", "story", ContentKind.Text, false)]
+    [InlineData("story.TEXT", "story", ContentKind.Text, false)]
+    [InlineData("page.htm", "page", ContentKind.Html, false)]
+    [InlineData("example.org.index.html.gz", "example.org.index", ContentKind.Html, true)]
+    [InlineData("story.Txt.GZ", "story", ContentKind.Text, true)]
+    [InlineData("crawl.jsonl.gz", "crawl", ContentKind.Json, true)]
+    [InlineData("export.tsv", "export", ContentKind.Table, false)]
+    [InlineData("CC-MAIN-1.warc.wet.gz", "CC-MAIN-1.warc", ContentKind.Warc, true)]
+    [InlineData("pages.tar.gz", "pages", ContentKind.Tar, true)]
+    public void The_ending_promises_a_kind(string name, string id, ContentKind kind, bool isGzipped)
+    {
+        var parsed = DumpFileName.Parse(name);
+        Assert.Equal((id, kind, isGzipped, null), (parsed.Id, parsed.Kind, parsed.IsGzipped, parsed.Ignored));
+    }
 
     [Theory]
     [InlineData("photo.JPG", "a picture (.JPG)")]
     [InlineData("report.pdf", "an office document (.pdf)")]
-    [InlineData("dumps.zip", "an archive (.zip)")]
-    [InlineData("dump.tar.gz", "an archive (.tar)")]
-    [InlineData("story.gold.json", "format not read yet: .json")]
-    [InlineData("crawl.jsonl.gz", "format not read yet: .jsonl.gz")]
-    [InlineData("README", "a file without ending, which does not say how to read it")]
-    [InlineData("dump.gz", "format not read yet: .gz")]
+    [InlineData("test.jsonl.zst", "an archive of a kind that is not read (.zst)")]
     [InlineData(".story.txt", "a hidden file")]
-    [InlineData("story.", "a file without ending, which does not say how to read it")]
-    public void Anything_else_is_ignored_with_a_reason_in_words(string name, string reason) =>
+    public void What_is_never_a_dump_is_ignored_with_a_reason_in_words(string name, string reason) =>
         Assert.Equal(reason, DumpFileName.Parse(name).Ignored);
+
+    [Theory]
+    [InlineData("README")]
+    [InlineData("dump.gz")]
+    [InlineData("story.")]
+    [InlineData("page.aspx")]
+    public void Where_the_name_does_not_say_the_content_decides(string name)
+    {
+        var parsed = DumpFileName.Parse(name);
+        Assert.Equal((null, null), (parsed.Kind, parsed.Ignored));
+    }
 }

@@ -1,0 +1,125 @@
+using System.Numerics;
+
+namespace NewsArchive.Cleaning.Records;
+
+/// <summary>Takes tables of separated values apart (RFC 4180), as bytes of any encoding that holds ASCII or as characters.</summary>
+/// <remarks>
+/// A field in quotation marks may hold the delimiter and line ends. A mark inside it that is not doubled belongs to the text, except
+/// in tables with tabs: programs that write those mostly quote nothing, so there the field begins with a mark and that is all.
+/// </remarks>
+public static class TableText
+{
+    /// <summary>The delimiters that are looked for.</summary>
+    public static ReadOnlySpan<byte> Delimiters => "\t,;|"u8;
+
+    /// <summary>The delimiter of a table by its first row: the one that gives most columns a name that is known.</summary>
+    /// <returns>Null when no column is named like the text of an article.</returns>
+    public static char? DelimiterOf(string header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        var best = (Known: 0, Delimiter: '\0');
+        foreach (char delimiter in Delimiters)
+        {
+            var fields = Fields(header, delimiter).Select(FieldNames.Of).OfType<ArticleField>().Distinct().ToList();
+            if (fields.Count > Math.Max(1, best.Known) && fields.Any(field => field is ArticleField.Text or ArticleField.Html))
+            {
+                best = (fields.Count, delimiter);
+            }
+        }
+
+        return best.Known > 0 ? best.Delimiter : null;
+    }
+
+    /// <summary>How long the first row is, with its line end.</summary>
+    /// <param name="isAll">Whether nothing follows the text.</param>
+    /// <returns>Null when it goes on behind the text.</returns>
+    public static int? RowLength<T>(ReadOnlySpan<T> text, T delimiter, bool isAll)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (var at = 0; FieldEnd(text, at, delimiter, isAll, out _) is { } end; at = end + 1)
+        {
+            if (end == text.Length)
+            {
+                return isAll ? end : null;
+            }
+
+            if (text[end] != delimiter)
+            {
+                return end + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The fields of a row.</summary>
+    /// <param name="row">One row, with or without its line end.</param>
+    public static IReadOnlyList<string> Fields(string row, char delimiter)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var text = row.AsSpan().TrimEnd("\r\n");
+        var fields = new List<string>();
+        for (var at = 0; at <= text.Length;)
+        {
+            var end = FieldEnd(text, at, delimiter, isAll: true, out var isQuoted) ?? text.Length;
+            var field = text[at..end];
+            fields.Add(isQuoted ? field.TrimEnd()[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : field.ToString());
+            at = end + 1;
+        }
+
+        return fields;
+    }
+
+    // Where the delimiter or line feed behind a field stands, or where the text ends; null when the field goes on behind the text.
+    private static int? FieldEnd<T>(ReadOnlySpan<T> text, int start, T delimiter, bool isAll, out bool isQuoted)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        isQuoted = false;
+        if (start < text.Length && text[start] == Quote<T>())
+        {
+            var quotedEnd = QuotedEnd(text, start, delimiter, isAll);
+            isQuoted = quotedEnd is not null;
+            if (isQuoted || !isAll)
+            {
+                return quotedEnd;
+            }
+        }
+
+        var end = text[start..].IndexOfAny(delimiter, T.CreateTruncating('\n'));
+        return end >= 0 ? start + end : isAll ? text.Length : null;
+    }
+
+    // Null when no mark closes the field; where more text follows, that one may.
+    private static int? QuotedEnd<T>(ReadOnlySpan<T> text, int start, T delimiter, bool isAll)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (var at = start + 1; at < text.Length && text[at..].IndexOf(Quote<T>()) is >= 0 and var found; at++)
+        {
+            at += found;
+            var next = at + 1 < text.Length && text[at + 1] == T.CreateTruncating('\r') ? at + 2 : at + 1;
+            if (next >= text.Length)
+            {
+                return isAll ? text.Length : null;
+            }
+
+            if (text[next] == delimiter || text[next] == T.CreateTruncating('\n'))
+            {
+                return next;
+            }
+
+            if (text[at + 1] == Quote<T>())
+            {
+                at++;
+            }
+            else if (delimiter == T.CreateTruncating('\t'))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static T Quote<T>()
+        where T : unmanaged, IBinaryInteger<T> => T.CreateTruncating('"');
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace NewsArchive.Ingestion.Dumps;
+
+/// <summary>A file whose inputs are read one after the other, each within the time of a dump; what fails is an input that says why.</summary>
+internal sealed partial class OpenFile : IDisposable
+{
+    private readonly Input file;
+    private readonly IngestOptions options;
+    private readonly DumpBorder border;
+    private readonly ILogger logger;
+    private FileStream? stream;
+    private IEnumerator<DumpRecord>? records;
+
+    private OpenFile(Input file, IngestOptions options, DumpBorder border, ILogger logger)
+    {
+        this.file = file;
+        this.options = options;
+        this.border = border;
+        this.logger = logger;
+    }
+
+    /// <summary>The first input; null of an archive without any.</summary>
+    public FoundRecord? First { get; private set; }
+
+    /// <summary>Whether the first input is the only one and holds nothing open.</summary>
+    public bool IsOne => First is null || First.Record.Name is null;
+
+    /// <summary>Opens a file and reads its first input.</summary>
+    public static async Task<OpenFile> OpenAsync(Input file, IngestOptions options, DumpBorder border, ILogger logger, CancellationToken cancellation)
+    {
+        var open = new OpenFile(file, options, border, logger);
+        open.First = await open.NextAsync(isFirst: true, cancellation);
+        return open;
+    }
+
+    /// <summary>All inputs of the file.</summary>
+    public async IAsyncEnumerable<FoundRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var next = First; next is not null; next = await NextAsync(isFirst: false, cancellation))
+        {
+            yield return next;
+        }
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        records?.Dispose();
+        stream?.Dispose();
+    }
+
+    private async Task<FoundRecord?> NextAsync(bool isFirst, CancellationToken cancellation)
+    {
+        var problem = "";
+        try
+        {
+            // On a thread of its own: opening a file on a dead network drive blocks and cannot be called off.
+            return await border.WithinLimitAsync(Next, cancellation) is { } record ? Found(record) : null;
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problem = "The file vanished before it could be read.";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            problem = "The file may not be read: the system denies access to it.";
+        }
+        catch (IOException failure)
+        {
+            problem = $"The file cannot be read: {failure.Message}";
+        }
+        catch (TimeoutException)
+        {
+            // Who reads it still does.
+            (records, stream) = (null, null);
+            problem = $"The file could not be read within {options.MaxCleaningSeconds} seconds.";
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnread(fault, file.Path);
+            problem = "Reading the file failed; the log has the details.";
+        }
+
+        Dispose();
+        (records, stream) = (((IEnumerable<DumpRecord>)[]).GetEnumerator(), null);
+        return Found(DumpRecord.Damaged(isFirst ? null : FileReader.Rest, 0, 0, problem));
+    }
+
+    private DumpRecord? Next()
+    {
+        if (records is null)
+        {
+            stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            records = FileReader.Read(stream, Path.GetFileName(file.Path), options.ReadLimits, options.Format).GetEnumerator();
+        }
+
+        return records.MoveNext() ? records.Current : null;
+    }
+
+    private FoundRecord Found(DumpRecord record) =>
+        new(file with { Record = record.Name }, record, stream is { CanSeek: true } open ? open.Position : file.Length);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reading {Path} failed")]
+    private partial void LogUnread(Exception fault, string path);
+}

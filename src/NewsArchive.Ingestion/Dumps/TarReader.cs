@@ -1,0 +1,45 @@
+using System.Formats.Tar;
+
+namespace NewsArchive.Ingestion.Dumps;
+
+/// <summary>Reads the files in a tar archive, one after the other. Nothing is unpacked to disk; links are not followed.</summary>
+/// <param name="readMember">Reads what a member holds.</param>
+internal sealed class TarReader(ReadMember readMember)
+{
+    /// <summary>The records of all members in their order.</summary>
+    /// <exception cref="DumpFormatException">The archive is damaged; what came before is whole.</exception>
+    public IEnumerable<DumpRecord> Read(Stream archive)
+    {
+        using var tar = new System.Formats.Tar.TarReader(archive, leaveOpen: true);
+        while (Next(tar) is { } entry)
+        {
+            switch (entry.EntryType)
+            {
+                case TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile or TarEntryType.SparseFile:
+                    foreach (var record in readMember(() => entry.DataStream ?? Stream.Null, entry.Name, entry.Length))
+                    {
+                        yield return record.Within(entry.Name);
+                    }
+
+                    break;
+                case TarEntryType.Directory or TarEntryType.DirectoryList:
+                    break;
+                default:
+                    yield return DumpRecord.NotTaken(entry.Name, 0, 0, "a link or device in an archive");
+                    break;
+            }
+        }
+    }
+
+    private static TarEntry? Next(System.Formats.Tar.TarReader tar)
+    {
+        try
+        {
+            return tar.GetNextEntry();
+        }
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or FormatException or ArgumentException)
+        {
+            throw new DumpFormatException($"The tar archive is damaged: {damage.Message}", 0, damage);
+        }
+    }
+}
