@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NewsArchive.Cleaning.Records;
 
 /// <summary>Reads an article out of a JSON object.</summary>
-public static partial class JsonRecord
+internal static partial class JsonRecord
 {
     private const int MaxDepth = 64;
 
@@ -13,17 +13,14 @@ public static partial class JsonRecord
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
-    /// <summary>Whether an object has a member that is named like the text of an article.</summary>
-    public static bool HasText(JsonElement record) => Members(record).Any(IsText);
-
     /// <summary>Reads a record.</summary>
     /// <returns>Null, with what is wrong, when it is no JSON object.</returns>
-    internal static (RecordedArticle? Article, string? Problem) Read(string json)
+    public static (RecordedArticle? Article, string? Problem) Read(string json)
     {
         try
         {
             // An escape of half a character makes the whole string unreadable, here as in most readers.
-            using var document = JsonDocument.Parse(LoneSurrogate().Replace(json, @"\uFFFD"), Lenient);
+            using var document = Parse(LoneSurrogate().Replace(json, @"\uFFFD"));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return (null, "The JSON is no object with the parts of an article.");
@@ -40,6 +37,20 @@ public static partial class JsonRecord
         catch (JsonException damage)
         {
             return (null, $"The JSON is damaged at line {damage.LineNumber + 1}, byte {damage.BytePositionInLine}.");
+        }
+    }
+
+    private static JsonDocument Parse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Lenient);
+        }
+        catch (JsonException)
+        {
+            var mended = json.ToCharArray();
+            NotANumber.Blank<char>(mended);
+            return JsonDocument.Parse(mended, Lenient);
         }
     }
 
