@@ -42,6 +42,7 @@ internal static class EncodingDetector
             : best;
     }
 
-    private static int Points(int codePage, byte[] sample) =>
+    /// <summary>How well bytes read in an encoding; only good for comparing, but below 1 no words were found.</summary>
+    public static int Points(int codePage, ReadOnlySpan<byte> sample) =>
         Legibility.Of(EncodingLabels.Open(codePage).GetString(sample));
 }

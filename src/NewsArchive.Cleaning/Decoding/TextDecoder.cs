@@ -87,7 +87,7 @@ public static class TextDecoder
             return escaped ? Iso2022Jp : EncodingLabels.Utf8;
         }
 
-        if (DamagedUtf8.Fits(bytes))
+        if (DamagedUtf8.Fits(bytes) || DamagedUtf8.HoldsLine(bytes))
         {
             return EncodingLabels.Utf8;
         }
@@ -108,16 +108,30 @@ public static class TextDecoder
     private static DecodedText Read(ReadOnlySpan<byte> bytes, int codePage, List<string> notes)
     {
         var text = EncodingLabels.Open(codePage).GetString(bytes);
-        NoteReplacements(text, bytes, codePage, notes);
+        if (codePage == EncodingLabels.Utf8 && text.Contains('\uFFFD') && MixedUtf8.Read(bytes) is var (mixed, other, lines))
+        {
+            text = mixed;
+            notes.Add($"Lines read as {EncodingLabels.NameOf(other)}, which are no UTF-8 like the rest: {lines}.");
+        }
+
+        NoteLosses(text, bytes, codePage, notes);
         return new DecodedText(Settle(text, notes), EncodingLabels.NameOf(codePage), notes);
     }
 
-    private static void NoteReplacements(string text, ReadOnlySpan<byte> bytes, int codePage, List<string> notes)
+    private static void NoteLosses(string text, ReadOnlySpan<byte> bytes, int codePage, List<string> notes)
     {
-        var replaced = text.AsSpan().Count('\uFFFD') - (codePage == EncodingLabels.Utf8 ? bytes.Count("\uFFFD"u8) : 0);
-        if (replaced > 0)
+        var marks = text.AsSpan().Count('\uFFFD');
+        var old = codePage == EncodingLabels.Utf8 && marks > 0 ? bytes.Count("\uFFFD"u8) : 0;
+        AddNote(notes, marks - old, "Damaged characters replaced by a replacement mark");
+        AddNote(notes, old, "Characters that were lost before, and marked so");
+        AddNote(notes, LostCharacters.RunsOfQuestionMarks(text), "Runs of question marks in the place of lost characters");
+    }
+
+    private static void AddNote(List<string> notes, int count, string what)
+    {
+        if (count > 0)
         {
-            notes.Add($"Damaged characters replaced by a replacement mark: {replaced}.");
+            notes.Add($"{what}: {count}.");
         }
     }
 

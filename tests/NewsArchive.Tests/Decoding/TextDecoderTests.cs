@@ -83,6 +83,27 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
-    public void Replacement_marks_that_the_dump_itself_holds_are_no_damage_of_ours() =>
-        Assert.Empty(TextDecoder.Decode("lost \uFFFD long ago"u8, DumpFormat.Text).Notes);
+    public void Replacement_marks_that_the_dump_itself_holds_are_damage_of_before() => Assert.Equal(
+        "Characters that were lost before, and marked so: 1.", Assert.Single(TextDecoder.Decode("lost \uFFFD long ago"u8, DumpFormat.Text).Notes));
+
+    [Theory]
+    [InlineData("The Fu??g??nger bridge", 2)]
+    [InlineData("????????? ???????? ??????", 2)]
+    [InlineData("Really?? No?! Who? What??? Yes.", 0)]
+    public void Question_marks_in_the_place_of_letters_are_noted(string text, int runs) => Assert.Equal(
+        runs > 0 ? [$"Runs of question marks in the place of lost characters: {runs}."] : [], TextDecoder.Decode(Encoding.UTF8.GetBytes(text), DumpFormat.Text).Notes);
+
+    [Theory]
+    [InlineData("windows-1252", "Der Stadtrat hat beschlossen, dass die Brücke für Fußgänger gesperrt wird.")]
+    [InlineData("windows-1251", "Городской совет решил, что мост будет закрыт до конца работ.")]
+    public void Passages_of_another_encoding_are_read_in_theirs(string encoding, string passage)
+    {
+        const string Around = "Größe, naïve café: Москва, 北京, ไทย, 😀";
+
+        var decoded = TextDecoder.Decode(
+            [.. Encoding.UTF8.GetBytes(Around + "\n"), .. OldEncodings.GetBytes(encoding, passage), .. Encoding.UTF8.GetBytes("\n" + Around + "\n" + Around)], DumpFormat.Text);
+
+        Assert.Equal($"{Around}\n{passage}\n{Around}\n{Around}", decoded.Text);
+        Assert.Equal($"Lines read as {encoding}, which are no UTF-8 like the rest: 1.", Assert.Single(decoded.Notes));
+    }
 }
