@@ -1,18 +1,44 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace NewsArchive.Cleaning.Records;
 
 /// <summary>Reads an article out of a JSON object.</summary>
-internal static partial class JsonRecord
+public static partial class JsonRecord
 {
     private const int MaxDepth = 64;
 
+    // Answers of databases and services wrap the article in one or two objects: "_source", "data", "article".
+    private const int MaxWrappings = 3;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+
+    // What a piece of text is without a title, address, author or date beside it, when it is an article: long.
+    private const int LeastTextBytes = 200;
+
+    /// <summary>Whether an object holds the text of an article: a long one, or one with a title, address, author or date.</summary>
+    public static bool IsArticle(JsonElement record)
+    {
+        var (textBytes, isNamed) = (0, false);
+        foreach (var member in Members(record))
+        {
+            if (!IsText(member))
+            {
+                isNamed |= IsNamed(member) || FieldNames.Of(member.Name) == ArticleField.Author;
+            }
+            else if (member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object)
+            {
+                textBytes = Math.Max(textBytes, JsonMarshal.GetRawUtf8Value(member.Value).Length - "\"\"".Length);
+            }
+        }
+
+        return textBytes >= LeastTextBytes || (textBytes > 0 && isNamed);
+    }
 
     /// <summary>Reads a record.</summary>
     /// <returns>Null, with what is wrong, when it is no JSON object.</returns>
-    public static (RecordedArticle? Article, string? Problem) Read(string json)
+    internal static (RecordedArticle? Article, string? Problem) Read(string json)
     {
         try
         {
@@ -26,7 +52,7 @@ internal static partial class JsonRecord
             var article = new RecordedArticle();
             foreach (var member in Members(document.RootElement))
             {
-                article.Add(member.Name, TextOf(member.Value));
+                article.Add(member.Name, IsText(member) ? JsonText.OfProse(member.Value) : JsonText.OfName(member.Value));
             }
 
             return (article, null);
@@ -51,21 +77,37 @@ internal static partial class JsonRecord
         }
     }
 
-    // What lies one level down, as under "metadata", says what the top does not.
-    private static IEnumerable<JsonProperty> Members(JsonElement record) =>
-        record.ValueKind != JsonValueKind.Object ? []
-            : record.EnumerateObject().Concat(record.EnumerateObject()
-                .Where(member => member.Value.ValueKind == JsonValueKind.Object && FieldNames.Of(member.Name) is null)
-                .SelectMany(member => member.Value.EnumerateObject()));
+    private static bool IsText(JsonProperty member) => FieldNames.Of(member.Name) is ArticleField.Text or ArticleField.Html;
 
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    // What lies deeper, as under "metadata", says what the top does not.
+    private static IEnumerable<JsonProperty> Members(JsonElement record)
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(TextOf).Where(text => !string.IsNullOrWhiteSpace(text))),
-        JsonValueKind.Object => value.EnumerateObject().Where(member => member.NameEquals("name") || member.NameEquals("title")).Select(member => TextOf(member.Value)).FirstOrDefault(),
-        _ => null,
-    };
+        List<JsonElement> objects = [record];
+        for (var depth = 0; depth < MaxWrappings && objects.Count > 0; depth++)
+        {
+            var wrapped = new List<JsonElement>();
+            foreach (var member in objects.Where(value => value.ValueKind == JsonValueKind.Object).SelectMany(value => value.EnumerateObject()))
+            {
+                if (IsWrapping(member))
+                {
+                    wrapped.Add(member.Value);
+                }
+                else
+                {
+                    yield return member;
+                }
+            }
+
+            objects = wrapped;
+        }
+    }
+
+    /// <summary>Whether the article or a part of it lies inside: "source" may name the publisher, or wrap it all.</summary>
+    private static bool IsWrapping(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.Object
+        && (FieldNames.Of(member.Name) is null || (member.Value.EnumerateObject().Any(IsText) && member.Value.EnumerateObject().Any(IsNamed)));
+
+    private static bool IsNamed(JsonProperty member) => FieldNames.Of(member.Name) is ArticleField.Title or ArticleField.Address or ArticleField.Published;
 
     [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
     private static partial Regex LoneSurrogate();

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,7 +35,7 @@ public sealed class BadInputTests : IAsyncLifetime
 
     [Theory]
     [InlineData("empty.txt", "", "empty")]
-    [InlineData("photo.txt", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\u0001\0\0\0\u0001\u0008\u0006\0\0\0", "no text")]
+    [InlineData("noise.txt", "\u0001\u0002\u0003\0\u0005\u0090\u00fe\u001c\u0007\u0013\0\0\0\u0001\0\0\0\u0001\u0008\u0006\0\0\0", "no text")]
     [InlineData("nothing.html", "<!doctype html><title></title><nav><a href=/>Home</a></nav>", "No article text")]
     public async Task A_dump_without_an_article_is_quarantined_with_a_reason(string name, string latin1, string reason)
     {
@@ -89,6 +90,21 @@ public sealed class BadInputTests : IAsyncLifetime
         folder.Write("large.txt", new byte[(1024 * 1024) + 1]);
         var account = await IngestAsync(options: new IngestOptions { MaxDumpMegabytes = 1 });
         Assert.Equal("The dump is larger than the 1 MB that are allowed.", await ReasonAsync(account));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_kept_as_it_came_and_known_when_it_comes_again()
+    {
+        var bytes = DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story("Cut")))[..^20];
+        folder.Write("cut.txt.gz", bytes);
+        Assert.Contains("damaged", await ReasonAsync(await IngestAsync()), StringComparison.Ordinal);
+
+        var again = await IngestAsync();
+
+        Assert.Equal((2, 0, 1), (again.Run.Unchanged, again.Run.Quarantined, again.StillQuarantined));
+        await using var context = archive.Open();
+        var held = await context.Inputs.SingleAsync(input => input.Outcome == InputOutcome.Quarantined, Cancellation);
+        Assert.Equal(SHA256.HashData(bytes), held.Sha256);
     }
 
     [Fact]
