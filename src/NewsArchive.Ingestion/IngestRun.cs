@@ -18,11 +18,19 @@ public sealed partial class IngestRun(
     private const int UsualBatchDumps = 500;
     private const long MaxBatchBytes = 16 * 1024 * 1024;
 
+    private static readonly TimeSpan UsualPulse = TimeSpan.FromSeconds(3);
+
+    // The file that is being read, for those who watch a slow batch.
+    private volatile string? reading;
+
     /// <summary>How a dump is cleaned; only tests of failing cleaners bring their own.</summary>
     internal Func<Dump, CleaningResult> Clean { get; init; } = Cleaner.Clean;
 
     /// <summary>Dumps in a batch; fewer than usual are for tests of many batches.</summary>
     internal int MaxBatchDumps { get; init; } = UsualBatchDumps;
+
+    /// <summary>How often a run gives a sign of life while a batch is made; less than usual is for tests.</summary>
+    internal TimeSpan Pulse { get; init; } = UsualPulse;
 
     /// <summary>Goes through all inputs. When cancelled it writes the batch at hand and returns its account.</summary>
     /// <param name="paths">Files and folders.</param>
@@ -31,13 +39,14 @@ public sealed partial class IngestRun(
         IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         options.Validate();
+        var asked = paths.ToList();
         var started = time.GetTimestamp();
-        var inputs = InputFinder.Find(paths).ToList();
+        var inputs = InputFinder.Find(asked).ToList();
         var tally = new IngestTally(inputs);
         var log = new BatchLog(logger);
 
         await using var writer = new ArchiveWriter(database, time);
-        var run = await writer.StartRunAsync(cancellation);
+        var run = await writer.StartRunAsync(asked, cancellation);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<TakenBatch>(1);
@@ -45,12 +54,12 @@ public sealed partial class IngestRun(
         try
         {
             // Not cancelled: a batch that is cleaned is also written.
-            await foreach (var (batch, learned) in batches.Reader.ReadAllAsync(CancellationToken.None))
+            while (await NextAsync(batches.Reader, writer, run.Id) is var (batch, learned))
             {
                 var outcomes = await writer.WriteAsync(
-                    run.Id, [.. batch.Select(taken => taken.Result)], learned, CancellationToken.None);
+                    run.Id, [.. batch.Select(taken => taken.Result)], learned, tally.GoThrough(batch), CancellationToken.None);
                 var quarantined = await DescribeQuarantinedAsync(run.Id, batch, outcomes);
-                tally.Add(batch, outcomes, quarantined);
+                tally.Add(batch, quarantined);
                 log.Write(batch, outcomes, quarantined);
                 progress?.Report(new(tally.Inputs, Total: null, tally.Share, tally.Bytes, time.GetElapsedTime(started)));
             }
@@ -64,17 +73,28 @@ public sealed partial class IngestRun(
             await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        run = await writer.FinishRunAsync(run.Id, CancellationToken.None);
         var left = tally.FilesLeft(isInterrupted: cancellation.IsCancellationRequested);
+        run = await writer.FinishRunAsync(run.Id, left, CancellationToken.None);
         LogFinished(run.Id, run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);
+        await using var archive = database.Open();
         return new IngestAccount(
-            run,
-            left,
-            tally.FirstQuarantined,
-            tally.StillQuarantined,
-            tally.IgnoredKinds,
-            tally.Bytes,
-            time.GetElapsedTime(started));
+            run, tally.FirstQuarantined, await archive.ReasonsOfAsync(run.Id, CancellationToken.None), time.GetElapsedTime(started));
+    }
+
+    // While a batch is made the writer has nothing to do and can give the sign of life; while it writes, the batch is one.
+    private async Task<TakenBatch?> NextAsync(ChannelReader<TakenBatch> batches, ArchiveWriter writer, int runId)
+    {
+        var isThere = batches.WaitToReadAsync(CancellationToken.None).AsTask();
+        while (true)
+        {
+            await ((Task)isThere).WaitAsync(Pulse, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (isThere.IsCompleted)
+            {
+                return await isThere && batches.TryRead(out var batch) ? batch : null;
+            }
+
+            await writer.SignAsync(runId, reading, CancellationToken.None);
+        }
     }
 
     private async Task TakeAllAsync(
@@ -108,6 +128,7 @@ public sealed partial class IngestRun(
             await foreach (var taken in taker.TakeAsync(
                 inputs, (sha256, _) => Task.FromResult(known.Find(sha256) == KnownDump.Article), cancellation))
             {
+                reading = taken.Input.Path;
                 batch.Add(taken);
                 bytes += taken.Bytes;
                 if (batch.Count == MaxBatchDumps || bytes >= MaxBatchBytes)

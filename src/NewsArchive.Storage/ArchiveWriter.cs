@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage.Readings;
 
@@ -16,6 +17,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
     internal const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
 
+    private readonly ArchiveDatabase database;
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly RunAccounts runs;
@@ -28,6 +30,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(database);
+        this.database = database;
         this.clock = clock;
         connection = database.OpenConnection();
         connection.Execute(WriterPragmas);
@@ -39,25 +42,43 @@ public sealed class ArchiveWriter : IAsyncDisposable
     }
 
     /// <summary>Begins the account of a run.</summary>
-    public Task<RunRow> StartRunAsync(CancellationToken cancellation) =>
-        Task.Run(() => runs.Start(clock.GetUtcNow().UtcDateTime), cancellation);
+    public Task<RunRow> StartRunAsync(CancellationToken cancellation) => StartRunAsync([], cancellation);
+
+    /// <summary>Begins the account of a run.</summary>
+    /// <param name="paths">What was asked for, as typed.</param>
+    public Task<RunRow> StartRunAsync(IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        Task.Run(() => runs.Start(paths, Now), cancellation);
+
+    /// <summary>Notes between two batches that a run is alive.</summary>
+    /// <param name="file">The file it has come to, an absolute path; null when it is still the same.</param>
+    public Task SignAsync(int runId, string? file, CancellationToken cancellation) =>
+        Task.Run(() => runs.Sign(runId, file, Now), cancellation);
+
+    /// <summary>Closes the account of a run that has gone through everything, and returns it.</summary>
+    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) => FinishRunAsync(runId, 0, cancellation);
 
     /// <summary>Closes the account of a run and returns it.</summary>
-    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) =>
-        Task.Run(() => runs.Finish(runId, clock.GetUtcNow().UtcDateTime), cancellation);
+    /// <param name="filesLeft">Files that were not gone through; 0 after a whole run.</param>
+    public async Task<RunRow> FinishRunAsync(int runId, int filesLeft, CancellationToken cancellation)
+    {
+        await Task.Run(() => runs.Finish(runId, filesLeft, Now), cancellation);
+        await using var archive = database.Open();
+        return await archive.Runs.SingleAsync(run => run.Id == runId, cancellation);
+    }
 
     /// <summary>Stores a batch and adds it to the account of a run, all or nothing.</summary>
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
         int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation) =>
-        WriteAsync(runId, batch, [], cancellation);
+        WriteAsync(runId, batch, [], null, cancellation);
 
     /// <summary>Stores a batch with what was learned from it, and adds it to the account of a run, all or nothing.</summary>
     /// <param name="learned">Of the sources of the batch, with what was learned from this batch and all before it.</param>
+    /// <param name="place">How far the run has come with this batch; null when that is not known.</param>
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
-        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, learned, cancellation), cancellation);
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, learned, place, cancellation), cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -70,11 +91,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     private InputOutcome[] Write(
-        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation)
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var outcomes = new InputOutcome[batch.Count];
+        var now = Now;
+        var stored = new (InputOutcome Outcome, string? Reason)[batch.Count];
 
         connection.InTransaction(() =>
         {
@@ -84,13 +107,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcomes[index] = Store(batch[index], runId, now);
+                stored[index] = Store(batch[index], runId, now);
             }
 
             templates.Save(learned);
-            runs.Add(runId, outcomes);
+            runs.Add(runId, stored, place, now);
         });
-        return outcomes;
+        return Array.ConvertAll(stored, input => input.Outcome);
     }
 
     /// <summary>Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch.</summary>
@@ -101,16 +124,16 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private static Cleaning.Facts.PublishedDate? PublishedOf(ArchiveInput input) =>
         (input as ArchiveInput.Cleaned)?.Result is CleaningResult.Cleaned cleaned ? cleaned.Article.Published?.Value : null;
 
-    private InputOutcome Store(ArchiveInput input, int runId, DateTime now)
+    private (InputOutcome, string?) Store(ArchiveInput input, int runId, DateTime now)
     {
         switch (input)
         {
             case ArchiveInput.Ignored ignored:
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now, ignored.Range));
-                return InputOutcome.Ignored;
+                return (InputOutcome.Ignored, ignored.Reason);
             case ArchiveInput.Unreadable unreadable:
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
-                return InputOutcome.Quarantined;
+                return (InputOutcome.Quarantined, unreadable.Reason);
             case ArchiveInput.Known known:
                 return StoreDump(known, known.Sha256, null, runId, now);
             case ArchiveInput.Cleaned cleaned:
@@ -120,7 +143,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
     }
 
-    private InputOutcome StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Cleaned? cleaned, int runId, DateTime now)
+    private (InputOutcome, string?) StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Cleaned? cleaned, int runId, DateTime now)
     {
         var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
@@ -152,16 +175,16 @@ public sealed class ArchiveWriter : IAsyncDisposable
             }
 
             inputs.Save(new(runId, origin, sha256, InputOutcome.Added, null, dump.Id, now, range));
-            return InputOutcome.Added;
+            return (InputOutcome.Added, null);
         }
 
         if (inputs.Touch(origin, sha256, reason, runId, now))
         {
-            return InputOutcome.Unchanged;
+            return (InputOutcome.Unchanged, reason);
         }
 
         var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
         inputs.Save(new(runId, origin, sha256, outcome, reason, dump.Id, now, range));
-        return outcome;
+        return (outcome, reason);
     }
 }

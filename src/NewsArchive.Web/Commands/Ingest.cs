@@ -74,20 +74,11 @@ internal static class Ingest
         var database = await data.OpenAsync(cancellation);
         var account = await RunAsync(database, data, paths, options, terminal, cancellation);
         await (asJson
-            ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(CountsOf(account), JsonSerializerOptions.Web))
+            ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(
+                RunJson.Of(account.Run, account.Reasons, account.Run.AliveUtc), RunJson.Options))
             : AccountText.WriteAsync(account, terminal.Output));
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : account.Run.Quarantined > 0 ? ExitCode.SomeQuarantined
             : ExitCode.Fine;
     }
-
-    private static object CountsOf(IngestAccount account) => new
-    {
-        account.Run.Inputs,
-        account.Run.Added,
-        account.Run.Unchanged,
-        account.Run.Duplicate,
-        account.Run.Quarantined,
-        account.Run.Ignored,
-    };
 }
