@@ -7,8 +7,8 @@ using NewsArchive.Storage.Readings;
 namespace NewsArchive.Ingestion.Retrying;
 
 /// <summary>
-/// Tries inputs in quarantine again with today's rules: those whose bytes are kept are cleaned again, of the others the file
-/// is read again if it is still there.
+/// Tries inputs in quarantine again with today's rules. A file that is an input is read again if it is still there, and so is
+/// the file of a record whose bytes could not be read; of all others the kept bytes are cleaned again.
 /// </summary>
 /// <param name="database">The archive; migrated.</param>
 /// <param name="options">Limits of one dump.</param>
@@ -23,8 +23,11 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         IReadOnlyCollection<int> ids, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         var held = await HeldAsync(ids, cancellation);
-        await CleanAsync([.. held.Where(input => input.DumpId != null).Select(input => input.DumpId!.Value)], progress, cancellation);
-        var places = held.Where(input => input.DumpId == null).ToDictionary(input => input.Id, input => InputPlace.Find(input.Origin));
+        var places = held
+            .Select(input => (Input: input, Place: InputPlace.Find(input.Origin)))
+            .Where(found => found.Input.DumpId == null || found.Place.Path == found.Input.Origin)
+            .ToDictionary(found => found.Input.Id, found => found.Place);
+        await CleanAsync([.. held.Where(input => !places.ContainsKey(input.Id)).Select(input => input.DumpId!.Value)], progress, cancellation);
         var run = await ReadAsync([.. places.Values.Select(place => place.Path).OfType<string>().Distinct()], progress, cancellation);
 
         await using var archive = database.Open();
@@ -32,10 +35,9 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         var retried = new List<RetriedInput>();
         foreach (var input in held)
         {
-            retried.Add(!places.TryGetValue(input.Id, out var place) ? Told(input, now[input.Id])
-                : place.Problem is { } problem ? new RetriedInput(input.Id, input.Origin, null, problem, null)
-                : await FindAsync(archive, input, now.GetValueOrDefault(input.Id), run) is { } found ? Told(input, found)
-                : new RetriedInput(input.Id, input.Origin, null, $"{place.Path} was read again, and there is no such input in it any more.", null));
+            retried.Add(!places.TryGetValue(input.Id, out var place)
+                ? Told(input, now[input.Id])
+                : await TellAsync(archive, input, now.GetValueOrDefault(input.Id), place, run));
         }
 
         return retried;
@@ -67,11 +69,23 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
             : (await new IngestRun(database, options, logs.CreateLogger<IngestRun>(), time).RunAsync(paths, progress, cancellation)).Run.Id;
 
     // The account of a place that could not be read goes when its bytes are; they have another.
-    private static async Task<InputRow?> FindAsync(ArchiveContext archive, InputRow input, InputRow? now, int? run) =>
-        now?.RunId == run ? now : await archive.Inputs
+    private static async Task<RetriedInput> TellAsync(ArchiveContext archive, InputRow input, InputRow? now, InputPlace place, int? run)
+    {
+        if (place.Problem is { } problem || run is null)
+        {
+            return new RetriedInput(input.Id, input.Origin, null, place.Problem ?? "It was not reached.", null);
+        }
+
+        var found = now?.RunId == run ? now : await archive.Inputs
             .Where(other => other.Origin == input.Origin && other.RunId == run)
             .OrderByDescending(other => other.Id)
             .FirstOrDefaultAsync();
+        return found is null
+            ? new RetriedInput(input.Id, input.Origin, null, $"{place.Path} was read again, and there is no such input in it any more.", null)
+            : now is null || found.Id == now.Id
+                ? Told(input, found)
+                : Told(input, found) with { Outcome = null, Reason = $"The file holds other bytes now, {found.Outcome.ToString().ToLowerInvariant()}; those that were kept stay here." };
+    }
 
     private static RetriedInput Told(InputRow input, InputRow now) => new(
         input.Id,

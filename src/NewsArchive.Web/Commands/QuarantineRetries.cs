@@ -21,7 +21,7 @@ internal static class QuarantineRetries
         var limits = new LimitOptions();
         var command = new Verb(
             "retry",
-            "Try inputs in quarantine again with today's rules and say what became of each. Kept bytes are cleaned again, other files read again.",
+            "Try inputs in quarantine again with today's rules and say what became of each. Files that are still there are read again; of records the kept bytes are cleaned again.",
             """
             newsarchive quarantine retry 17 18
             newsarchive quarantine retry --all --max-dump-megabytes 256
@@ -95,7 +95,7 @@ internal static class QuarantineRetries
             table.Add(
                 input.Id.ToString(CultureInfo.InvariantCulture),
                 OutcomeOf(input),
-                input.ArticleId is { } id ? $"/a/{id}" : input.Reason ?? "",
+                input.Reason ?? (input.ArticleId is { } id ? $"/a/{id}" : ""),
                 input.Origin);
         }
 
