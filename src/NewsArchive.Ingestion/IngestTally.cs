@@ -1,4 +1,3 @@
-using NewsArchive.Cleaning;
 using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 
@@ -33,10 +32,7 @@ internal sealed class IngestTally(IReadOnlyList<Input> files)
 
     /// <summary>The reason of an unchanged input that was cleaned again without success; null for any other.</summary>
     public static string? StillHeld(TakenInput taken, InputOutcome outcome) =>
-        outcome == InputOutcome.Unchanged
-            && taken.Result is ArchiveInput.Cleaned { Result: CleaningResult.Quarantined held }
-            ? held.Reason
-            : null;
+        outcome == InputOutcome.Unchanged ? (taken.Result as ArchiveInput.Prepared)?.Reason : null;
 
     /// <summary>Goes on to the end of a batch that is about to be written.</summary>
     /// <returns>How far the run will have come with it.</returns>

@@ -25,7 +25,8 @@ internal static class QuarantineRetries
             """
             newsarchive quarantine retry 17 18
             newsarchive quarantine retry --all --max-dump-megabytes 256
-            """)
+            """,
+            yieldsToOthers: true)
         {
             ids,
             all,
@@ -56,6 +57,7 @@ internal static class QuarantineRetries
         data.RequireArchive();
         var database = await data.OpenAsync(cancellation);
         var held = await FindAsync(database, ids, cancellation);
+        using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
         using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs));
         IReadOnlyList<RetriedInput> retried;
         try
@@ -66,7 +68,7 @@ internal static class QuarantineRetries
         catch (DbException problem)
         {
             throw new CommandException(
-                $"The archive {database.Path} cannot be written: {problem.Message} What was tried before is kept.", ExitCode.Impossible, problem);
+                $"{ArchiveUnavailableException.For(database.Path, problem).Message} What was tried before is kept.", ExitCode.Impossible, problem);
         }
 
         await (asJson ? WriteJsonAsync(retried, terminal.Output) : WriteAsync(retried, terminal));

@@ -141,10 +141,8 @@ public sealed class RunAccountTests : IAsyncLifetime
 
     private async Task<RunRow> IngestAsync() => (await Run(7).RunAsync([folder.Path], null, Cancellation)).Run;
 
-    private IngestRun Run(int batch) => new(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
-    {
-        MaxBatchDumps = batch,
-    };
+    private IngestRun Run(int batch) =>
+        new(archive.Database, new IngestOptions { BatchInputs = batch }, NullLogger<IngestRun>.Instance, TimeProvider.System);
 
     private async Task<int> WriteAsync(IEnumerable<(string?, string Reason)> inputs)
     {
