@@ -15,7 +15,10 @@ public sealed partial class IngestRun(
     ArchiveDatabase database, IngestOptions options, ILogger<IngestRun> logger, TimeProvider time)
 {
     // Two batches lie in memory.
-    private const long MaxBatchBytes = 16 * 1024 * 1024;
+    private const long MaxBatchBytes = 32 * 1024 * 1024;
+
+    // One at work and one that waits; each holds all that its cleaning made.
+    private const int PreparedACore = 2;
 
     /// <summary>How a dump is cleaned; only tests of failing cleaners bring their own.</summary>
     internal Func<Dump, CleaningResult> Clean { get; init; } = Cleaner.Clean;
@@ -97,26 +100,26 @@ public sealed partial class IngestRun(
     private async Task<TakenBatch> TakeButLastAsync(
         IReadOnlyList<Input> inputs, ChannelWriter<TakenBatch> batches, CancellationToken cancellation)
     {
-        var batch = new List<TakenInput>();
-        var bytes = 0L;
         using var learned = new TemplateLookup(database);
+        var slots = new SemaphoreSlim(PreparedACore * Environment.ProcessorCount); // not disposed: a batch that is given up may still end
         var templates = new SourceTemplates(learned.Find);
+        var border = new DumpBorder(options, logger);
+        var batch = new GrowingBatch(templates, border, slots);
         try
         {
             using var known = new DumpLookup(database);
-            var taker = new InputTaker(options, Clean, logger) { InOrder = (input, dump, result) => templates.Apply(input.Record is null ? input.Path : null, dump, result) };
+            var taker = new InputTaker(options, Clean, logger);
 
             // A dump in quarantine is taken for unknown: newer rules may accept it.
             await foreach (var taken in taker.TakeAsync(
                 inputs, (sha256, _) => Task.FromResult(known.Find(sha256) == KnownDump.Article), cancellation))
             {
-                batch.Add(taken);
-                bytes += taken.Bytes;
-                if (batch.Count == options.BatchInputs || bytes >= MaxBatchBytes)
+                await batch.AddAsync(taken);
+                if (batch.Count == options.BatchInputs || batch.Bytes >= MaxBatchBytes)
                 {
                     // Not cancelled: what was learned from the batch is taken, and is written with it or lost.
-                    await batches.WriteAsync(new(batch, templates.TakeChanged()), CancellationToken.None);
-                    (batch, bytes) = ([], 0);
+                    await batches.WriteAsync(await batch.EndAsync(), CancellationToken.None);
+                    batch = new GrowingBatch(templates, border, slots);
                 }
             }
         }
@@ -125,7 +128,7 @@ public sealed partial class IngestRun(
             LogInterrupted(inputs.Count);
         }
 
-        return new(batch, templates.TakeChanged());
+        return await batch.EndAsync();
     }
 
     // The archive is asked, since it may refuse an article that the cleaner gave. A place has an account for each of its

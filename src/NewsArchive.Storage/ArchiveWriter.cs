@@ -98,8 +98,12 @@ public sealed class ArchiveWriter : IAsyncDisposable
         .OrderBy(index => PublishedOf(batch[index])?.Day)
         .ThenBy(index => PublishedOf(batch[index])?.Time);
 
-    private static Cleaning.Facts.PublishedDate? PublishedOf(ArchiveInput input) =>
-        (input as ArchiveInput.Cleaned)?.Result is CleaningResult.Cleaned cleaned ? cleaned.Article.Published?.Value : null;
+    private static Cleaning.Facts.PublishedDate? PublishedOf(ArchiveInput input) => input switch
+    {
+        ArchiveInput.Prepared prepared => prepared.Article?.Published,
+        ArchiveInput.Cleaned { Result: CleaningResult.Cleaned cleaned } => cleaned.Article.Published?.Value,
+        _ => null,
+    };
 
     private InputOutcome Store(ArchiveInput input, int runId, DateTime now)
     {
@@ -114,13 +118,15 @@ public sealed class ArchiveWriter : IAsyncDisposable
             case ArchiveInput.Known known:
                 return StoreDump(known, known.Sha256, null, runId, now);
             case ArchiveInput.Cleaned cleaned:
-                return StoreDump(cleaned, cleaned.Sha256, cleaned, runId, now);
+                return StoreDump(cleaned, cleaned.Sha256, cleaned.Prepare(), runId, now);
+            case ArchiveInput.Prepared prepared:
+                return StoreDump(prepared, prepared.Sha256, prepared, runId, now);
             default:
                 throw new ArgumentException($"No way to store {input.GetType().Name}.", nameof(input));
         }
     }
 
-    private InputOutcome StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Cleaned? cleaned, int runId, DateTime now)
+    private InputOutcome StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
     {
         var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
@@ -128,23 +134,18 @@ public sealed class ArchiveWriter : IAsyncDisposable
         var isNew = dump.Kind == KnownDump.None;
         if (isNew)
         {
-            var bytes = cleaned ?? throw new ArgumentException($"The dump of {origin} is not in the archive.", nameof(cleaned));
+            var bytes = prepared ?? throw new ArgumentException($"The dump of {origin} is not in the archive.", nameof(prepared));
             dump = inputs.AddDump(sha256, bytes.Dump);
         }
 
-        var result = dump.Kind == KnownDump.Article ? null : cleaned?.Result;
+        var result = dump.Kind == KnownDump.Article ? null : prepared;
         if (result != null)
         {
             cleaner.Mark(dump.Id, now);
         }
 
-        var reason = result switch
-        {
-            CleaningResult.Cleaned { Article: var article } => articles.Add(article, dump.Id, sha256, now),
-            CleaningResult.Quarantined quarantined => quarantined.Reason,
-            _ => null,
-        };
-        if (result is CleaningResult.Cleaned && reason == null)
+        var reason = result?.Article is { } article ? articles.Add(article, dump.Id, sha256, now) : result?.Reason;
+        if (result?.Article is not null && reason == null)
         {
             if (!isNew)
             {

@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsArchive.Cleaning;
-using NewsArchive.Cleaning.Facts;
 using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Storage;
@@ -43,9 +41,9 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     /// <summary>Adds the article of a dump.</summary>
     /// <param name="isBack">Whether the address had an article before that was withdrawn.</param>
     /// <returns>Null, or the sentence why it cannot have a place in the archive.</returns>
-    public string? Add(Article article, int dumpId, byte[] sha256, DateTime now, bool isBack = false)
+    public string? Add(PreparedArticle article, int dumpId, byte[] sha256, DateTime now, bool isBack = false)
     {
-        var day = DayOf(article);
+        var day = article.Day;
         if (keys.Next(day) is not { } key)
         {
             return DayIsFull;
@@ -63,9 +61,9 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     /// <summary>Puts another article of the same dump in the place of one; a new date gives it the place of that date.</summary>
     /// <param name="former">The place of the article; what it says of its last change is kept.</param>
     /// <returns>Null, or the sentence why it cannot have a place in the archive; the former article stays then.</returns>
-    public string? Replace(Place former, Article article)
+    public string? Replace(Place former, PreparedArticle article)
     {
-        var day = DayOf(article);
+        var day = article.Day;
         if ((ArticleKey.DayOf(former.Key) == day ? former.Key : keys.Next(day)) is not { } key)
         {
             return DayIsFull;
@@ -98,64 +96,52 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         remove.Dispose();
     }
 
-    private static DateOnly? DayOf(Article article) => DateOf(article)?.Day;
-
-    private static PublishedDate? DateOf(Article article) =>
-        article.Published?.Value is { } date && date.Day != DayRow.Undated ? date : null;
-
     /// <summary>False when another dump has the address.</summary>
-    private bool Write(Article article, Place place)
+    private bool Write(PreparedArticle article, Place place)
     {
-        var published = DateOf(article);
-        var source = article.Source is null ? null : SourceIds.NameOf(article.Source.Value);
-        var sourceId = source is null ? (int?)null : sources.IdOf(source);
-        var language = article.Language?.Value;
-        var text = article.Text;
-        var title = IndexText.Terms(IndexText.Compose(article.Title.Value), out _);
-        var author = IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), out _);
-        var body = IndexText.Terms(IndexText.Compose(text), out var words);
+        var sourceId = article.Source is null ? (int?)null : sources.IdOf(article.Source);
         var isNew = addArticle.Execute(
             place.Key,
             place.PublicId,
             place.DumpId,
             sourceId,
-            article.Title.Value,
-            Lead.Of(article),
-            published?.Day,
-            published?.Time,
-            (int?)published?.Offset?.TotalMinutes,
-            article.Author?.Value,
-            article.Section?.Value,
-            language,
-            words,
-            article.Ledger.Count(line => !line.IsShown),
+            article.Title,
+            article.Lead,
+            article.Published?.Day,
+            article.Published?.Time,
+            (int?)article.Published?.Offset?.TotalMinutes,
+            article.Author,
+            article.Section,
+            article.Language,
+            article.Words,
+            article.HiddenBlocks,
             place.AddedUtc,
             place.ChangedUtc) == 1;
         if (isNew)
         {
-            addBody.Execute(place.Key, text, StoredLedger.Compress(article));
+            addBody.Execute(place.Key, article.Text, article.Ledger);
             AddCountries(place.Key, article);
-            addText.Execute(place.Key, title, body, author, TagsOf(article, sourceId, language));
+            addText.Execute(place.Key, article.TitleTerms, article.BodyTerms, article.AuthorTerms, TagsOf(article, sourceId));
         }
 
         return isNew;
     }
 
-    private void AddCountries(long key, Article article)
+    private void AddCountries(long key, PreparedArticle article)
     {
         for (var i = 0; i < article.Countries.Count; i++)
         {
             var tag = article.Countries[i];
-            addCountry.Execute(tag.Country.ToString(), key, i + 1, tag.IsSubject, tag.Weight);
+            addCountry.Execute(tag.Code, key, i + 1, tag.IsSubject, tag.Weight);
         }
     }
 
-    private static string TagsOf(Article article, int? sourceId, string? language)
+    private static string TagsOf(PreparedArticle article, int? sourceId)
     {
-        var tags = article.Countries.Select(tag => Tag.Country(tag.Country.ToString()));
+        var tags = article.Countries.Select(tag => Tag.Country(tag.Code));
         tags = sourceId is { } id ? tags.Append(Tag.Source(id)) : tags;
         tags = tags.Prepend(Tag.Every);
-        return string.Join(' ', language is null ? tags : tags.Append(Tag.Language(language)));
+        return string.Join(' ', article.Language is { } language ? tags.Append(Tag.Language(language)) : tags);
     }
 
     /// <summary>Where an article stands, whatever its dump is cleaned to.</summary>

@@ -136,7 +136,7 @@ public sealed class RecleanWriter : IAsyncDisposable
     private string? Change(Recleaned.Changed changed, StoredArticles.Place place, DateTime now)
     {
         var isAnother = changed.Change is not { IsAnotherReading: false };
-        var refusal = articles.Replace(isAnother ? place with { ChangedUtc = now } : place, changed.Article);
+        var refusal = articles.Replace(isAnother ? place with { ChangedUtc = now } : place, PreparedArticle.Of(changed.Article));
         if (refusal == null && changed.Change is { IsAnotherReading: true })
         {
             readings.Add(changed.Kept, changed.Kept.Former!, now);
@@ -165,7 +165,7 @@ public sealed class RecleanWriter : IAsyncDisposable
     private string? Add(Recleaned.Added added, DateTime now)
     {
         var kept = added.Kept;
-        var refusal = articles.Add(added.Article, kept.Id, kept.Row.Sha256, now, isBack: readings.Has(kept.PublicId));
+        var refusal = articles.Add(PreparedArticle.Of(added.Article), kept.Id, kept.Row.Sha256, now, isBack: readings.Has(kept.PublicId));
         if (refusal == null)
         {
             inputs.Accept(kept.Id);

@@ -26,7 +26,7 @@ internal static class Reclean
         var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would change; nothing is written." };
         var force = new Option<bool>("--force") { Description = "Also those that today's cleaner has read already." };
         var json = CommonOptions.Json("Print the report as one JSON object, and nothing else, on standard output.");
-        var limits = new LimitOptions();
+        var limits = new LimitOptions(readsFiles: false);
         var command = new Verb(
             "reclean",
             "Clean the kept raw dumps again with today's rules; addresses stay, former readings stay readable.",
