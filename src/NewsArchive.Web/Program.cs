@@ -8,6 +8,8 @@ namespace NewsArchive.Web;
 /// <summary>The command <c>newsarchive</c>: a table of its verbs.</summary>
 public static class Program
 {
+    private const PosixSignal FileTooLarge = (PosixSignal)25; // SIGXFSZ, on Linux and macOS alike
+
     /// <summary>Runs a verb on the real console; the first Ctrl-C asks it to end, the second kills it.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public static async Task<int> Main(string[] args)
@@ -15,6 +17,9 @@ public static class Program
         using var interruption = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+
+        // A file that may grow no larger is told by the write that fails, not by a death without a word.
+        using var tooLarge = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, signal => signal.Cancel = true);
         var terminal = Terminal.OfProcess();
         if (Verbs(terminal).Parse([.. MarkPaths(args)]).CommandResult.Command is Verb { YieldsToOthers: true })
         {

@@ -100,7 +100,7 @@ internal static class Ingest
         CancellationToken cancellation)
     {
         var database = await data.OpenAsync(cancellation);
-        using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs));
+        using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs, "ingest"));
         var run = new IngestRun(database, options, logs.CreateLogger<IngestRun>(), TimeProvider.System);
         if (settle is { } stillness)
         {

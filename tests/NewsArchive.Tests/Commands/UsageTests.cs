@@ -46,6 +46,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("ingest", "between 1 and 1024 MB", ".", "--max-dump-megabytes", "0")]
     [InlineData("ingest", "between 1 and 3600 seconds", ".", "--max-cleaning-seconds", "3601")]
     [InlineData("ingest", "'many'", ".", "--max-dump-megabytes", "many")]
+    [InlineData("ingest", "between 1 and 10000 inputs", ".", "--batch-inputs", "0")]
+    [InlineData("ingest", "a length of time such as", ".", "--watch", "--settle", "soon")]
+    [InlineData("ingest", "Unknown option '--wacht'", "--watch", "--wacht")]
     [InlineData("digest", "'digest'")]
     public async Task Wrong_usage_says_what_is_wrong_and_does_nothing(string verb, string message, params string[] args)
     {
