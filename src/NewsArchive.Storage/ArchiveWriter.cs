@@ -1,6 +1,9 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Sketches;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage;
 
@@ -16,11 +19,17 @@ public sealed class ArchiveWriter : IAsyncDisposable
     // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
     internal const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
 
+    // Articles of an older archive are linked bit by bit, each time a few seconds.
+    private const int MaxLinkedAtEnd = 50_000;
+
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly RunAccounts runs;
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
+    private readonly StoredDuplicates duplicates;
+    private readonly StoredSketches sketches;
+    private readonly StoryLinker stories;
     private readonly StoredTemplates templates;
     private readonly CleanerIds cleaner;
 
@@ -33,7 +42,10 @@ public sealed class ArchiveWriter : IAsyncDisposable
         connection.Execute(WriterPragmas);
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
-        articles = new StoredArticles(connection);
+        duplicates = new StoredDuplicates(connection);
+        sketches = new StoredSketches(connection, duplicates);
+        articles = new StoredArticles(connection, sketches);
+        stories = new StoryLinker(connection, sketches);
         templates = new StoredTemplates(connection);
         cleaner = new CleanerIds(connection, CleanerVersion.Current);
     }
@@ -42,9 +54,14 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public Task<RunRow> StartRunAsync(CancellationToken cancellation) =>
         Task.Run(() => runs.Start(clock.GetUtcNow().UtcDateTime), cancellation);
 
-    /// <summary>Closes the account of a run and returns it.</summary>
-    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) =>
-        Task.Run(() => runs.Finish(runId, clock.GetUtcNow().UtcDateTime), cancellation);
+    /// <summary>Finds the stories of what was added, and of older articles that have none yet; closes the account of a run and returns it.</summary>
+    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            stories.LinkUpTo(MaxLinkedAtEnd);
+            return runs.Finish(runId, clock.GetUtcNow().UtcDateTime);
+        },
+        cancellation);
 
     /// <summary>Stores a batch and adds it to the account of a run, all or nothing.</summary>
     /// <returns>What became of each input, in the order of the batch.</returns>
@@ -65,6 +82,9 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs.Dispose();
         inputs.Dispose();
         articles.Dispose();
+        stories.Dispose();
+        sketches.Dispose();
+        duplicates.Dispose();
         templates.Dispose();
         cleaner.Dispose();
         await connection.DisposeAsync();
@@ -75,33 +95,48 @@ public sealed class ArchiveWriter : IAsyncDisposable
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new InputOutcome[batch.Count];
+        var sketched = batch.AsParallel().AsOrdered().Select(SketchOf).ToArray();
 
         connection.InTransaction(() =>
         {
             // Another process may have written since the last batch.
             articles.Forget();
             cleaner.Forget();
-            foreach (var index in InKeyOrder(batch))
+            foreach (var index in InKeyOrder(batch, sketched))
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcomes[index] = Store(batch[index], runId, now);
+                outcomes[index] = Store(batch[index], sketched[index], runId, now);
             }
 
             templates.Save(learned);
             runs.Add(runId, outcomes);
         });
+        stories.LinkWhenMany();
         return outcomes;
     }
 
-    /// <summary>Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch.</summary>
-    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch) => Enumerable.Range(0, batch.Count)
-        .OrderBy(index => PublishedOf(batch[index])?.Day)
-        .ThenBy(index => PublishedOf(batch[index])?.Time);
+    /// <summary>
+    /// Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch. What has the text of an
+    /// earlier input comes behind it.
+    /// </summary>
+    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch, ArticleSketch?[] sketched)
+    {
+        var texts = new HashSet<UInt128>();
+        var isRepeated = Array.ConvertAll(
+            sketched, sketch => sketch is { TellsCopies: true } && !texts.Add(BinaryPrimitives.ReadUInt128BigEndian(sketch.TextHash)));
+        return Enumerable.Range(0, batch.Count)
+            .OrderBy(index => isRepeated[index])
+            .ThenBy(index => PublishedOf(batch[index])?.Day)
+            .ThenBy(index => PublishedOf(batch[index])?.Time);
+    }
+
+    private static ArticleSketch? SketchOf(ArchiveInput input) =>
+        (input as ArchiveInput.Cleaned)?.Result is CleaningResult.Cleaned cleaned ? ArticleSketch.Of(cleaned.Article) : null;
 
     private static Cleaning.Facts.PublishedDate? PublishedOf(ArchiveInput input) =>
         (input as ArchiveInput.Cleaned)?.Result is CleaningResult.Cleaned cleaned ? cleaned.Article.Published?.Value : null;
 
-    private InputOutcome Store(ArchiveInput input, int runId, DateTime now)
+    private InputOutcome Store(ArchiveInput input, ArticleSketch? sketch, int runId, DateTime now)
     {
         switch (input)
         {
@@ -112,15 +147,16 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
                 return InputOutcome.Quarantined;
             case ArchiveInput.Known known:
-                return StoreDump(known, known.Sha256, null, runId, now);
+                return StoreDump(known, known.Sha256, null, null, runId, now);
             case ArchiveInput.Cleaned cleaned:
-                return StoreDump(cleaned, cleaned.Sha256, cleaned, runId, now);
+                return StoreDump(cleaned, cleaned.Sha256, cleaned, sketch, runId, now);
             default:
                 throw new ArgumentException($"No way to store {input.GetType().Name}.", nameof(input));
         }
     }
 
-    private InputOutcome StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Cleaned? cleaned, int runId, DateTime now)
+    private InputOutcome StoreDump(
+        ArchiveInput input, byte[] sha256, ArchiveInput.Cleaned? cleaned, ArticleSketch? sketch, int runId, DateTime now)
     {
         var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
@@ -138,13 +174,17 @@ public sealed class ArchiveWriter : IAsyncDisposable
             cleaner.Mark(dump.Id, now);
         }
 
-        var reason = result switch
+        var article = (result as CleaningResult.Cleaned)?.Article;
+        if (article != null && sketches.Repeat(dump.Id, article, sketch!, articles.SourceIdOf(article)) is { } repeated)
         {
-            CleaningResult.Cleaned { Article: var article } => articles.Add(article, dump.Id, sha256, now),
-            CleaningResult.Quarantined quarantined => quarantined.Reason,
-            _ => null,
-        };
-        if (result is CleaningResult.Cleaned && reason == null)
+            inputs.Repeat(dump.Id, repeated);
+            inputs.Save(new(runId, origin, sha256, InputOutcome.Duplicate, repeated, dump.Id, now, range));
+            return InputOutcome.Duplicate;
+        }
+
+        var reason = article != null ? articles.Add(article, sketch!, dump.Id, sha256, now)
+            : (result as CleaningResult.Quarantined)?.Reason;
+        if (article != null && reason == null)
         {
             if (!isNew)
             {
@@ -161,7 +201,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
 
         var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
-        inputs.Save(new(runId, origin, sha256, outcome, reason, dump.Id, now, range));
+        inputs.Save(new(runId, origin, sha256, outcome, reason ?? duplicates.WhyOf(dump.Id), dump.Id, now, range));
         return outcome;
     }
 }

@@ -1,12 +1,14 @@
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Sketches;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage;
 
-/// <summary>Writes articles: row, body, country tags and text index.</summary>
-internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
+/// <summary>Writes articles: row, body, country tags, text index and sketch.</summary>
+internal sealed class StoredArticles(SqliteConnection connection, StoredSketches sketches) : IDisposable
 {
     private static readonly string DayIsFull =
         $"The archive already holds {ArticleKey.ArticlesADay} articles of this day, as many as a day can have.";
@@ -43,7 +45,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     /// <summary>Adds the article of a dump.</summary>
     /// <param name="isBack">Whether the address had an article before that was withdrawn.</param>
     /// <returns>Null, or the sentence why it cannot have a place in the archive.</returns>
-    public string? Add(Article article, int dumpId, byte[] sha256, DateTime now, bool isBack = false)
+    public string? Add(Article article, ArticleSketch sketch, int dumpId, byte[] sha256, DateTime now, bool isBack = false)
     {
         var day = DayOf(article);
         if (keys.Next(day) is not { } key)
@@ -51,7 +53,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
             return DayIsFull;
         }
 
-        if (!Write(article, new Place(key, PublicIds.From(sha256), dumpId, now, isBack ? now : null)))
+        if (!Write(article, sketch, new Place(key, PublicIds.From(sha256), dumpId, now, isBack ? now : null)))
         {
             keys.Release(day);
             return "Another dump has the same address, which happens once in two million million pairs. Change a byte of the file.";
@@ -63,7 +65,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     /// <summary>Puts another article of the same dump in the place of one; a new date gives it the place of that date.</summary>
     /// <param name="former">The place of the article; what it says of its last change is kept.</param>
     /// <returns>Null, or the sentence why it cannot have a place in the archive; the former article stays then.</returns>
-    public string? Replace(Place former, Article article)
+    public string? Replace(Place former, Article article, ArticleSketch sketch)
     {
         var day = DayOf(article);
         if ((ArticleKey.DayOf(former.Key) == day ? former.Key : keys.Next(day)) is not { } key)
@@ -72,13 +74,21 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         }
 
         remove.Execute(former.Key);
-        return Write(article, former with { Key = key })
+        return Write(article, sketch, former with { Key = key })
             ? null
             : throw new InvalidOperationException($"The address {former.PublicId} was free a moment ago.");
     }
 
     /// <summary>Takes an article out of the archive; its dump stays.</summary>
-    public void Remove(long key) => remove.Execute(key);
+    public void Remove(Place place)
+    {
+        remove.Execute(place.Key);
+        sketches.Remove(place.DumpId);
+    }
+
+    /// <summary>The number of the publisher of an article, made when it is new; null where it names none.</summary>
+    public int? SourceIdOf(Article article) =>
+        article.Source is { } source && SourceIds.NameOf(source.Value) is { } name ? sources.IdOf(name) : null;
 
     /// <summary>Forgets keys and sources known so far, so that they are asked of the database again.</summary>
     public void Forget()
@@ -104,11 +114,10 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         article.Published?.Value is { } date && date.Day != DayRow.Undated ? date : null;
 
     /// <summary>False when another dump has the address.</summary>
-    private bool Write(Article article, Place place)
+    private bool Write(Article article, ArticleSketch sketch, Place place)
     {
         var published = DateOf(article);
-        var source = article.Source is null ? null : SourceIds.NameOf(article.Source.Value);
-        var sourceId = source is null ? (int?)null : sources.IdOf(source);
+        var sourceId = SourceIdOf(article);
         var language = article.Language?.Value;
         var text = article.Text;
         var title = IndexText.Terms(IndexText.Compose(article.Title.Value), out _);
@@ -136,6 +145,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
             addBody.Execute(place.Key, text, StoredLedger.Compress(article));
             AddCountries(place.Key, article);
             addText.Execute(place.Key, title, body, author, TagsOf(article, sourceId, language));
+            sketches.Save(place.DumpId, place.Key, sourceId, sketch);
         }
 
         return isNew;
