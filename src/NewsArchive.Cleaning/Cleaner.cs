@@ -28,6 +28,14 @@ public static class Cleaner
             return new CleaningResult.Quarantined(problem!);
         }
 
+        var result = Clean(opened, change);
+        return result is CleaningResult.Quarantined { Reason: var reason } && opened.Other is { } text
+            ? Clean(text with { Notes = [.. text.Notes, $"The text in “{text.TextField}” of the record was read, and not the page beside it. {reason}"] }, change)
+            : result;
+    }
+
+    private static CleaningResult Clean(OpenedDump opened, Func<RuleBook, RuleBook> change)
+    {
         try
         {
             return opened.IsPage ? CleanHtml(opened, change) : CleanText(opened, change);
@@ -65,34 +73,36 @@ public static class Cleaner
     }
 
     private static CleaningResult CleanText(OpenedDump dump, Func<RuleBook, RuleBook> change) =>
-        Describe(change(RuleBook.Text), TextBlockReader.Read(dump.Text), dump.Told, dump);
+        Describe(change(RuleBook.Text.Named(dump.TextField)), TextBlockReader.Read(dump.Text), dump.Told, dump);
 
     private static CleaningResult CleanHtml(OpenedDump dump, Func<RuleBook, RuleBook> change)
     {
-        var page = HtmlCleaning.Read(dump.Text, dump.Url, dump.FetchedUtc, dump.Told);
-        return Describe(change(HtmlCleaning.Rules(page)), page.Blocks, dump.Told.OrElse(page.Facts.Article), dump);
+        var page = HtmlCleaning.Read(dump.Text, dump.Url, dump.FetchedUtc, dump.Told, dump.Other?.Text);
+        return Describe(change(HtmlCleaning.Rules(page).Named(dump.TextField)), page.Blocks, dump.Told.OrElse(page.Facts.Article), dump);
     }
 
     private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, OpenedDump dump)
     {
         var opinions = rules.Ask(blocks);
-        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, dump.Notes, dump.FetchedUtc);
+        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, dump.Notes, dump.FetchedUtc) { TextField = dump.TextField };
         return Describe(reading, reading.Former);
     }
 
     private static CleaningResult Describe(Reading reading, IReadOnlyList<LedgerLine> ledger)
     {
         var marked = reading.Marked;
-        if (NoArticle.ReasonFor(ledger, marked.Title?.Value, isMarked: (marked.Author ?? (object?)marked.Published) is not null) is { } reason)
+        if (NoArticle.ReasonFor(ledger, marked.Title?.Value, isMarked: (marked.Author ?? (object?)marked.Published) is not null, reading.TextField) is { } reason)
         {
             return new CleaningResult.Quarantined(reason);
         }
 
         var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
-        var language = LanguageOf(string.Join('\n', body)) ?? marked.Language;
+        var guess = LanguageGuesser.Guess(string.Join('\n', body));
+        var guessed = guess is null ? null : new Fact<string>(guess.Code, "words", guess.Evidence);
+        var language = guess is null || LanguageCode.IsBelieved(marked.Language, guess) ? marked.Language : guessed;
         var facts = marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value, marked.Source)).WithinLimits();
         var title = facts.Title ?? FirstWords(body[0]);
-        facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. marked.Candidates] };
+        facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. marked.Candidates, .. new[] { FactCandidates.Of(FactName.Language, guessed) }.OfType<FactCandidate>()] };
         return new CleaningResult.Cleaned(new Article
         {
             Title = title,
@@ -116,9 +126,6 @@ public static class Cleaner
     }
 
     private static int ShownChars(IReadOnlyList<LedgerLine> ledger) => ledger.Sum(line => line.IsShown ? line.Block.Text.Length : 0);
-
-    private static Fact<string>? LanguageOf(string text) =>
-        LanguageGuesser.Guess(text) is { } guess ? new Fact<string>(guess.Code, "words", guess.Evidence) : null;
 
     /// <summary>What stands for the headline of an article that has none.</summary>
     private static Fact<string> FirstWords(string text)

@@ -19,6 +19,9 @@ internal sealed record Reading(
     IReadOnlyList<string> Notes,
     DateTime? FetchedUtc)
 {
+    /// <summary>See <see cref="Records.OpenedDump.TextField"/>.</summary>
+    public string? TextField { get; init; }
+
     /// <summary>The fingerprints of each block's lines; made on first use.</summary>
     public IReadOnlyList<LineFingerprint[]> Lines => field ??= [.. Former.Select(line => LineFingerprint.OfLines(line.Block.Text))];
 }

@@ -14,25 +14,30 @@ namespace NewsArchive.Ingestion;
 public sealed partial class IngestRun(
     ArchiveDatabase database, IngestOptions options, ILogger<IngestRun> logger, TimeProvider time)
 {
-    // The writer is about as fast with 500 dumps as with 2,000, and people see progress; two batches lie in memory.
-    private const int UsualBatchDumps = 500;
-    private const long MaxBatchBytes = 16 * 1024 * 1024;
+    // Two batches lie in memory.
+    private const long MaxBatchBytes = 32 * 1024 * 1024;
+
+    // One at work and one that waits; each holds all that its cleaning made.
+    private const int PreparedACore = 2;
 
     /// <summary>How a dump is cleaned; only tests of failing cleaners bring their own.</summary>
     internal Func<Dump, CleaningResult> Clean { get; init; } = Cleaner.Clean;
 
-    /// <summary>Dumps in a batch; fewer than usual are for tests of many batches.</summary>
-    internal int MaxBatchDumps { get; init; } = UsualBatchDumps;
-
     /// <summary>Goes through all inputs. When cancelled it writes the batch at hand and returns its account.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told after every batch; null when nobody looks.</param>
+    public Task<IngestAccount> RunAsync(
+        IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellation) =>
+        RunAsync(InputFinder.Find(paths).ToList(), progress, cancellation);
+
+    /// <summary>Goes through inputs that were found. When cancelled it writes the batch at hand and returns its account.</summary>
+    /// <param name="inputs">Each file once.</param>
+    /// <param name="progress">Told after every batch; null when nobody looks.</param>
     public async Task<IngestAccount> RunAsync(
-        IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<Input> inputs, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         options.Validate();
         var started = time.GetTimestamp();
-        var inputs = InputFinder.Find(paths).ToList();
         var tally = new IngestTally(inputs);
         var log = new BatchLog(logger);
 
@@ -78,7 +83,7 @@ public sealed partial class IngestRun(
     }
 
     private async Task TakeAllAsync(
-        List<Input> inputs, ChannelWriter<TakenBatch> batches, CancellationToken cancellation)
+        IReadOnlyList<Input> inputs, ChannelWriter<TakenBatch> batches, CancellationToken cancellation)
     {
         try
         {
@@ -93,28 +98,28 @@ public sealed partial class IngestRun(
 
     // Hands over every full batch and returns the one at hand, at the end or when cancelled.
     private async Task<TakenBatch> TakeButLastAsync(
-        List<Input> inputs, ChannelWriter<TakenBatch> batches, CancellationToken cancellation)
+        IReadOnlyList<Input> inputs, ChannelWriter<TakenBatch> batches, CancellationToken cancellation)
     {
-        var batch = new List<TakenInput>();
-        var bytes = 0L;
         using var learned = new TemplateLookup(database);
+        var slots = new SemaphoreSlim(PreparedACore * Environment.ProcessorCount); // not disposed: a batch that is given up may still end
         var templates = new SourceTemplates(learned.Find);
+        var border = new DumpBorder(options, logger);
+        var batch = new GrowingBatch(templates, border, slots);
         try
         {
             using var known = new DumpLookup(database);
-            var taker = new InputTaker(options, Clean, logger) { InOrder = (input, dump, result) => templates.Apply(input.Record is null ? input.Path : null, dump, result) };
+            var taker = new InputTaker(options, Clean, logger);
 
             // A dump in quarantine is taken for unknown: newer rules may accept it.
             await foreach (var taken in taker.TakeAsync(
                 inputs, (sha256, _) => Task.FromResult(known.Find(sha256) == KnownDump.Article), cancellation))
             {
-                batch.Add(taken);
-                bytes += taken.Bytes;
-                if (batch.Count == MaxBatchDumps || bytes >= MaxBatchBytes)
+                await batch.AddAsync(taken);
+                if (batch.Count == options.BatchInputs || batch.Bytes >= MaxBatchBytes)
                 {
                     // Not cancelled: what was learned from the batch is taken, and is written with it or lost.
-                    await batches.WriteAsync(new(batch, templates.TakeChanged()), CancellationToken.None);
-                    (batch, bytes) = ([], 0);
+                    await batches.WriteAsync(await batch.EndAsync(), CancellationToken.None);
+                    batch = new GrowingBatch(templates, border, slots);
                 }
             }
         }
@@ -123,7 +128,7 @@ public sealed partial class IngestRun(
             LogInterrupted(inputs.Count);
         }
 
-        return new(batch, templates.TakeChanged());
+        return await batch.EndAsync();
     }
 
     // The archive is asked, since it may refuse an article that the cleaner gave. A place has an account for each of its

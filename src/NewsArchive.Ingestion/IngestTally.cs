@@ -1,4 +1,3 @@
-using NewsArchive.Cleaning;
 using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 
@@ -44,10 +43,7 @@ internal sealed class IngestTally(IReadOnlyList<Input> files)
 
     /// <summary>The reason of an unchanged input that was cleaned again without success; null for any other.</summary>
     public static string? StillHeld(TakenInput taken, InputOutcome outcome) =>
-        outcome == InputOutcome.Unchanged
-            && taken.Result is ArchiveInput.Cleaned { Result: CleaningResult.Quarantined held }
-            ? held.Reason
-            : null;
+        outcome == InputOutcome.Unchanged ? (taken.Result as ArchiveInput.Prepared)?.Reason : null;
 
     /// <summary>Counts a written batch.</summary>
     /// <param name="quarantined">Those of the batch that went to quarantine.</param>

@@ -9,7 +9,6 @@ public sealed class ArchiveDatabase
     // Measured: 5 % faster import than 4 KB pages. It can only be chosen before the first table.
     private const int PageBytes = 16 * 1024;
 
-    private static readonly TimeSpan MigrationPoll = TimeSpan.FromMilliseconds(100);
     private static readonly ConnectionPragmas Pragmas = new();
 
     private readonly string folder;
@@ -29,6 +28,9 @@ public sealed class ArchiveDatabase
             DataSource = source(Path),
             Mode = mode,
             ForeignKeys = true,
+
+            // What a connection remembers of a file that is said to stay as it is must not outlive the saying.
+            Pooling = mode != SqliteOpenMode.ReadOnly,
             DefaultTimeout = 30,
         }.ToString();
     }
@@ -56,14 +58,14 @@ public sealed class ArchiveDatabase
         try
         {
             Directory.CreateDirectory(folder);
-            await using var turn = await TakeTurnAsync(cancellation);
+            // A lock that Entity Framework's own table still shows was left by a killed process and may be removed.
+            using var turn = await FileTurn.TakeAsync(System.IO.Path.Combine(folder, "newsarchive.lock"), () => { }, cancellation);
             await PrepareFileAsync(cancellation);
             await ApplyMigrationsAsync(cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ArchiveUnavailableException(
-                $"The data folder {folder} cannot be created or written ({e.Message.TrimEnd('.')}). Choose another or allow writing to it.", e);
+            throw Unwritable(e);
         }
         catch (SqliteException e)
         {
@@ -71,14 +73,43 @@ public sealed class ArchiveDatabase
         }
     }
 
+    /// <summary>
+    /// Waits for the turn to change articles and keeps it until disposed: one ingest or re-cleaning at a time, in whatever
+    /// process. Two at once would store nothing twice, but the one would lose what the other learns of sources.
+    /// </summary>
+    /// <param name="waits">Called once where another has the turn.</param>
+    /// <exception cref="ArchiveUnavailableException">The folder cannot be written.</exception>
+    public async Task<IDisposable> TakeTurnAsync(Action waits, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FileTurn.TakeAsync(TurnPath, waits, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(e);
+        }
+    }
+
+    /// <summary>The turn to change articles; null where another has it.</summary>
+    /// <exception cref="ArchiveUnavailableException">The folder cannot be written.</exception>
+    public IDisposable? TryTakeTurn()
+    {
+        try
+        {
+            return FileTurn.TryTake(TurnPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(e);
+        }
+    }
+
     /// <summary>The same archive as far as it can be used without creating or changing anything.</summary>
     /// <exception cref="ArchiveUnavailableException">It cannot be read, or another version made it.</exception>
     public async Task<ArchiveDatabase> ForReadingAsync(CancellationToken cancellation)
     {
-        // Beside a database with a write-ahead log every reader needs a file of shared memory, which it creates unless
-        // it may not. Without a log nobody writes, and SQLite can be told that the file stays as it is.
         var usual = new ArchiveDatabase(folder, SqliteOpenMode.ReadWrite, path => path);
-        var unchanging = new ArchiveDatabase(folder, SqliteOpenMode.ReadOnly, path => $"{FileUri(path)}?immutable=1");
         try
         {
             try
@@ -86,8 +117,9 @@ public sealed class ArchiveDatabase
                 await usual.RequireMigratedAsync(cancellation);
                 return usual;
             }
-            catch (SqliteException e) when (ArchiveUnavailableException.IsRefusal(e) && !File.Exists(Path + "-wal"))
+            catch (SqliteException e) when (ArchiveUnavailableException.CannotCreate(e) && !File.Exists(LogPath))
             {
+                var unchanging = AsItIs();
                 await unchanging.RequireMigratedAsync(cancellation);
                 return unchanging;
             }
@@ -104,6 +136,15 @@ public sealed class ArchiveDatabase
             throw ArchiveUnavailableException.For(Path, e);
         }
     }
+
+    /// <summary>The archive as it can be opened at this moment where nothing can be created, for a question or two.</summary>
+    /// <remarks>
+    /// Beside a database with a write-ahead log every reader needs a file of shared memory, which lies there already.
+    /// Without a log nobody writes, and SQLite can be told that the file stays as it is.
+    /// </remarks>
+    public ArchiveDatabase AsItIs() => File.Exists(LogPath)
+        ? new ArchiveDatabase(folder, SqliteOpenMode.ReadWrite, path => path)
+        : new ArchiveDatabase(folder, SqliteOpenMode.ReadOnly, path => $"{FileUri(path)}?immutable=1");
 
     /// <summary>An open connection of its own, outside the pool, with the settings of a context; the caller disposes it.</summary>
     internal SqliteConnection OpenConnection()
@@ -122,25 +163,12 @@ public sealed class ArchiveDatabase
         }
     }
 
-    /// <summary>
-    /// One process migrates at a time. The lock is the operating system's, gone with the process that held it, so a lock
-    /// that Entity Framework's own table still shows was left by a killed process and may be removed.
-    /// </summary>
-    private async Task<FileStream> TakeTurnAsync(CancellationToken cancellation)
-    {
-        var path = System.IO.Path.Combine(folder, "newsarchive.lock");
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path) && !Directory.Exists(path))
-            {
-                await Task.Delay(MigrationPoll, cancellation);
-            }
-        }
-    }
+    private string LogPath => Path + "-wal";
+
+    private string TurnPath => System.IO.Path.Combine(folder, "newsarchive.turn");
+
+    private ArchiveUnavailableException Unwritable(Exception problem) => new(
+        $"The data folder {folder} cannot be created or written ({problem.Message.TrimEnd('.')}). Choose another or allow writing to it.", problem);
 
     private async Task PrepareFileAsync(CancellationToken cancellation)
     {
@@ -152,7 +180,8 @@ public sealed class ArchiveDatabase
         }
 
         connection.Execute("PRAGMA journal_mode=WAL");
-        if (connection.Scalar("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") is 1L)
+        if (connection.Scalar("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") is 1L
+            && connection.Scalar("SELECT count(*) FROM __EFMigrationsLock") is not 0L)
         {
             connection.Execute("DELETE FROM __EFMigrationsLock");
         }
@@ -164,7 +193,12 @@ public sealed class ArchiveDatabase
     {
         await using var archive = Open();
         await RefuseNewerAsync(archive, cancellation);
-        await archive.Database.MigrateAsync(cancellation);
+
+        // Migrating writes even where there is nothing to do: it would wait for a batch of an ingest, or fail on a full disk.
+        if ((await archive.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            await archive.Database.MigrateAsync(cancellation);
+        }
     }
 
     private async Task RequireMigratedAsync(CancellationToken cancellation)

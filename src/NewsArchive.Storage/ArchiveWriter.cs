@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
-using NewsArchive.Cleaning.Sketches;
 using NewsArchive.Storage.Readings;
 using NewsArchive.Storage.Stories;
 
@@ -95,17 +94,17 @@ public sealed class ArchiveWriter : IAsyncDisposable
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new InputOutcome[batch.Count];
-        var sketched = batch.AsParallel().AsOrdered().Select(SketchOf).ToArray();
+        batch = [.. batch.Select(input => input is ArchiveInput.Cleaned cleaned ? cleaned.Prepare() : input)];
 
         connection.InTransaction(() =>
         {
             // Another process may have written since the last batch.
             articles.Forget();
             cleaner.Forget();
-            foreach (var index in InKeyOrder(batch, sketched))
+            foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcomes[index] = Store(batch[index], sketched[index], runId, now);
+                outcomes[index] = Store(batch[index], runId, now);
             }
 
             templates.Save(learned);
@@ -119,24 +118,21 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch. What has the text of an
     /// earlier input comes behind it.
     /// </summary>
-    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch, ArticleSketch?[] sketched)
+    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch)
     {
         var texts = new HashSet<UInt128>();
-        var isRepeated = Array.ConvertAll(
-            sketched, sketch => sketch is { TellsCopies: true } && !texts.Add(BinaryPrimitives.ReadUInt128BigEndian(sketch.TextHash)));
+        var isRepeated = batch
+            .Select(input => ArticleOf(input)?.Sketch is { TellsCopies: true } sketch && !texts.Add(BinaryPrimitives.ReadUInt128BigEndian(sketch.TextHash)))
+            .ToArray();
         return Enumerable.Range(0, batch.Count)
             .OrderBy(index => isRepeated[index])
-            .ThenBy(index => PublishedOf(batch[index])?.Day)
-            .ThenBy(index => PublishedOf(batch[index])?.Time);
+            .ThenBy(index => ArticleOf(batch[index])?.Published?.Day)
+            .ThenBy(index => ArticleOf(batch[index])?.Published?.Time);
     }
 
-    private static ArticleSketch? SketchOf(ArchiveInput input) =>
-        (input as ArchiveInput.Cleaned)?.Result is CleaningResult.Cleaned cleaned ? ArticleSketch.Of(cleaned.Article) : null;
+    private static PreparedArticle? ArticleOf(ArchiveInput input) => (input as ArchiveInput.Prepared)?.Article;
 
-    private static Cleaning.Facts.PublishedDate? PublishedOf(ArchiveInput input) =>
-        (input as ArchiveInput.Cleaned)?.Result is CleaningResult.Cleaned cleaned ? cleaned.Article.Published?.Value : null;
-
-    private InputOutcome Store(ArchiveInput input, ArticleSketch? sketch, int runId, DateTime now)
+    private InputOutcome Store(ArchiveInput input, int runId, DateTime now)
     {
         switch (input)
         {
@@ -147,16 +143,15 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
                 return InputOutcome.Quarantined;
             case ArchiveInput.Known known:
-                return StoreDump(known, known.Sha256, null, null, runId, now);
-            case ArchiveInput.Cleaned cleaned:
-                return StoreDump(cleaned, cleaned.Sha256, cleaned, sketch, runId, now);
+                return StoreDump(known, known.Sha256, null, runId, now);
+            case ArchiveInput.Prepared prepared:
+                return StoreDump(prepared, prepared.Sha256, prepared, runId, now);
             default:
                 throw new ArgumentException($"No way to store {input.GetType().Name}.", nameof(input));
         }
     }
 
-    private InputOutcome StoreDump(
-        ArchiveInput input, byte[] sha256, ArchiveInput.Cleaned? cleaned, ArticleSketch? sketch, int runId, DateTime now)
+    private InputOutcome StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
     {
         var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
@@ -164,27 +159,25 @@ public sealed class ArchiveWriter : IAsyncDisposable
         var isNew = dump.Kind == KnownDump.None;
         if (isNew)
         {
-            var bytes = cleaned ?? throw new ArgumentException($"The dump of {origin} is not in the archive.", nameof(cleaned));
+            var bytes = prepared ?? throw new ArgumentException($"The dump of {origin} is not in the archive.", nameof(prepared));
             dump = inputs.AddDump(sha256, bytes.Dump);
         }
 
-        var result = dump.Kind == KnownDump.Article ? null : cleaned?.Result;
+        var result = dump.Kind == KnownDump.Article ? null : prepared;
         if (result != null)
         {
             cleaner.Mark(dump.Id, now);
         }
 
-        var article = (result as CleaningResult.Cleaned)?.Article;
-        if (article != null && sketches.Repeat(dump.Id, article, sketch!, articles.SourceIdOf(article)) is { } repeated)
+        if (result?.Article is { } told && articles.Repeat(told, dump.Id) is { } repeated)
         {
             inputs.Repeat(dump.Id, repeated);
             inputs.Save(new(runId, origin, sha256, InputOutcome.Duplicate, repeated, dump.Id, now, range));
             return InputOutcome.Duplicate;
         }
 
-        var reason = article != null ? articles.Add(article, sketch!, dump.Id, sha256, now)
-            : (result as CleaningResult.Quarantined)?.Reason;
-        if (article != null && reason == null)
+        var reason = result?.Article is { } article ? articles.Add(article, dump.Id, sha256, now) : result?.Reason;
+        if (result?.Article is not null && reason == null)
         {
             if (!isNew)
             {

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsArchive.Cleaning;
 
 namespace NewsArchive.Storage;
 
@@ -63,10 +62,10 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Keeps the bytes of a dump.</summary>
-    public (KnownDump Kind, int Id) AddDump(byte[] sha256, Dump dump)
+    public (KnownDump Kind, int Id) AddDump(byte[] sha256, PreparedDump prepared)
     {
-        var content = Compressed.Pack(dump.Bytes.Span);
-        var id = addDump.Scalar(sha256, (int)dump.Format, dump.Bytes.Length, content, dump.Url?.AbsoluteUri, dump.FetchedUtc, dump.Charset, dump.Language);
+        var dump = prepared.Dump;
+        var id = addDump.Scalar(sha256, (int)dump.Format, prepared.Length, prepared.Content, dump.Url?.AbsoluteUri, dump.FetchedUtc, dump.Charset, dump.Language);
         return (KnownDump.Quarantined, (int)(long)id!);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using NewsArchive.Web.Commands;
 
@@ -14,7 +15,13 @@ public static class Program
         using var interruption = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
-        return await RunAsync(args, Terminal.OfProcess(), interruption.Token);
+        var terminal = Terminal.OfProcess();
+        if (Verbs(terminal).Parse([.. MarkPaths(args)]).CommandResult.Command is Verb { YieldsToOthers: true })
+        {
+            YieldToOthers();
+        }
+
+        return await RunAsync(args, terminal, interruption.Token);
 
         void Interrupt(PosixSignalContext signal)
         {
@@ -71,6 +78,13 @@ public static class Program
         root.Add(Stats.Command(data, terminal));
         Verb.ShowExamples(root);
         return root;
+    }
+
+    // Before there are other threads, since on Linux each takes its priority from the one that starts it.
+    private static void YieldToOthers()
+    {
+        using var process = Process.GetCurrentProcess();
+        process.PriorityClass = ProcessPriorityClass.BelowNormal;
     }
 
     // What comes after "--" is a path even if it begins with a dash; the parser does not hand on where it stood.

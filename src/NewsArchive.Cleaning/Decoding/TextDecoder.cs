@@ -39,6 +39,19 @@ public static class TextDecoder
         return binaryKind is null ? EncodingLabels.NameOf(codePage) : null;
     }
 
+    /// <summary>Brings text that was characters already, as of an escape in JSON, into the form of <see cref="DecodedText.Text"/>.</summary>
+    /// <param name="notes">Takes what was repaired, dropped or read as something else.</param>
+    internal static string Settle(string text, List<string> notes)
+    {
+        var (repaired, count) = MojibakeRepair.Repair(text);
+        if (count > 0)
+        {
+            notes.Add($"Characters repaired that had been read as windows-1252 instead of UTF-8: {count}.");
+        }
+
+        return ReadingForm.Of(repaired, notes);
+    }
+
     private static (int CodePage, int MarkBytes, string? BinaryKind) Recognise(
         ReadOnlySpan<byte> bytes, DumpFormat format, string? charset, List<string> notes)
     {
@@ -100,13 +113,7 @@ public static class TextDecoder
     {
         var text = EncodingLabels.Open(codePage).GetString(bytes);
         NoteReplacements(text, bytes, codePage, notes);
-        var (repaired, count) = MojibakeRepair.Repair(text);
-        if (count > 0)
-        {
-            notes.Add($"Characters repaired that had been read as windows-1252 instead of UTF-8: {count}.");
-        }
-
-        return new DecodedText(ReadingForm.Of(repaired, notes), EncodingLabels.NameOf(codePage), notes);
+        return new DecodedText(Settle(text, notes), EncodingLabels.NameOf(codePage), notes);
     }
 
     private static void NoteReplacements(string text, ReadOnlySpan<byte> bytes, int codePage, List<string> notes)

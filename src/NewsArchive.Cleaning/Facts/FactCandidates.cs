@@ -14,7 +14,7 @@ internal static class FactCandidates
     /// <param name="others">What else was found, best first.</param>
     public static IReadOnlyList<FactCandidate> Gather(IEnumerable<FactCandidate?> chosen, IEnumerable<FactCandidate> others) =>
         [.. chosen.OfType<FactCandidate>().Select(candidate => candidate with { IsChosen = true })
-            .Concat(others)
+            .Concat(others.Select(candidate => candidate with { IsChosen = false }))
             .Where(candidate => candidate.Value.Length > 0)
             .Select(candidate => candidate with { Value = Cut(candidate.Value, MaxValueChars), Evidence = Cut(candidate.Evidence, MaxEvidenceChars) })
             .DistinctBy(candidate => (candidate.Fact, candidate.Value))

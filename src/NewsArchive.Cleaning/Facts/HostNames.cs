@@ -12,6 +12,13 @@ internal static partial class HostNames
     public static string? In(string text) =>
         HoldsInnerDot(text) && Host().Match(text) is { Success: true } match ? match.Groups["host"].Value.ToLowerInvariant() : null;
 
+    /// <summary>The host of an address, in lower case and without <c>www.</c></summary>
+    public static string Of(Uri address)
+    {
+        var host = address.IdnHost.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
     /// <summary>Whether a text is a host name and nothing else.</summary>
     public static bool Is(string text) => HoldsInnerDot(text) && Host().Match(text) is { Success: true } match && match.Length == text.Length;
 

@@ -21,7 +21,7 @@ internal static class IsoDate
             return null;
         }
 
-        return ReadIso(trimmed) ?? ReadMail(trimmed) ?? ReadSeconds(trimmed);
+        return ReadIso(trimmed) ?? ReadMail(trimmed) ?? ReadDigits(trimmed) ?? ReadSeconds(trimmed);
     }
 
     private static PublishedDate? ReadIso(string text)
@@ -79,8 +79,15 @@ internal static class IsoDate
             ? Of(moment)
             : null;
 
+    // Web archives and services write all of it in fourteen digits.
+    private static PublishedDate? ReadDigits(string text) =>
+        DateTime.TryParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? new PublishedDate(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment))
+            : null;
+
     private static PublishedDate? ReadSeconds(string text)
     {
+        text = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
         if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return null;

@@ -18,6 +18,9 @@ public enum ArticleField
     /// <summary>When it was published.</summary>
     Published,
 
+    /// <summary>When it was last changed.</summary>
+    Modified,
+
     /// <summary>When it was fetched.</summary>
     Fetched,
 
@@ -29,4 +32,10 @@ public enum ArticleField
 
     /// <summary>The language of the text.</summary>
     Language,
+
+    /// <summary>The publisher's label for it.</summary>
+    Section,
+
+    /// <summary>The line below the headline.</summary>
+    Subtitle,
 }

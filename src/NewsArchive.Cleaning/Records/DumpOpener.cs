@@ -28,65 +28,63 @@ internal static class DumpOpener
             DumpFormat.Json => OfRecord(JsonRecord.Read(decoded.Text), decoded, dump),
             DumpFormat.Table => OfRecord(TableRecord.Read(decoded.Text), decoded, dump),
             DumpFormat.Markdown => OfMarkdown(decoded, dump),
-            _ => (Opened(decoded.Text, dump.Format == DumpFormat.Html, new RecordedArticle(), decoded, dump), null),
+            _ => (Opened(decoded.Text, dump.Format == DumpFormat.Html, new RecordedArticle(), decoded.Notes, dump), null),
         };
     }
 
     private static (OpenedDump?, string?) OfMarkdown(DecodedText decoded, Dump dump)
     {
         var (html, article) = MarkdownPage.Read(decoded.Text);
-        return (Opened(html, isPage: true, article, decoded, dump), null);
+        return (Opened(html, isPage: true, article, decoded.Notes, dump), null);
     }
 
     private static (OpenedDump?, string?) OfRecord((RecordedArticle? Article, string? Problem) record, DecodedText decoded, Dump dump)
     {
-        if (record.Article is not { } article)
+        if (record.Article is not { } written)
         {
             return (null, record.Problem);
         }
 
-        // What is called text holds tags often enough.
-        var (text, html) = (article[ArticleField.Text], article[ArticleField.Html]);
-        return (html ?? text) is { } content
-            ? (Opened(content, isPage: html is not null || Markup.IsIn(content), article, decoded, dump), null)
-            : (null, "The record has no text: none of its fields has a name like “text”, “body”, “content” or “html”, or they are empty.");
-    }
-
-    private static OpenedDump Opened(string text, bool isPage, RecordedArticle article, DecodedText decoded, Dump dump)
-    {
-        var url = AddressOf(article) ?? dump.Url;
-        var fetched = DateOf(article, ArticleField.Fetched) is { Day: var day } ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : dump.FetchedUtc;
-        return new OpenedDump(text, isPage, ToldOf(dump with { Url = url, FetchedUtc = fetched }, isPage, article), decoded.Notes, url, fetched);
-    }
-
-    // A page says more of its own address than the way to it does.
-    private static ArticleFacts ToldOf(Dump dump, bool isPage, RecordedArticle article)
-    {
-        var published = DateOf(article, ArticleField.Published);
-        var source = article.FactOf(ArticleField.Source);
-        return ArticleFacts.None with
+        // What JSON writes as an escape was no character yet when the record was decoded.
+        var notes = new List<string>(decoded.Notes);
+        var article = written.With(part => TextDecoder.Settle(part.Field is ArticleField.Text or ArticleField.Html ? part.Value : Markup.WithoutEntities(part.Value), notes));
+        var text = article.Text is { } part ? OfText(part, article, notes, dump) : null;
+        if (article[ArticleField.Html] is not { } page)
         {
-            Title = article.FactOf(ArticleField.Title),
-            Published = published is not null && !(published.Day > PublishedDate.LatestOf(dump.FetchedUtc)) ? article.Told(ArticleField.Published, published) : null,
-            Author = article.FactOf(ArticleField.Author),
-            Source = source is null ? (isPage ? null : HostOf(dump.Url)) : source with { Value = HostNames.In(source.Value) ?? source.Value },
-            Language = LanguageCode.Of(article[ArticleField.Language]) is { } code ? article.Told(ArticleField.Language, code)
-                : LanguageCode.Of(dump.Language) is { } crawled ? new Fact<string>(crawled, "crawler", $"the crawler found “{dump.Language}”") : null,
-            Address = !isPage && dump.Url is { } url ? new Fact<string>(url.AbsoluteUri, "address", $"the address it was fetched from: “{url.AbsoluteUri}”") : null,
-        };
+            return text is not null ? (text, null)
+                : (null, "The record has no text: none of its fields has a name like “text”, “body”, “content” or “html”, or they are empty.");
+        }
+
+        // The page says more than what somebody took out of it: dates, marks, and what was left out.
+        string[] told = text is null ? [] : [$"The record gives the text in “{text.TextField}” and the page in “{page.Name}”: the page was read, because it says more."];
+        return (Opened(page.Value, isPage: true, article, [.. notes, .. told], dump) with { Other = text }, null);
     }
 
-    private static Uri? AddressOf(RecordedArticle article) =>
-        Uri.TryCreate(article[ArticleField.Address]?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+    // What is called text holds tags often enough.
+    private static OpenedDump OfText(RecordedPart part, RecordedArticle article, IReadOnlyList<string> notes, Dump dump)
+    {
+        var isPage = Markup.IsIn(part.Value);
+        return Opened(isPage ? part.Value : Markup.WithoutEntities(part.Value), isPage, article, notes, dump) with { TextField = part.Name };
+    }
+
+    private static OpenedDump Opened(string text, bool isPage, RecordedArticle article, IReadOnlyList<string> notes, Dump dump)
+    {
+        var url = RecordFacts.AddressOf(article)?.Url ?? dump.Url;
+        var fetched = RecordFacts.FetchedOf(article) ?? dump.FetchedUtc;
+        var told = RecordFacts.Of(article, url, fetched).OrElse(Around(dump with { Url = url }, isPage));
+        return new OpenedDump(text, isPage, told, notes, url, fetched);
+    }
+
+    /// <summary>What the way of the dump tells; a page says more of its own address than the way to it does.</summary>
+    private static ArticleFacts Around(Dump dump, bool isPage) => ArticleFacts.None with
+    {
+        Source = isPage ? null : HostOf(dump.Url),
+        Language = LanguageCode.Of(dump.Language) is { } crawled ? new Fact<string>(crawled, "crawler", $"the crawler found “{dump.Language}”") : null,
+        Address = !isPage && dump.Url is { } url ? new Fact<string>(url.AbsoluteUri, "address", $"the address it was fetched from: “{url.AbsoluteUri}”") : null,
+    };
 
     private static Fact<string>? HostOf(Uri? url) =>
         url is { IsAbsoluteUri: true } && url.Host.Contains('.', StringComparison.Ordinal)
-            ? new Fact<string>(WithoutWww(url.IdnHost.ToLowerInvariant()), "address", $"the address it was fetched from: {url.Host}")
+            ? new Fact<string>(HostNames.Of(url), "address", $"the address it was fetched from: {url.Host}")
             : null;
-
-    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-
-    private static PublishedDate? DateOf(RecordedArticle article, ArticleField field) =>
-        IsoDate.TryRead(article[field])
-        ?? (article[field] is { Length: < 100 } text && DateReader.Find(text, LanguageCode.Of(article[ArticleField.Language])) is [var mention, ..] ? mention.Date : null);
 }

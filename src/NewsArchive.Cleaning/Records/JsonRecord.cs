@@ -4,23 +4,23 @@ using System.Text.RegularExpressions;
 namespace NewsArchive.Cleaning.Records;
 
 /// <summary>Reads an article out of a JSON object.</summary>
-public static partial class JsonRecord
+internal static partial class JsonRecord
 {
     private const int MaxDepth = 64;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+    // Answers of databases and services wrap the article in one or two objects: "_source", "data", "article".
+    private const int MaxWrappings = 3;
 
-    /// <summary>Whether an object has a member that is named like the text of an article.</summary>
-    public static bool HasText(JsonElement record) => Members(record).Any(member => FieldNames.Of(member.Name) is ArticleField.Text or ArticleField.Html);
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
     /// <summary>Reads a record.</summary>
     /// <returns>Null, with what is wrong, when it is no JSON object.</returns>
-    internal static (RecordedArticle? Article, string? Problem) Read(string json)
+    public static (RecordedArticle? Article, string? Problem) Read(string json)
     {
         try
         {
             // An escape of half a character makes the whole string unreadable, here as in most readers.
-            using var document = JsonDocument.Parse(LoneSurrogate().Replace(json, @"\uFFFD"), Lenient);
+            using var document = Parse(LoneSurrogate().Replace(json, @"\uFFFD"));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return (null, "The JSON is no object with the parts of an article.");
@@ -29,7 +29,7 @@ public static partial class JsonRecord
             var article = new RecordedArticle();
             foreach (var member in Members(document.RootElement))
             {
-                article.Add(member.Name, TextOf(member.Value));
+                article.Add(member.Name, IsText(member) ? JsonText.OfProse(member.Value) : JsonText.OfName(member.Value));
             }
 
             return (article, null);
@@ -40,21 +40,51 @@ public static partial class JsonRecord
         }
     }
 
-    // What lies one level down, as under "metadata", says what the top does not.
-    private static IEnumerable<JsonProperty> Members(JsonElement record) =>
-        record.ValueKind != JsonValueKind.Object ? []
-            : record.EnumerateObject().Concat(record.EnumerateObject()
-                .Where(member => member.Value.ValueKind == JsonValueKind.Object && FieldNames.Of(member.Name) is null)
-                .SelectMany(member => member.Value.EnumerateObject()));
-
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    private static JsonDocument Parse(string json)
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(TextOf).Where(text => !string.IsNullOrWhiteSpace(text))),
-        JsonValueKind.Object => value.EnumerateObject().Where(member => member.NameEquals("name") || member.NameEquals("title")).Select(member => TextOf(member.Value)).FirstOrDefault(),
-        _ => null,
-    };
+        try
+        {
+            return JsonDocument.Parse(json, Lenient);
+        }
+        catch (JsonException)
+        {
+            var mended = json.ToCharArray();
+            NotANumber.Blank<char>(mended);
+            return JsonDocument.Parse(mended, Lenient);
+        }
+    }
+
+    private static bool IsText(JsonProperty member) => FieldNames.Of(member.Name) is ArticleField.Text or ArticleField.Html;
+
+    // What lies deeper, as under "metadata", says what the top does not.
+    private static IEnumerable<JsonProperty> Members(JsonElement record)
+    {
+        List<JsonElement> objects = [record];
+        for (var depth = 0; depth < MaxWrappings && objects.Count > 0; depth++)
+        {
+            var wrapped = new List<JsonElement>();
+            foreach (var member in objects.Where(value => value.ValueKind == JsonValueKind.Object).SelectMany(value => value.EnumerateObject()))
+            {
+                if (IsWrapping(member))
+                {
+                    wrapped.Add(member.Value);
+                }
+                else
+                {
+                    yield return member;
+                }
+            }
+
+            objects = wrapped;
+        }
+    }
+
+    /// <summary>Whether the article or a part of it lies inside: "source" may name the publisher, or wrap it all.</summary>
+    private static bool IsWrapping(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.Object
+        && (FieldNames.Of(member.Name) is null || (member.Value.EnumerateObject().Any(IsText) && member.Value.EnumerateObject().Any(IsNamed)));
+
+    private static bool IsNamed(JsonProperty member) => FieldNames.Of(member.Name) is ArticleField.Title or ArticleField.Address or ArticleField.Published;
 
     [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
     private static partial Regex LoneSurrogate();

@@ -1,31 +1,41 @@
-using NewsArchive.Cleaning.Facts;
-
 namespace NewsArchive.Cleaning.Records;
 
-/// <summary>An article as a record of an export holds it: the first value of each part.</summary>
+/// <summary>An article as a record of an export holds it: all values of each part, those with the best names first.</summary>
 internal sealed class RecordedArticle
 {
-    private readonly Dictionary<ArticleField, (string Name, string Value)> values = [];
+    // The other text is a summary, or the same cut short by the service, when it is less than half as long.
+    private const int CutShort = 2;
 
-    /// <summary>A part, as written; null when the record does not have it.</summary>
-    public string? this[ArticleField field] => values.TryGetValue(field, out var found) ? found.Value : null;
+    // What programs write where they have nothing.
+    private static readonly HashSet<string> Nothing = new(["null", "none", "nan", "n/a", "na", "nil", "undefined", "unknown", "[]", "{}", "-"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Keeps a value, unless that part has one already or the name says nothing.</summary>
+    private readonly List<RecordedPart> parts = [];
+
+    /// <summary>The part that says it best; null when the record does not have it.</summary>
+    public RecordedPart? this[ArticleField field] => All(field).FirstOrDefault();
+
+    /// <summary>The text, plain or with tags; null when the record has none.</summary>
+    public RecordedPart? Text => All(ArticleField.Text).Aggregate(
+        (RecordedPart?)null, (best, part) => best is null || part.Value.Length > CutShort * best.Value.Length ? part : best);
+
+    /// <summary>All that the record says of a part, best first.</summary>
+    public IEnumerable<RecordedPart> All(ArticleField field) => parts.Where(part => part.Field == field).OrderBy(part => part.Rank);
+
+    /// <summary>Keeps a value, unless it or its name says nothing.</summary>
     /// <param name="name">Of the member or column.</param>
     public void Add(string name, string? value)
     {
-        if (!string.IsNullOrWhiteSpace(value) && FieldNames.Of(name) is { } field)
+        if (FieldNames.Find(name) is var (field, rank) && value?.Trim() is { Length: > 0 } trimmed && !Nothing.Contains(trimmed))
         {
-            values.TryAdd(field, (name, value));
+            parts.Add(new RecordedPart(field, rank, name, field is ArticleField.Text or ArticleField.Html ? value : trimmed));
         }
     }
 
-    /// <summary>A part as a fact, with the name of its field.</summary>
-    public Fact<string>? FactOf(ArticleField field) =>
-        values.TryGetValue(field, out var found) ? Told(field, found.Value.Trim()) : null;
-
-    /// <summary>A fact that was made of a part.</summary>
-    public Fact<T> Told<T>(ArticleField field, T value)
-        where T : notnull =>
-        new(value, "record", $"{values[field].Name} of the record: “{FactCandidates.Cut(values[field].Value.Trim(), 200)}”");
+    /// <summary>Keeps the values in another form.</summary>
+    public RecordedArticle With(Func<RecordedPart, string> change)
+    {
+        var changed = new RecordedArticle();
+        changed.parts.AddRange(parts.Select(part => part with { Value = change(part) }).Where(part => !string.IsNullOrWhiteSpace(part.Value)));
+        return changed;
+    }
 }

@@ -17,7 +17,7 @@ internal static class TableRecord
 
         var names = TableText.Fields(table[..headerEnd], delimiter);
         var values = TableText.Fields(table[(headerEnd + 1)..], delimiter);
-        if (values.Count > names.Count)
+        if (values.Skip(names.Count).Any(value => !string.IsNullOrWhiteSpace(value)))
         {
             return (null, $"The row has {values.Count} columns, the table {names.Count}.");
         }

@@ -35,11 +35,17 @@ internal static class NoArticle
     /// <param name="ledger">The judged blocks of the dump.</param>
     /// <param name="title">The title that the marks of a page give; null when they give none.</param>
     /// <param name="isMarked">Whether those marks name an author or a date.</param>
-    public static string? ReasonFor(IReadOnlyList<LedgerLine> ledger, string? title, bool isMarked)
+    /// <param name="textField">The field of a record that gives the text as an article's; null where nothing says that it is one.</param>
+    public static string? ReasonFor(IReadOnlyList<LedgerLine> ledger, string? title, bool isMarked, string? textField)
     {
         var body = ledger.Index().Where(line => line.Item.IsShown && line.Item.Verdict.Role != Role.Title).ToList();
         var chars = body.Sum(line => Prose.Length(line.Item.Block.Text));
-        if (chars < MinChars)
+        if (body.Count == 0 && textField is not null)
+        {
+            return PageKinds.Find(ledger) ?? $"The field “{textField}” of the record holds no text but {NamedTextPass.Kinds(ledger)}.";
+        }
+
+        if (chars < MinChars && textField is null)
         {
             return PageKinds.Find(ledger) ?? "No article text was found: no block speaks in sentences.";
         }
@@ -49,13 +55,13 @@ internal static class NoArticle
         var known = WordStems.ShareKnown(headline, body.Select(line => line.Item.Block.Text));
         var isCredited = isMarked || IsCredited(ledger, body[0].Index);
         var isNews = known >= KnownOfNotice && chars >= NoticeChars && body.Count(line => line.Item.Block.Shape is { EndsAsSentence: true }) >= NewsParagraphs;
-        if (chars < KindChars && !isMarked && !isNews && PageKinds.Find(isCredited ? [.. ledger.Take(1)] : ledger) is { } kind)
+        if (chars < KindChars && !(isMarked && (textField is null || chars >= NoticeChars)) && !isNews && PageKinds.Find(isCredited ? [.. ledger.Take(1)] : ledger) is { } kind)
         {
             return kind;
         }
 
         var isTold = known >= (chars < NoticeChars && !isCredited ? KnownOfNotice : KnownWords) || (isCredited && chars >= NoticeChars);
-        if (isPage && chars < LeftoverChars && !isTold && !isMarked)
+        if (isPage && textField is null && chars < LeftoverChars && !isTold && !isMarked)
         {
             return $"No article was found: only {chars} characters of sentences, and no headline, author or date that belongs to them.";
         }

@@ -81,6 +81,10 @@ public sealed record RuleBook(IReadOnlyList<IRule> Rules, IReadOnlyList<ILedgerP
             new OrphanHeadingPass(),
         ]);
 
+    /// <summary>The same for a text that a record gives as an article's.</summary>
+    /// <param name="field">The record's name for it; null where nothing says that it is one.</param>
+    internal RuleBook Named(string? field) => field is null ? this : this with { Passes = [.. Passes, new NamedTextPass(field)] };
+
     /// <summary>The ledger of a dump: every block with its verdict.</summary>
     public IReadOnlyList<LedgerLine> Judge(IReadOnlyList<Block> blocks) => Pass(Ask(blocks));
 

@@ -4,57 +4,77 @@ using System.Text;
 namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>Reads ARC files, versions 1 and 2, the form before WARC (archive.org, "ARC File Format Reference", 1996).</summary>
+/// <remarks>What is no record is an input of its own, and reading goes on at the next line that begins one.</remarks>
 internal sealed class ArcReader : IDumpReader
 {
-    private const int MaxLineBytes = 64 * 1024;
+    private const int MaxLineBytes = 16 * 1024;
     private const int LeastFields = 5;
+    private const int MomentDigits = 14;
 
-    /// <summary>How a file begins.</summary>
-    public static ReadOnlySpan<byte> Start => "filedesc://"u8;
+    private int number;
+
+    /// <summary>Whether bytes begin like a file.</summary>
+    public static bool Fits(ReadOnlySpan<byte> head) => head.StartsWith("filedesc://"u8);
 
     /// <inheritdoc/>
     public IEnumerable<DumpRecord> Read(Content content, ReadLimits limits)
     {
-        for (var number = 1; !SkipBlankLines(content); number++)
+        while (content.SkipBlankLines())
         {
-            yield return ReadRecord(content, number.ToString(CultureInfo.InvariantCulture), limits);
+            if (ReadRecord(content, (number + 1).ToString(CultureInfo.InvariantCulture), limits) is { } record)
+            {
+                number++;
+                yield return record;
+            }
         }
     }
 
-    private static bool SkipBlankLines(Content content)
-    {
-        while (content.Peek(1) is [(byte)'\r' or (byte)'\n'])
-        {
-            content.Skip(1);
-        }
-
-        return content.IsAtEnd;
-    }
-
-    // A line like "http://a.example/ 192.0.2.1 20080430204825 text/html 3456", then as many bytes; version 2 has more fields between.
-    private static DumpRecord ReadRecord(Content content, string name, ReadLimits limits)
+    // Null when the content breaks off in it.
+    private static DumpRecord? ReadRecord(Content content, string name, ReadLimits limits)
     {
         var offset = content.Position;
-        var lineBytes = content.PeekLine(MaxLineBytes) ?? throw new DumpFormatException($"No ARC record begins at byte {offset}, where one should.", offset);
-        var fields = Encoding.UTF8.GetString(content.Peek(lineBytes)).TrimEnd().Split(' ');
-        if (fields.Length < LeastFields || !long.TryParse(fields[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
-        {
-            throw new DumpFormatException($"No ARC record begins at byte {offset}, where one should.", offset);
-        }
-
-        content.Skip(lineBytes);
         DumpRecord Damaged(string reason) => DumpRecord.Damaged(name, offset, content.Position - offset, reason);
-        if (length > limits.MaxDumpBytes || fields[0].StartsWith("filedesc:", StringComparison.OrdinalIgnoreCase) || fields[0].StartsWith("dns:", StringComparison.OrdinalIgnoreCase))
+
+        if (HeadIn(content.Peek(MaxLineBytes)) is not { } head)
         {
-            return content.SkipAhead(length) < length ? Damaged($"The file breaks off inside the ARC record at byte {offset}.")
-                : length > limits.MaxDumpBytes ? Damaged($"The ARC record is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.")
-                : DumpRecord.NotTaken(name, offset, content.Position - offset, fields[0][0] is 'f' or 'F' ? "the description of an ARC file" : "an ARC record of a name look-up");
+            RecordBlock.SkipToNext(content, IsStart);
+            return Damaged($"No ARC record begins at byte {offset}, where one should.");
         }
 
-        var block = content.Take((int)length);
-        return block.Length < length
-            ? Damaged($"The file breaks off inside the ARC record at byte {offset}.")
-            : WebRecord.Read(name, offset, content.Position - offset, block, new WebRecordHead(Address(fields[0]), Moment(fields[2]), fields[3]), limits);
+        content.SkipLine();
+        if (RecordBlock.Find(content, head.Length, limits.MaxDumpBytes, IsStart) is not { } block)
+        {
+            RecordBlock.SkipToNext(content, IsStart);
+            return Damaged($"The ARC record is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.");
+        }
+
+        var bytes = content.Take(block.Length);
+        return !block.IsWhole && content.Break is not null ? null
+            : !block.IsWhole ? Damaged($"The file breaks off inside the ARC record at byte {offset}.")
+            : head.Scheme is "filedesc" ? DumpRecord.NotTaken(name, offset, content.Position - offset, "the description of an ARC file")
+            : head.Scheme is "dns" ? DumpRecord.NotTaken(name, offset, content.Position - offset, "an ARC record of a name look-up")
+            : WebRecord.Read(name, offset, content.Position - offset, bytes, head.Page, limits);
+    }
+
+    private static bool IsStart(ReadOnlySpan<byte> ahead) => HeadIn(ahead) is not null;
+
+    // A line like "http://a.example/ 192.0.2.1 20080430204825 text/html 3456"; version 2 has more fields before the length.
+    private static (string Scheme, long Length, WebRecordHead Page)? HeadIn(ReadOnlySpan<byte> ahead)
+    {
+        var lineEnd = ahead.IndexOf((byte)'\n');
+        var scheme = ahead.IndexOf((byte)':');
+        if (scheme < 0 || scheme > lineEnd)
+        {
+            return null;
+        }
+
+        var fields = Encoding.UTF8.GetString(ahead[..lineEnd]).TrimEnd().Split(' ');
+        return fields.Length >= LeastFields
+            && long.TryParse(fields[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            && fields[2].Length == MomentDigits
+            && fields[2].All(char.IsAsciiDigit)
+            ? (fields[0][..scheme].ToLowerInvariant(), length, new WebRecordHead(Address(fields[0]), Moment(fields[2]), fields[3]))
+            : null;
     }
 
     private static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;

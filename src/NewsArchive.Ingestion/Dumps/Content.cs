@@ -1,8 +1,12 @@
 namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>Bytes that are read once from front to back, with a look ahead.</summary>
-/// <remarks>Readers of records work on it without copying; others read it as a stream.</remarks>
-internal sealed class Content(Stream source) : ForwardStream
+/// <remarks>
+/// Readers of records work on it without copying; others read it as a stream. Where the bytes underneath are damaged, it ends and
+/// says why in <see cref="Break"/>: a reader leaves out the record that is cut there, and who opened the content tells of the damage.
+/// </remarks>
+/// <param name="below">What the source is made of, where that is a content too: it may break off without the source saying so.</param>
+internal sealed class Content(Stream source, Content? below = null) : ForwardStream
 {
     private const int FirstBufferBytes = 64 * 1024;
 
@@ -11,8 +15,14 @@ internal sealed class Content(Stream source) : ForwardStream
     private int end;
     private bool isDrained;
 
-    /// <summary>Whether nothing is left.</summary>
+    /// <summary>Whether nothing is left, or nothing before the next gap.</summary>
     public bool IsAtEnd => Peek(1).IsEmpty;
+
+    /// <summary>Why it ends where it does; null while it has not ended, and where it ended by itself.</summary>
+    public DumpFormatException? Break { get => field ?? below?.Break; private set; }
+
+    /// <summary>The packed bytes that are lost in the last gap; none where it is unknown, or before <see cref="GoOn"/>.</summary>
+    public (long Offset, long Length) Gap => (source as GzipMembers)?.Gap ?? default;
 
     /// <summary>The next bytes, which stay: as many as wanted, fewer only where the content ends. Valid until the next call.</summary>
     public ReadOnlySpan<byte> Peek(int wanted)
@@ -29,18 +39,16 @@ internal sealed class Content(Stream source) : ForwardStream
         Gone += bytes;
     }
 
-    /// <summary>Leaves as many bytes behind, or all that there are.</summary>
-    /// <returns>How many it were.</returns>
-    public long SkipAhead(long bytes)
+    /// <summary>Leaves blank lines behind.</summary>
+    /// <returns>Whether anything is left.</returns>
+    public bool SkipBlankLines()
     {
-        var left = bytes;
-        while (left > 0 && Peek((int)Math.Min(left, FirstBufferBytes)).Length is > 0 and var ahead)
+        while (Peek(1) is [(byte)'\r' or (byte)'\n'])
         {
-            Skip(ahead);
-            left -= ahead;
+            Skip(1);
         }
 
-        return bytes - left;
+        return !IsAtEnd;
     }
 
     /// <summary>The next line with its end, or what is left; null when it is longer than allowed. It stays, as with <see cref="Peek"/>.</summary>
@@ -70,17 +78,51 @@ internal sealed class Content(Stream source) : ForwardStream
         }
     }
 
+    /// <summary>Leaves the rest of the line behind, however long it is.</summary>
+    public void SkipLine()
+    {
+        int? line;
+        do
+        {
+            line = PeekLine(FirstBufferBytes);
+            Skip(line ?? FirstBufferBytes);
+        }
+        while (line is null);
+    }
+
     /// <summary>Takes the next bytes, fewer only where the content ends.</summary>
     public byte[] Take(int bytes)
     {
-        // What is claimed need not be there: the room grows with what is.
-        for (var wanted = FirstBufferBytes; wanted < bytes && Peek(wanted).Length == wanted; wanted = (int)Math.Min(wanted * 2L, bytes))
-        {
-        }
-
-        var taken = Peek(isDrained ? Math.Min(bytes, end - start) : bytes).ToArray();
+        var taken = Peek(bytes).ToArray();
         Skip(taken.Length);
         return taken;
+    }
+
+    /// <summary>Goes on behind a gap.</summary>
+    /// <returns>False where nothing readable follows it.</returns>
+    public bool GoOn()
+    {
+        if (source is not GzipMembers members || !members.GoOn())
+        {
+            return false;
+        }
+
+        (Break, isDrained) = (null, false);
+        return true;
+    }
+
+    /// <summary>Goes back to a place that was passed.</summary>
+    /// <returns>False where the source allows no going back.</returns>
+    public bool TryGoBack(long position)
+    {
+        if (!source.CanSeek)
+        {
+            return false;
+        }
+
+        source.Position = position;
+        (start, end, Gone, Break, isDrained) = (0, 0, position, null, false);
+        return true;
     }
 
     public override int Read(Span<byte> destination)
@@ -104,28 +146,42 @@ internal sealed class Content(Stream source) : ForwardStream
 
     private void Fill(int wanted)
     {
-        if (end - start >= wanted || isDrained)
+        while (end - start < wanted && !isDrained)
         {
-            return;
-        }
-
-        if (buffer.Length - start < wanted)
-        {
-            var target = buffer.Length < wanted ? new byte[Math.Max(wanted, (int)Math.Min(buffer.Length * 2L, Array.MaxLength))] : buffer;
-            buffer.AsSpan(start, end - start).CopyTo(target);
-            (buffer, start, end) = (target, 0, end - start);
-        }
-
-        while (end - start < wanted)
-        {
-            var read = source.Read(buffer, end, buffer.Length - end);
-            if (read == 0)
+            if (end == buffer.Length)
             {
-                isDrained = true;
-                return;
+                MakeRoom();
             }
 
+            var read = ReadSource();
+            isDrained = read == 0;
             end += read;
+        }
+    }
+
+    // What a record claims to hold need not be there: the buffer grows with what is, and bytes move at most once for each that is left behind.
+    private void MakeRoom()
+    {
+        var target = start >= buffer.Length / 2 ? buffer : new byte[(int)Math.Min(buffer.Length * 2L, Array.MaxLength)];
+        buffer.AsSpan(start, end - start).CopyTo(target);
+        (buffer, start, end) = (target, 0, end - start);
+    }
+
+    private int ReadSource()
+    {
+        try
+        {
+            return source.Read(buffer, end, buffer.Length - end);
+        }
+        catch (DumpFormatException damage) when (!damage.EndsFile)
+        {
+            Break = damage;
+            return 0;
+        }
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
+        {
+            Break = new DumpFormatException($"The packing is damaged behind byte {Gone + end - start}: {damage.Message}", Gone + end - start, damage);
+            return 0;
         }
     }
 }

@@ -13,21 +13,15 @@ internal static class ContentSniffer
     /// <summary>What the content is; null with the reason when it is nothing that is read.</summary>
     /// <param name="head">The first bytes, <see cref="HeadBytes"/> of them or all.</param>
     /// <param name="name">Of the file, without folders and without the ending of a packing that is off.</param>
-    public static (ContentKind? Kind, string? Ignored) Sniff(ReadOnlySpan<byte> head, string name)
+    /// <param name="format">What it is by the word of who gave it, where it is not packed and no picture or the like; null when it shall tell itself.</param>
+    public static (ContentKind? Kind, string? Ignored) Sniff(ReadOnlySpan<byte> head, string name, ContentKind? format = null)
     {
         var named = DumpFileName.Parse(name);
-        if (IsPacked(head) is { } packed)
-        {
-            return packed == ContentKind.Zip && named.Ignored?.StartsWith("an office", StringComparison.Ordinal) == true ? (null, named.Ignored) : (packed, null);
-        }
-
-        if (TextDecoder.BinaryKindOf(head) is { } binary)
-        {
-            // A name that promises text makes it a damaged dump; any other file is simply none.
-            return named.Kind is null ? (null, named.Ignored ?? binary) : (named.Kind, null);
-        }
-
-        return IsMarked(head) is { } marked ? (marked, null)
+        return named.IsHidden ? (null, named.Ignored)
+            : IsPacked(head) is { } packed ? (packed, null)
+            : TextDecoder.BinaryKindOf(head) is { } binary ? (null, binary)
+            : format is not null ? (format, null)
+            : IsMarked(head) is { } marked ? (marked, null)
             : named.Kind is { } kind ? (kind, null)
             : named.Ignored is { } ignored ? (null, ignored)
             : named.Ending.Length > 0 ? (null, $"a format that is not read ({named.Ending})")
@@ -35,7 +29,7 @@ internal static class ContentSniffer
     }
 
     private static ContentKind? IsPacked(ReadOnlySpan<byte> head) =>
-        head is [0x1F, 0x8B, 8, ..] ? ContentKind.Gzip
+        head is [0x1F, 0x8B, ..] ? ContentKind.Gzip
         : ZipReader.Fits(head) ? ContentKind.Zip
         : head.Length > TarMagicAt && head[TarMagicAt..].StartsWith("ustar"u8) ? ContentKind.Tar
         : null;
@@ -43,8 +37,8 @@ internal static class ContentSniffer
     private static ContentKind? IsMarked(ReadOnlySpan<byte> head)
     {
         var text = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
-        return text.StartsWith(WarcReader.Start) ? ContentKind.Warc
-            : text.StartsWith(ArcReader.Start) ? ContentKind.Arc
+        return WarcReader.Fits(text) ? ContentKind.Warc
+            : ArcReader.Fits(text) ? ContentKind.Arc
             : FormatSniffer.StartsAsPage(head) ? ContentKind.Html
             : StartsAsJson(text) ? ContentKind.Json
             : MhtmlStart.Fits(text) ? ContentKind.Mhtml

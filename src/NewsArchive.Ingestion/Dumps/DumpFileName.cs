@@ -5,10 +5,11 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="Ending">The ending before that of a packing, with its dot; empty without one.</param>
 /// <param name="Kind">What it promises to be; null when the name does not say, or says that it is not read.</param>
 /// <param name="IsGzipped">Whether it is packed with gzip.</param>
-/// <param name="Ignored">Why such a file is not taken, a clause; null when its content decides.</param>
+/// <param name="Ignored">What it promises to be that is not read, a clause; null when it promises nothing such.</param>
 public sealed record DumpFileName(string Id, string Ending, ContentKind? Kind, bool IsGzipped, string? Ignored)
 {
     private const string Gzip = ".gz";
+    private const string Hidden = "a hidden file";
 
     private static readonly Dictionary<string, ContentKind> Formats = new(
         new (ContentKind Kind, string Endings)[]
@@ -40,6 +41,9 @@ public sealed record DumpFileName(string Id, string Ending, ContentKind? Kind, b
         }.SelectMany(row => row.Endings.Split(' '), (row, ending) => KeyValuePair.Create(ending, row.Kind)),
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether it is a file that is not meant to be seen; it is not even looked at.</summary>
+    public bool IsHidden => ReferenceEquals(Ignored, Hidden);
+
     /// <summary>The endings that are read, without the <c>.gz</c> that may follow each of them.</summary>
     public static IEnumerable<string> EndingsRead => Formats.Keys;
 
@@ -54,7 +58,7 @@ public sealed record DumpFileName(string Id, string Ending, ContentKind? Kind, b
         var ending = Path.GetExtension(unpacked);
         var id = Path.GetFileNameWithoutExtension(unpacked);
 
-        return name.StartsWith('.') ? Says(null, "a hidden file")
+        return name.StartsWith('.') ? Says(null, Hidden)
             : Formats.TryGetValue(ending, out var kind) ? Says(kind, null)
             : Says(null, Kinds.TryGetValue(ending, out var other) ? $"{other} ({ending})" : null);
 

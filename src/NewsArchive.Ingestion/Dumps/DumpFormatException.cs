@@ -9,4 +9,7 @@ public sealed class DumpFormatException(string message, long offset, Exception? 
 {
     /// <summary>Where reading ended, in bytes from the beginning of the unpacked content.</summary>
     public long Offset { get; } = offset;
+
+    /// <summary>Whether nothing more of the file is read, whatever holds the damaged part: a limit of the whole file is reached.</summary>
+    public bool EndsFile { get; init; }
 }

@@ -6,7 +6,7 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="Name">What it is called in its file: the path of a member, the number of a record, <c>member#number</c>; null where the file is the dump.</param>
 /// <param name="Offset">Where its bytes begin in the unpacked content that holds it.</param>
 /// <param name="Length">How many bytes it has there.</param>
-/// <param name="Dump">The dump; null when there is none.</param>
+/// <param name="Dump">The dump; null when there is none. Of what cannot be read, the bytes as they came, to be kept; null when they are too many.</param>
 /// <param name="Ignored">Why it is not taken, a clause; null when it is.</param>
 /// <param name="Damage">Why it cannot be read, a sentence; null when it can.</param>
 public sealed record DumpRecord(string? Name, long Offset, long Length, Dump? Dump, string? Ignored = null, string? Damage = null)

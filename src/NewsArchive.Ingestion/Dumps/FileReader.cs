@@ -13,7 +13,6 @@ public sealed class FileReader
     private readonly ReadLimits limits;
     private readonly ContentKind? format;
     private readonly UnpackedBytes unpacked;
-    private int records;
 
     private FileReader(ReadLimits limits, ContentKind? format, long fileBytes)
     {
@@ -25,49 +24,64 @@ public sealed class FileReader
     /// <summary>The inputs of a file in their order, each read when it is asked for.</summary>
     /// <param name="file">Open, at its beginning; disposed with the last record.</param>
     /// <param name="name">Its name, without folders.</param>
-    /// <param name="format">What it is; null when its content shall tell.</param>
+    /// <param name="format">What it is, or what it holds where it is packed; null when the content shall tell.</param>
     /// <exception cref="IOException">The file vanished or cannot be read any further.</exception>
     public static IEnumerable<DumpRecord> Read(FileStream file, string name, ReadLimits limits, ContentKind? format = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        return new FileReader(limits, format, file.CanSeek ? file.Length : 0).Guarded(() => file, name, nesting: 0);
+        var reader = new FileReader(limits, format, file.CanSeek ? file.Length : 0);
+        return reader.Limited(reader.Guarded(() => file, name, nesting: 0));
     }
 
-    // Damage ends what is being read, not what holds it.
+    private IEnumerable<DumpRecord> Limited(IEnumerable<DumpRecord> records)
+    {
+        var count = 0;
+        foreach (var record in records)
+        {
+            if (++count > limits.MaxRecords)
+            {
+                yield return DumpRecord.Damaged(Rest, record.Offset, 0, $"The file holds more than the {limits.MaxRecords} records that are allowed.");
+                yield break;
+            }
+
+            yield return record;
+        }
+    }
+
+    // Damage ends what is being read, not what holds it; a limit of the file ends all.
     private IEnumerable<DumpRecord> Guarded(Func<Stream> open, string name, int nesting)
     {
         using var found = Open(open, name, nesting).GetEnumerator();
         for (var isFirst = true; ; isFirst = false)
         {
-            DumpRecord? damage = null;
+            DumpRecord next;
+            var isDamaged = false;
             try
             {
                 if (!found.MoveNext())
                 {
                     yield break;
                 }
+
+                next = found.Current;
             }
-            catch (Exception problem) when (problem is DumpFormatException or InvalidDataException or EndOfStreamException or NotSupportedException)
+            catch (Exception damage) when (IsDamage(damage) && (nesting == 0 || damage is not DumpFormatException { EndsFile: true }))
             {
-                damage = DumpRecord.Damaged(isFirst ? null : Rest, (problem as DumpFormatException)?.Offset ?? 0, 0, problem.Message);
+                isDamaged = true;
+                next = DumpRecord.Damaged(isFirst ? null : Rest, (damage as DumpFormatException)?.Offset ?? 0, 0, damage.Message);
             }
 
-            if (damage is not null)
+            yield return next;
+            if (isDamaged)
             {
-                yield return damage;
                 yield break;
             }
-
-            if (++records > limits.MaxRecords)
-            {
-                yield return DumpRecord.Damaged(Rest, found.Current.Offset, 0, $"The file holds more than the {limits.MaxRecords} records that are allowed.");
-                yield break;
-            }
-
-            yield return found.Current;
         }
     }
+
+    private static bool IsDamage(Exception problem) =>
+        problem is DumpFormatException or InvalidDataException or EndOfStreamException or NotSupportedException;
 
     private IEnumerable<DumpRecord> Open(Func<Stream> open, string name, int nesting)
     {
@@ -81,34 +95,76 @@ public sealed class FileReader
     private IEnumerable<DumpRecord> Read(Stream stream, string name, int nesting)
     {
         var content = new Content(stream);
-        if (content.IsAtEnd)
+        var (kind, ignored) = ContentSniffer.Sniff(content.Peek(ContentSniffer.HeadBytes), name, format);
+        if (content.IsAtEnd && content.Break is null && ignored is null)
         {
             return [new DumpRecord(null, 0, 0, new Dump(ReadOnlyMemory<byte>.Empty, DumpFormat.Text))];
         }
 
-        var (kind, ignored) = format is not null && nesting == 0 ? (format, null) : ContentSniffer.Sniff(content.Peek(ContentSniffer.HeadBytes), name);
-        if (kind is ContentKind.Json or ContentKind.Table)
-        {
-            content = InUtf8(content);
-        }
-
         return kind switch
         {
-            ContentKind.Gzip => Read(new GzipMembers(content, unpacked), WithoutGz(name), nesting),
+            ContentKind.Gzip => Unpacked(content, WithoutGz(name), nesting),
             ContentKind.Zip or ContentKind.Tar when nesting == limits.MaxNesting =>
                 [DumpRecord.NotTaken(null, 0, 0, $"an archive inside {limits.MaxNesting} others")],
-            ContentKind.Zip => new ZipReader((member, path, _) => Guarded(() => Counted(member()), FileName(path), nesting + 1)).Read(Seekable(stream, content), limits),
-            ContentKind.Tar => new TarReader((member, path, _) => Guarded(member, FileName(path), nesting + 1)).Read(content),
-            ContentKind.Json => new JsonReader().Read(content, limits),
-            ContentKind.Table => new TableReader().Read(content, limits),
-            ContentKind.Warc => new WarcReader().Read(content, limits),
-            ContentKind.Arc => new ArcReader().Read(content, limits),
+            ContentKind.Zip => new ZipReader((member, path) => Guarded(member, FileName(path), nesting + 1), unpacked).Read(Seekable(stream, content), limits),
+            ContentKind.Tar => WithBreak(content, new TarReader((member, path) => Guarded(member, FileName(path), nesting + 1)).Read(content)),
+            ContentKind.Json => Records(InUtf8(content), new JsonReader()),
+            ContentKind.Table => Records(InUtf8(content), new TableReader()),
+            ContentKind.Warc => Records(content, new WarcReader()),
+            ContentKind.Arc => Records(content, new ArcReader()),
             ContentKind.Text => [ReadWhole(content, DumpFormat.Text)],
             ContentKind.Html => [ReadWhole(content, DumpFormat.Html)],
             ContentKind.Markdown => [ReadWhole(content, DumpFormat.Markdown)],
             ContentKind.Mhtml => [ReadWhole(content, DumpFormat.Mhtml)],
             _ => [DumpRecord.NotTaken(null, 0, 0, ignored!)],
         };
+    }
+
+    private IEnumerable<DumpRecord> Unpacked(Content packed, string name, int nesting)
+    {
+        using var members = new GzipMembers(packed, unpacked);
+        foreach (var record in Read(members, name, nesting))
+        {
+            yield return record;
+        }
+    }
+
+    private IEnumerable<DumpRecord> Records(Content content, IDumpReader reader)
+    {
+        var count = 0;
+        for (var goesOn = true; goesOn;)
+        {
+            foreach (var record in reader.Read(content, limits))
+            {
+                count++;
+                yield return record;
+            }
+
+            goesOn = false;
+            if (content.Break is { } damage)
+            {
+                goesOn = content.GoOn();
+                yield return Lost(content, damage, goesOn ? $"lost-{count + 1}" : count > 0 ? Rest : null);
+            }
+        }
+    }
+
+    private static DumpRecord Lost(Content content, DumpFormatException damage, string? name) =>
+        content.Gap is { Length: > 0 } gap
+            ? DumpRecord.Damaged(name, gap.Offset, gap.Length, $"{damage.Message} Bytes {gap.Offset} to {gap.Offset + gap.Length} of the packed file are lost.")
+            : DumpRecord.Damaged(name, damage.Offset, 0, damage.Message);
+
+    private static IEnumerable<DumpRecord> WithBreak(Content content, IEnumerable<DumpRecord> records)
+    {
+        foreach (var record in records)
+        {
+            yield return record;
+        }
+
+        if (content.Break is { } damage)
+        {
+            throw damage;
+        }
     }
 
     // Records are told apart byte by byte, in any encoding that holds ASCII.
@@ -131,18 +187,16 @@ public sealed class FileReader
         }
 
         content.Skip(2);
-        return new Content(Encoding.CreateTranscodingStream(content, wide, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+        return new Content(Encoding.CreateTranscodingStream(content, wide, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)), content);
     }
 
     private DumpRecord ReadWhole(Content content, DumpFormat format)
     {
         var bytes = content.Take(limits.MaxDumpBytes);
-        return !content.IsAtEnd
-            ? DumpRecord.Damaged(null, 0, 0, $"The dump is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.")
+        return !content.IsAtEnd ? DumpRecord.Damaged(null, 0, 0, $"The dump is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.")
+            : content.Break is { } damage ? DumpRecord.Damaged(null, 0, 0, damage.Message)
             : new DumpRecord(null, 0, bytes.Length, new Dump(bytes, format is DumpFormat.Html or DumpFormat.Text ? FormatSniffer.Sniff(bytes, format) : format));
     }
-
-    private CountedStream Counted(Stream member) => new(member, unpacked);
 
     // The list of a zip archive stands at its end.
     private Stream Seekable(Stream stream, Content content)
@@ -154,9 +208,9 @@ public sealed class FileReader
         }
 
         var bytes = content.Take(limits.MaxDumpBytes);
-        return content.IsAtEnd
-            ? new MemoryStream(bytes, writable: false)
-            : throw new DumpFormatException($"The archive in the archive is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed; unpack it first.", 0);
+        return !content.IsAtEnd ? throw new DumpFormatException($"The archive in the archive is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed; unpack it first.", 0)
+            : content.Break is { } damage ? throw damage
+            : new MemoryStream(bytes, writable: false);
     }
 
     private static string WithoutGz(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3]

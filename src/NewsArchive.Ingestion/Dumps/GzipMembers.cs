@@ -2,124 +2,224 @@ using System.IO.Compression;
 
 namespace NewsArchive.Ingestion.Dumps;
 
-/// <summary>What a gzip file of one or more members unpacks to; unlike <see cref="GZipStream"/> it says where a file breaks off.</summary>
+/// <summary>What a gzip file of one or more members unpacks to (RFC 1952); behind a damaged member it can go on with the next.</summary>
 /// <remarks>
-/// GZipStream ends without a word where a file breaks off. Whatever is whole is followed by the next member, so a member of our
-/// own behind the file comes out at the end of every whole file and of no other.
+/// <see cref="GZipStream"/> does not tell where a member ends. So it is given the packed bytes up to the next that may begin a member,
+/// as if the file ended there: with strict validation, which the program is configured to use, it complains unless the member is whole,
+/// and reads on without harm if the bytes were part of it.
 /// </remarks>
-internal sealed class GzipMembers : ForwardStream
+internal sealed class GzipMembers(Content packed, UnpackedBytes count) : ForwardStream
 {
-    private const int BufferBytes = 64 * 1024;
-    private static readonly byte[] End = "whole"u8.ToArray();
-    private static readonly byte[] EndMember = Pack(End);
+    // RFC 1952, section 2.3: two bytes of identification and the only method there is.
+    private static readonly byte[] Start = [0x1F, 0x8B, 8];
 
-    private readonly GZipStream unpacked;
-    private readonly UnpackedBytes count;
-    private readonly byte[] buffer = new byte[BufferBytes];
-    private int start;
-    private int end;
+    // Bytes of packed data look like the start of a member once in 16 million, unless somebody made them so.
+    private const int MaxTries = 1000;
+    private const int WindowBytes = 64 * 1024;
 
-    /// <summary>Unpacks a file.</summary>
-    /// <param name="packed">Its bytes; disposed with this.</param>
-    /// <param name="count">Told what comes out.</param>
-    public GzipMembers(Stream packed, UnpackedBytes count)
-    {
-        unpacked = new GZipStream(new Followed(packed, EndMember), CompressionMode.Decompress);
-        this.count = count;
-    }
+    private readonly Part part = new(packed);
+    private GZipStream? member;
+    private long memberAt;
+    private long? nextInside;
+    private byte[] found = [];
 
-    /// <exception cref="DumpFormatException">The file is damaged, breaks off here, or unpacks to too much.</exception>
+    // Whether the bytes that were read last go on behind the end of the member, with anything but zeros that fill it up.
+    private bool hasRest;
+
+    /// <summary>The packed bytes from the beginning of the damaged member to that of the next one that unpacks, or to the end.</summary>
+    public (long Offset, long Length) Gap { get; private set; }
+
+    /// <summary>Whether bytes begin like a gzip file.</summary>
+    public static bool Fits(ReadOnlySpan<byte> head) => head.StartsWith(Start);
+
+    /// <exception cref="DumpFormatException">The file is damaged or breaks off here, or unpacks to too much.</exception>
     public override int Read(Span<byte> destination)
     {
-        // The last bytes are held back: they may be the end.
-        while (end - start <= End.Length)
+        if (found.Length > 0)
         {
-            buffer.AsSpan(start, end - start).CopyTo(buffer);
-            (start, end) = (0, end - start);
-            var read = ReadUnpacked();
-            if (read == 0)
-            {
-                return buffer.AsSpan(0, end).SequenceEqual(End)
-                    ? 0
-                    : throw new DumpFormatException($"The gzip file is damaged: it breaks off after {Gone + end} unpacked bytes.", Gone);
-            }
-
-            end += read;
+            var length = Math.Min(destination.Length, found.Length);
+            found.AsSpan(0, length).CopyTo(destination);
+            found = found[length..];
+            Gone += length;
+            return length;
         }
 
-        var length = Math.Min(destination.Length, end - start - End.Length);
-        buffer.AsSpan(start, length).CopyTo(destination);
-        start += length;
-        Gone += length;
-        return length;
+        while (member is not null || BeginMember())
+        {
+            if (ReadMember(destination) is > 0 and var read)
+            {
+                count.Add(read);
+                Gone += read;
+                return read;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Goes on with the next member that unpacks, after <see cref="Read(Span{byte})"/> met damage.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool GoOn()
+    {
+        var (lostAt, unpacked) = (memberAt, Gone);
+        var goesOn = false;
+        for (var tries = 0; !goesOn && tries < MaxTries && SkipToNext(); tries++)
+        {
+            Gap = (lostAt, packed.Position - lostAt);
+            goesOn = TryFirstByte();
+        }
+
+        Gone = unpacked;
+        Gap = goesOn ? Gap : (lostAt, packed.Position - lostAt);
+        return goesOn;
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            unpacked.Dispose();
+            EndMember();
+            packed.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private int ReadUnpacked()
+    // 0 at the end of the member.
+    private int ReadMember(Span<byte> destination)
     {
+        while (true)
+        {
+            try
+            {
+                var read = member!.Read(destination);
+                if (read == 0)
+                {
+                    EndMember();
+                    hasRest = !part.IsPaused && !part.IsAtEnd && !part.EndsWithZero;
+                }
+
+                return read;
+            }
+            catch (InvalidDataException) when (part.IsPaused)
+            {
+                nextInside ??= packed.Position;
+                part.GoOn();
+            }
+            catch (InvalidDataException damage)
+            {
+                EndMember();
+                throw new DumpFormatException(
+                    part.IsAtEnd ? $"The gzip file is damaged: it breaks off after {Gone} unpacked bytes."
+                        : $"The gzip file is damaged after {Gone} unpacked bytes, in what is packed from byte {memberAt} on.",
+                    Gone,
+                    damage);
+            }
+        }
+    }
+
+    private bool BeginMember()
+    {
+        // A file may be filled up with zeros.
+        while (packed.Peek(1) is [0])
+        {
+            packed.Skip(1);
+        }
+
+        memberAt = packed.Position;
+        nextInside = null;
+        if (packed.IsAtEnd && !hasRest)
+        {
+            return packed.Break is { } cut ? throw new DumpFormatException(cut.Message, Gone, cut) : false;
+        }
+
+        if (hasRest || !Fits(packed.Peek(Start.Length)))
+        {
+            hasRest = false;
+            throw new DumpFormatException($"The gzip file is damaged: behind {Gone} unpacked bytes, at byte {memberAt}, lies something else.", Gone);
+        }
+
+        part.GoOn();
+        member = new GZipStream(part, CompressionMode.Decompress, leaveOpen: true);
+        return true;
+    }
+
+    private void EndMember()
+    {
+        member?.Dispose();
+        member = null;
+    }
+
+    private bool TryFirstByte()
+    {
+        var first = new byte[1];
         try
         {
-            var read = unpacked.Read(buffer, end, buffer.Length - end);
-            count.Add(read);
-            return read;
+            found = Read(first) > 0 ? first : [];
         }
-        catch (InvalidDataException damage)
+        catch (DumpFormatException damage) when (!damage.EndsFile)
         {
-            throw new DumpFormatException($"The gzip file is damaged after {Gone} unpacked bytes.", Gone, damage);
+            EndMember();
         }
+
+        return found.Length > 0;
     }
 
-    private static byte[] Pack(byte[] bytes)
+    // What is damaged may have been read far into the members behind it.
+    private bool SkipToNext()
     {
-        using var packed = new MemoryStream();
-        using (var member = new GZipStream(packed, CompressionLevel.NoCompression))
+        if (nextInside is { } inside)
         {
-            member.Write(bytes);
+            packed.TryGoBack(inside);
+            nextInside = null;
         }
 
-        return packed.ToArray();
+        while (packed.Peek(WindowBytes) is { Length: > 0 } ahead)
+        {
+            var at = ahead.IndexOf(Start);
+            if (at > 0 || (at == 0 && packed.Position > memberAt))
+            {
+                packed.Skip(at);
+                return true;
+            }
+
+            packed.Skip(ahead.Length < WindowBytes ? ahead.Length : ahead.Length - Start.Length + 1);
+        }
+
+        return false;
     }
 
-    /// <summary>A stream and bytes behind it.</summary>
-    private sealed class Followed(Stream first, byte[] then) : ForwardStream
+    /// <summary>The packed bytes up to the next that may begin a member.</summary>
+    private sealed class Part(Content packed) : ForwardStream
     {
-        private int given = -1;
+        private bool isGoingOn;
+
+        /// <summary>Whether it ended before bytes that may begin a member.</summary>
+        public bool IsPaused { get; private set; }
+
+        /// <summary>Whether it ended with the file.</summary>
+        public bool IsAtEnd { get; private set; }
+
+        /// <summary>Whether the last byte it gave is zero.</summary>
+        public bool EndsWithZero { get; private set; }
+
+        /// <summary>Goes on with those bytes.</summary>
+        public void GoOn() => (isGoingOn, IsPaused, IsAtEnd) = (true, false, false);
 
         public override int Read(Span<byte> destination)
         {
-            if (given < 0)
-            {
-                if (first.Read(destination) is > 0 and var read)
-                {
-                    return read;
-                }
-
-                given = 0;
-            }
-
-            var length = Math.Min(destination.Length, then.Length - given);
-            then.AsSpan(given, length).CopyTo(destination);
-            given += length;
+            var wanted = destination.Length + Start.Length - 1;
+            var ahead = packed.Peek(wanted);
+            var from = isGoingOn ? Math.Min(1, ahead.Length) : 0;
+            var at = ahead[from..].IndexOf(Start);
+            var length = Math.Min(destination.Length, at >= 0 ? from + at : ahead.Length);
+            IsAtEnd = ahead.IsEmpty;
+            IsPaused = length == 0 && !IsAtEnd;
+            isGoingOn &= length == 0;
+            EndsWithZero = ahead[..length] is [.., 0];
+            ahead[..length].CopyTo(destination);
+            packed.Skip(length);
             return length;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                first.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }

@@ -67,7 +67,7 @@ internal sealed class HeaderBlock
         {
             if (line is [' ' or '\t', ..] && last != null)
             {
-                head.values[last] += " " + line.Trim();
+                head.values[last] = $"{head.values[last]} {line.Trim()}".Trim();
             }
             else if (line.IndexOf(':') is > 0 and var colon)
             {

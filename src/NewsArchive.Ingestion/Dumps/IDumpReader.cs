@@ -5,7 +5,10 @@ namespace NewsArchive.Ingestion.Dumps;
 internal interface IDumpReader
 {
     /// <summary>The records in their order, each read when it is asked for.</summary>
-    /// <param name="content">From its beginning; a reader may leave the rest unread.</param>
+    /// <param name="content">
+    /// From its beginning; after a gap in it the same reader is asked again for what follows, and numbers the records on.
+    /// A record that is cut by the gap is left out: who opened the content tells of it.
+    /// </param>
     /// <exception cref="DumpFormatException">The rest cannot be read; what came before is whole.</exception>
     IEnumerable<DumpRecord> Read(Content content, ReadLimits limits);
 }

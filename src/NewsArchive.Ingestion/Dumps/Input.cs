@@ -8,6 +8,9 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="Unreadable">Why it cannot even be looked at; null when it can.</param>
 public sealed record Input(string Path, string Name, long Length, string? Ignored = null, string? Unreadable = null)
 {
+    /// <summary>When the file was last written, in UTC as its file system tells it; null where unknown.</summary>
+    public DateTime? ChangedUtc { get; init; }
+
     /// <summary>What the record is called in the file; null where the file is the dump. See <see cref="DumpRecord.Name"/>.</summary>
     public string? Record { get; init; }
 

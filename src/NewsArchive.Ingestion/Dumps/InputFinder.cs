@@ -88,14 +88,17 @@ public static class InputFinder
     private static Input FromFile(FileInfo file, string name)
     {
         var length = file.Exists ? file.Length : 0;
-        var ignored = DumpFileName.Parse(file.Name).Ignored;
+        var ignored = HiddenIn(file.Name);
         if (ignored == null && file.Exists && (length == 0 || file.LinkTarget != null) && SpecialFile.Is(file))
         {
             ignored = "not a regular file";
         }
 
-        return new Input(file.FullName, name, length, ignored);
+        return new Input(file.FullName, name, length, ignored) { ChangedUtc = file.Exists ? file.LastWriteTimeUtc : null };
     }
+
+    // Whatever other names promise, the content has the last word.
+    private static string? HiddenIn(string name) => DumpFileName.Parse(name) is { IsHidden: true, Ignored: { } hidden } ? hidden : null;
 
     private static Input NotUtf8(FileSystemInfo entry, string name) => new(
         entry.FullName,

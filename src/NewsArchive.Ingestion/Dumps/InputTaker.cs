@@ -117,7 +117,7 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
                 input.Origin,
                 dump,
                 sha256,
-                await room.OnCoreAsync(() => CleanAsync(input, dump, cancellation), cancellation));
+                record.Damage is { } damage ? new CleaningResult.Quarantined(damage) : await room.OnCoreAsync(() => CleanAsync(input, dump, cancellation), cancellation));
         return new TakenInput(input, result with { Range = RangeOf(record) }, dump.Bytes.Length, found.FileBytes);
     }
 

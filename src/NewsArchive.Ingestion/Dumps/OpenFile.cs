@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using NewsArchive.Cleaning;
 
 namespace NewsArchive.Ingestion.Dumps;
 
@@ -96,7 +97,21 @@ internal sealed partial class OpenFile : IDisposable
             records = FileReader.Read(stream, Path.GetFileName(file.Path), options.ReadLimits, options.Format).GetEnumerator();
         }
 
-        return records.MoveNext() ? records.Current : null;
+        return records.MoveNext() ? WithBytes(records.Current) : null;
+    }
+
+    // What nobody can read today is kept as it came, for better readers and so that it is known when it comes again.
+    private DumpRecord WithBytes(DumpRecord record)
+    {
+        if (record is not { Name: null, Damage: not null, Dump: null } || file.Length == 0 || file.Length > options.MaxDumpBytes)
+        {
+            return record;
+        }
+
+        var bytes = new byte[file.Length];
+        using var again = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var length = again.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return record with { Dump = new Dump(bytes.AsMemory(0, length), DumpFormat.Text) };
     }
 
     private FoundRecord Found(DumpRecord record) =>

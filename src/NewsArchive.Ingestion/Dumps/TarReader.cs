@@ -6,6 +6,8 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="readMember">Reads what a member holds.</param>
 internal sealed class TarReader(ReadMember readMember)
 {
+    private readonly MemberNames names = new();
+
     /// <summary>The records of all members in their order.</summary>
     /// <exception cref="DumpFormatException">The archive is damaged; what came before is whole.</exception>
     public IEnumerable<DumpRecord> Read(Stream archive)
@@ -16,16 +18,20 @@ internal sealed class TarReader(ReadMember readMember)
             switch (entry.EntryType)
             {
                 case TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile or TarEntryType.SparseFile:
-                    foreach (var record in readMember(() => entry.DataStream ?? Stream.Null, entry.Name, entry.Length))
+                    var name = names.Next(entry.Name);
+                    foreach (var record in readMember(() => new MemberStream(entry.DataStream ?? Stream.Null, entry.Length, unpacked: null), entry.Name))
                     {
-                        yield return record.Within(entry.Name);
+                        yield return record.Within(name);
                     }
 
                     break;
                 case TarEntryType.Directory or TarEntryType.DirectoryList:
                     break;
+                case TarEntryType.SymbolicLink or TarEntryType.HardLink:
+                    yield return DumpRecord.NotTaken(names.Next(entry.Name), 0, 0, "a link in an archive");
+                    break;
                 default:
-                    yield return DumpRecord.NotTaken(entry.Name, 0, 0, "a link or device in an archive");
+                    yield return DumpRecord.NotTaken(names.Next(entry.Name), 0, 0, "a pipe or device in an archive");
                     break;
             }
         }

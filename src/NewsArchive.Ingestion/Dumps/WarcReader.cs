@@ -3,76 +3,64 @@ using System.Text;
 
 namespace NewsArchive.Ingestion.Dumps;
 
-/// <summary>Reads WARC files, and WET files, which are WARC files of texts (ISO 28500:2017).</summary>
+/// <summary>Reads WARC files, and WET files, which are WARC files of texts (ISO 28500:2017, and the drafts 0.17 and 0.18 before it).</summary>
 /// <remarks>What is no record is an input of its own, and reading goes on at the next line that begins one.</remarks>
 internal sealed class WarcReader : IDumpReader
 {
     private const int MaxHeadBytes = 1024 * 1024;
+    private const int MaxStartBytes = 16;
 
-    /// <summary>How a record begins.</summary>
-    public static ReadOnlySpan<byte> Start => "WARC/"u8;
+    private int number;
+
+    /// <summary>Whether bytes begin like a record.</summary>
+    public static bool Fits(ReadOnlySpan<byte> head) =>
+        head is [_, _, _, _, (byte)'/', >= (byte)'0' and <= (byte)'9', ..] && Ascii.EqualsIgnoreCase(head[..4], "WARC"u8);
 
     /// <inheritdoc/>
     public IEnumerable<DumpRecord> Read(Content content, ReadLimits limits)
     {
-        for (var number = 1; !SkipBlankLines(content); number++)
+        while (content.SkipBlankLines())
         {
-            yield return ReadRecord(content, number.ToString(CultureInfo.InvariantCulture), limits);
+            if (ReadRecord(content, (number + 1).ToString(CultureInfo.InvariantCulture), limits) is { } record)
+            {
+                number++;
+                yield return record;
+            }
         }
     }
 
-    // Whether the content ends there.
-    private static bool SkipBlankLines(Content content)
-    {
-        while (content.Peek(1) is [(byte)'\r' or (byte)'\n'])
-        {
-            content.Skip(1);
-        }
-
-        return content.IsAtEnd;
-    }
-
-    private static DumpRecord ReadRecord(Content content, string name, ReadLimits limits)
+    // Null when the content breaks off in it.
+    private static DumpRecord? ReadRecord(Content content, string name, ReadLimits limits)
     {
         var offset = content.Position;
         DumpRecord Damaged(string reason) => DumpRecord.Damaged(name, offset, content.Position - offset, reason);
 
-        if (!content.Peek(Start.Length).SequenceEqual(Start))
+        if (!Fits(content.Peek(MaxStartBytes)))
         {
-            SkipToRecord(content);
+            RecordBlock.SkipToNext(content, Fits);
             return Damaged($"No WARC record begins at byte {offset}, where one should.");
         }
 
         if (HeaderBlock.Read(content, MaxHeadBytes) is not { } head)
         {
-            SkipToRecord(content);
-            return Damaged($"The headers of the WARC record at byte {offset} do not end.");
+            RecordBlock.SkipToNext(content, Fits);
+            return content.IsAtEnd && content.Break is not null ? null : Damaged($"The headers of the WARC record at byte {offset} do not end.");
         }
 
-        if (!long.TryParse(head["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        long? declared = long.TryParse(head["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+        if (RecordBlock.Find(content, declared, limits.MaxDumpBytes + MaxHeadBytes, Fits) is not { } block)
         {
-            SkipToRecord(content);
-            return Damaged($"The WARC record at byte {offset} does not say how long it is.");
+            RecordBlock.SkipToNext(content, Fits);
+            return NotTaken(head) is { } large
+                ? DumpRecord.NotTaken(name, offset, content.Position - offset, large)
+                : Damaged($"The WARC record is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.");
         }
 
-        if (NotTaken(head) is { } reason)
-        {
-            var skipped = content.SkipAhead(length);
-            return skipped < length
-                ? Damaged($"The file breaks off inside the WARC record at byte {offset}.")
-                : DumpRecord.NotTaken(name, offset, content.Position - offset, reason);
-        }
-
-        if (length > limits.MaxDumpBytes + (long)MaxHeadBytes)
-        {
-            content.SkipAhead(length);
-            return Damaged($"The WARC record is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.");
-        }
-
-        var block = content.Take((int)length);
-        return block.Length < length
-            ? Damaged($"The file breaks off inside the WARC record at byte {offset}.")
-            : WebRecord.Read(name, offset, content.Position - offset, block, Describe(head), limits);
+        var bytes = content.Take(block.Length);
+        return !block.IsWhole && content.Break is not null ? null
+            : !block.IsWhole ? Damaged($"The file breaks off inside the WARC record at byte {offset}.")
+            : NotTaken(head) is { } reason ? DumpRecord.NotTaken(name, offset, content.Position - offset, reason)
+            : WebRecord.Read(name, offset, content.Position - offset, bytes, Describe(head), limits);
     }
 
     private static WebRecordHead Describe(HeaderBlock head) => new(
@@ -94,30 +82,8 @@ internal sealed class WarcReader : IDumpReader
         "response" or "resource" or "conversion" when head["WARC-Segment-Number"] is { } segment && segment != "1" => "a later part of a WARC record",
         "response" or "resource" or "conversion" => null,
         "revisit" => "a WARC record of a page that was fetched before",
-        { Length: > 0 } type => $"a WARC record of the type {Printable(type)}",
+        "request" or "metadata" or "warcinfo" or "continuation" => $"a WARC record of the type {TypeOf(head)}",
+        { Length: > 0 } => "a WARC record of an unknown type",
         _ => "a WARC record without a type",
     };
-
-    private static string Printable(string text)
-    {
-        const int MaxChars = 40;
-        var shown = new StringBuilder();
-        foreach (var c in text.Take(MaxChars))
-        {
-            shown.Append(char.IsControl(c) ? '�' : c);
-        }
-
-        return shown.ToString();
-    }
-
-    // A record begins at the beginning of a line.
-    private static void SkipToRecord(Content content)
-    {
-        do
-        {
-            var line = content.PeekLine(MaxHeadBytes) ?? MaxHeadBytes;
-            content.Skip(line);
-        }
-        while (!content.IsAtEnd && !content.Peek(Start.Length).SequenceEqual(Start));
-    }
 }

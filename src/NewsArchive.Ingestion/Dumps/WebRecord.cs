@@ -1,10 +1,13 @@
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Decoding;
 
 namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>Makes a dump of one fetched page, as WARC and ARC files keep it.</summary>
 internal static class WebRecord
 {
+    private const int MaxTypeChars = 80;
+
     private static readonly string[] PageTypes = ["text/html", "application/xhtml+xml"];
 
     /// <summary>Reads the answer of a web server, or what a record holds without one.</summary>
@@ -35,18 +38,30 @@ internal static class WebRecord
             return DumpRecord.Damaged(name, offset, length, $"The page is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.");
         }
 
-        var media = type?.Split(';')[0].Trim().ToLowerInvariant();
-        DumpFormat? named = head.IsText ? DumpFormat.Text
-            : PageTypes.Contains(media) ? DumpFormat.Html
-            : media is "text/plain" or null or "" ? DumpFormat.Text
-            : null;
-        return named is { } format
-            ? new DumpRecord(name, offset, length, new Dump(body, head.IsText ? format : FormatSniffer.Sniff(body.Span, format), head.Address, head.FetchedUtc)
-            {
-                Charset = CharsetIn(type),
-                Language = head.Language,
-            })
-            : DumpRecord.NotTaken(name, offset, length, $"no page but {(media!.Length > 80 ? media[..80] : media)}");
+        var (format, ignored) = FormatOf(body.Span, type, head.IsText);
+        return format is { } known
+            ? new DumpRecord(name, offset, length, new Dump(body, known, head.Address, head.FetchedUtc) { Charset = CharsetIn(type), Language = head.Language })
+            : DumpRecord.NotTaken(name, offset, length, ignored!);
+    }
+
+    // Servers call pages what they like: what begins like a page is one, and what begins like a picture is none.
+    private static (DumpFormat? Format, string? Ignored) FormatOf(ReadOnlySpan<byte> body, string? type, bool isText)
+    {
+        if (isText)
+        {
+            return (DumpFormat.Text, null);
+        }
+
+        if (TextDecoder.BinaryKindOf(body) is { } binary)
+        {
+            return (null, binary);
+        }
+
+        var media = type?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
+        return FormatSniffer.StartsAsPage(body) ? (DumpFormat.Html, null)
+            : PageTypes.Contains(media) ? (FormatSniffer.Sniff(body, DumpFormat.Html), null)
+            : media is "text/plain" or "" ? (DumpFormat.Text, null)
+            : (null, $"no page but {(media.Length > MaxTypeChars ? media[..MaxTypeChars] : media)}");
     }
 
     private static string? CharsetIn(string? type) => type?.Split(';').Skip(1)

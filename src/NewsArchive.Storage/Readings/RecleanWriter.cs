@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Facts;
-using NewsArchive.Cleaning.Sketches;
 using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage.Readings;
@@ -90,7 +89,7 @@ public sealed class RecleanWriter : IAsyncDisposable
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var written = new WrittenAgain[batch.Count];
-        var sketched = batch.AsParallel().AsOrdered().Select(SketchOf).ToArray();
+        var prepared = batch.AsParallel().AsOrdered().Select(Prepare).ToArray();
         connection.InTransaction(() =>
         {
             // Another process may have written since the last batch.
@@ -99,7 +98,7 @@ public sealed class RecleanWriter : IAsyncDisposable
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                written[index] = Store(batch[index], sketched[index], now);
+                written[index] = Store(batch[index], prepared[index], now);
             }
         });
         return written;
@@ -114,8 +113,8 @@ public sealed class RecleanWriter : IAsyncDisposable
 
     private static PublishedDate? PublishedOf(Recleaned recleaned) => ArticleOf(recleaned)?.Published?.Value;
 
-    private static ArticleSketch? SketchOf(Recleaned recleaned) =>
-        ArticleOf(recleaned) is { } article ? ArticleSketch.Of(article) : null;
+    private static PreparedArticle? Prepare(Recleaned recleaned) =>
+        ArticleOf(recleaned) is { } article ? PreparedArticle.Of(article) : null;
 
     private static Article? ArticleOf(Recleaned recleaned) => recleaned switch
     {
@@ -125,7 +124,7 @@ public sealed class RecleanWriter : IAsyncDisposable
         _ => null,
     };
 
-    private WrittenAgain Store(Recleaned recleaned, ArticleSketch? sketch, DateTime now)
+    private WrittenAgain Store(Recleaned recleaned, PreparedArticle? article, DateTime now)
     {
         var kept = recleaned.Kept;
         if (recleaned is Recleaned.Failed)
@@ -143,10 +142,10 @@ public sealed class RecleanWriter : IAsyncDisposable
         now = kept.Former?.SinceUtc.Add(ShortestReading) is { } earliest && earliest > now ? earliest : now;
         var written = recleaned switch
         {
-            Recleaned.Changed changed => new(changed, Change(changed, sketch!, place!, now)),
+            Recleaned.Changed changed => new(changed, Change(changed, article!, place!, now)),
             Recleaned.Withdrawn withdrawn => new(withdrawn, Withdraw(withdrawn, place!, now)),
-            Recleaned.Added added => AddOrRepeat(kept, added.Article, sketch!, now),
-            Recleaned.Repeated repeated => AddOrRepeat(kept, repeated.Article, sketch!, now),
+            Recleaned.Added added => AddOrRepeat(kept, added.Article, article!, now),
+            Recleaned.Repeated repeated => AddOrRepeat(kept, repeated.Article, article!, now),
             Recleaned.Held held => Hold(held),
             _ => new WrittenAgain(recleaned, null),
         };
@@ -165,10 +164,10 @@ public sealed class RecleanWriter : IAsyncDisposable
             row.GetInt64(0), kept.PublicId, kept.Id, Utc(row.GetDateTime(1)), row.IsDBNull(2) ? null : Utc(row.GetDateTime(2)));
     }
 
-    private string? Change(Recleaned.Changed changed, ArticleSketch sketch, StoredArticles.Place place, DateTime now)
+    private string? Change(Recleaned.Changed changed, PreparedArticle article, StoredArticles.Place place, DateTime now)
     {
         var isAnother = changed.Change is not { IsAnotherReading: false };
-        var refusal = articles.Replace(isAnother ? place with { ChangedUtc = now } : place, changed.Article, sketch);
+        var refusal = articles.Replace(isAnother ? place with { ChangedUtc = now } : place, article);
         if (refusal == null && changed.Change is { IsAnotherReading: true })
         {
             readings.Add(changed.Kept, changed.Kept.Former!, now);
@@ -194,15 +193,15 @@ public sealed class RecleanWriter : IAsyncDisposable
         return null;
     }
 
-    private WrittenAgain AddOrRepeat(KeptDump kept, Article article, ArticleSketch sketch, DateTime now)
+    private WrittenAgain AddOrRepeat(KeptDump kept, Article article, PreparedArticle prepared, DateTime now)
     {
-        if (sketches.Repeat(kept.Id, article, sketch, articles.SourceIdOf(article)) is { } repeated)
+        if (articles.Repeat(prepared, kept.Id) is { } repeated)
         {
             inputs.Repeat(kept.Id, repeated);
             return new(new Recleaned.Repeated(kept, article), null);
         }
 
-        var refusal = articles.Add(article, sketch, kept.Id, kept.Row.Sha256, now, isBack: readings.Has(kept.PublicId));
+        var refusal = articles.Add(prepared, kept.Id, kept.Row.Sha256, now, isBack: readings.Has(kept.PublicId));
         if (refusal == null && duplicates.Remove(kept.Id))
         {
             inputs.Lead(kept.Id, InputOutcome.Added, null);

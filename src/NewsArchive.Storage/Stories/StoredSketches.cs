@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Sketches;
 
 namespace NewsArchive.Storage.Stories;
@@ -45,7 +44,7 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
     /// known sources is a story in two sources.
     /// </summary>
     /// <returns>The sentence that tells of what; null when no article has the text.</returns>
-    public string? Repeat(int dumpId, Article article, ArticleSketch sketch, int? sourceId)
+    public string? Repeat(int dumpId, ArticleSketch sketch, int? sourceId, DateOnly? published)
     {
         if (!sketch.TellsCopies || FindFirst(sketch, sourceId) is not { } first)
         {
@@ -57,7 +56,7 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
             Part(first);
         }
 
-        return duplicates.Save(dumpId, first, sourceId, article.Published?.Value.Day);
+        return duplicates.Save(dumpId, first, sourceId, published);
     }
 
     /// <summary>Keeps the sketch of an article, in place of the former one of its dump.</summary>

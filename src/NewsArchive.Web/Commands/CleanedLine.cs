@@ -53,5 +53,10 @@ internal static class CleanedLine
     public static string OfQuarantined(Input input, string reason) =>
         JsonSerializer.Serialize(new { File = input.Name, Id = IdOf(input), Quarantined = reason }, Json);
 
-    private static string IdOf(Input input) => DumpFileName.Parse(Path.GetFileName(input.Path)).Id;
+    // A file of many dumps gives each the name of its record.
+    private static string IdOf(Input input)
+    {
+        var id = DumpFileName.Parse(Path.GetFileName(input.Path)).Id;
+        return input.Record is null ? id : $"{id}#{input.Record}";
+    }
 }

@@ -16,12 +16,14 @@ internal static class CommonOptions
     }.OrEnvironment(DataFolder.DefaultName).NotEmpty();
 
     /// <summary>What to read: at least one file or folder, all of which exist.</summary>
-    public static Argument<string[]> Paths(string name, string description)
+    /// <param name="mayBeMissing">An option that waits for what does not exist yet; null where there is none.</param>
+    public static Argument<string[]> Paths(string name, string description, Option<bool>? mayBeMissing = null)
     {
         var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
         paths.Validators.Add(result =>
         {
-            foreach (var missing in result.Tokens.Select(token => token.Value).Where(path => !Path.Exists(path)))
+            var isPatient = mayBeMissing != null && result.GetValue(mayBeMissing);
+            foreach (var missing in result.Tokens.Select(token => token.Value).Where(path => !Path.Exists(path) && !(isPatient && path is not ['-', _, ..])))
             {
                 result.AddError(missing is ['-', _, ..]
                     ? $"Unknown option '{missing}'. A path that begins with a dash comes after '--'."
@@ -60,7 +62,7 @@ internal static class CommonOptions
                 return value;
             }
 
-            var wanted = typeof(T) == typeof(bool) ? "true or false" : "a number";
+            var wanted = typeof(T) == typeof(bool) ? "true or false" : typeof(T) == typeof(Duration) ? Duration.Form : "a number";
             result.AddError($"The variable {option.EnvironmentVariable()} must be {wanted}; it is '{text}'.");
             return fallback;
         };

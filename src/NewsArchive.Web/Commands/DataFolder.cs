@@ -19,26 +19,25 @@ public sealed class DataFolder(string path)
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
     /// <summary>Creates what is missing and makes sure that files can be written.</summary>
-    /// <exception cref="CommandException">The folder cannot be created or written.</exception>
+    /// <exception cref="CommandException">The folder, or one of those in it, cannot be created or written.</exception>
     public void Prepare()
     {
-        try
+        foreach (var (name, folder) in new[] { ("data folder", Path), ("folder of logs", Logs), ("folder of keys", Keys) })
         {
-            Directory.CreateDirectory(Logs);
-            Directory.CreateDirectory(Keys);
-            var probe = System.IO.Path.Combine(Path, $".probe-{Guid.NewGuid():N}");
-            using (File.Create(probe, bufferSize: 1, FileOptions.DeleteOnClose))
+            try
             {
+                Directory.CreateDirectory(folder);
+                var probe = System.IO.Path.Combine(folder, $".probe-{Guid.NewGuid():N}");
+                using (File.Create(probe, bufferSize: 1, FileOptions.DeleteOnClose))
+                {
+                }
             }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new CommandException(
-                problem is UnauthorizedAccessException
-                    ? $"The data folder {Path} cannot be written: the system denies it. Allow writing to it, or choose another."
-                    : $"The data folder {Path} cannot be written: {problem.Message}",
-                ExitCode.Impossible,
-                problem);
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
+                var reason = problem is UnauthorizedAccessException ? "the system denies it" : File.Exists(folder) ? "it is a file" : problem.Message.TrimEnd('.');
+                throw new CommandException(
+                    $"The {name} {folder} cannot be written: {reason}. Allow writing to it, or choose another data folder.", ExitCode.Impossible, problem);
+            }
         }
     }
 
@@ -58,6 +57,44 @@ public sealed class DataFolder(string path)
         }
 
         return database;
+    }
+
+    /// <summary>Opens the archive for readers: prepared and brought up to date, or, where nothing can be written, as it is.</summary>
+    /// <returns>The archive, and why nothing can be written; null where it can.</returns>
+    /// <exception cref="CommandException">It cannot be read either.</exception>
+    public async Task<(ArchiveDatabase Database, string? Refusal)> OpenForReadersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await OpenAsync(cancellation), null);
+        }
+        catch (CommandException refusal) when (File.Exists(new ArchiveDatabase(Path).Path))
+        {
+            try
+            {
+                return (await OpenForReadingAsync(cancellation), refusal.Message);
+            }
+            catch (CommandException)
+            {
+                throw refusal;
+            }
+        }
+    }
+
+    /// <summary>Waits for the turn to change articles, and says so where it must; the caller disposes it.</summary>
+    /// <exception cref="CommandException">The folder cannot be written.</exception>
+    public async Task<IDisposable> TakeTurnAsync(ArchiveDatabase database, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.TakeTurnAsync(
+                () => terminal.Error.WriteLine($"Another ingest or reclean works on the archive in {Path}; this one begins when that is done."),
+                cancellation);
+        }
+        catch (ArchiveUnavailableException problem)
+        {
+            throw new CommandException(problem.Message, ExitCode.Impossible, problem);
+        }
     }
 
     /// <summary>Refuses a folder without an archive.</summary>

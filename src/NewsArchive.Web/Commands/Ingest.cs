@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Data.Common;
 using System.Text.Json;
 using NewsArchive.Ingestion;
+using NewsArchive.Ingestion.Dumps;
+using NewsArchive.Ingestion.Watching;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Commands;
@@ -12,8 +14,21 @@ internal static class Ingest
     /// <summary>The verb.</summary>
     public static Command Command(Option<string> data, Terminal terminal)
     {
-        var paths = CommonOptions.Paths("PATH", "Files and folders of dumps; folders with all that is below them.");
+        var watch = new WatchOptions();
+        var paths = CommonOptions.Paths("PATH", "Files and folders of dumps; folders with all that is below them.", watch.IsOn);
         var json = CommonOptions.Json("Print the account as one JSON object, and nothing else, on standard output.");
+        var batch = new Option<int>("--batch-inputs")
+        {
+            Description = "Inputs written in one transaction.",
+            HelpName = "N",
+        }.OrEnvironment(new IngestOptions().BatchInputs);
+        batch.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > IngestOptions.MaxBatchInputs)
+            {
+                result.AddError($"A batch must have between 1 and {IngestOptions.MaxBatchInputs} inputs.");
+            }
+        });
         var limits = new LimitOptions();
         var command = new Verb(
             "ingest",
@@ -22,60 +37,74 @@ internal static class Ingest
             newsarchive ingest ~/dumps
             newsarchive ingest page.html more/*.txt.gz --data /srv/archive
             newsarchive ingest ~/dumps --json
-            """)
+            newsarchive ingest --watch ~/downloads --settle 10s
+            """,
+            yieldsToOthers: true)
         {
             paths,
             json,
+            batch,
         };
+        watch.AddTo(command);
         limits.AddTo(command);
         command.SetAction((result, cancellation) => RunAsync(
             new DataFolder(result.GetRequiredValue(data)),
             result.GetRequiredValue(paths),
-            limits.Read(result),
+            limits.Read(result) with { BatchInputs = result.GetValue(batch) },
+            watch.Read(result),
             result.GetValue(json),
             terminal,
             cancellation));
         return command;
     }
 
-    /// <summary>Takes in files and folders and shows how it goes.</summary>
+    /// <summary>Takes in inputs and shows how it goes.</summary>
     /// <exception cref="CommandException">The disk is full, or the database is damaged.</exception>
     public static async Task<IngestAccount> RunAsync(
-        ArchiveDatabase database,
-        DataFolder data,
-        IReadOnlyList<string> paths,
-        IngestOptions options,
-        Terminal terminal,
-        CancellationToken cancellation)
+        ArchiveDatabase database, IngestRun run, IReadOnlyList<Input> inputs, Terminal terminal, CancellationToken cancellation)
     {
-        using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs));
-        var run = new IngestRun(database, options, logs.CreateLogger<IngestRun>(), TimeProvider.System);
+        using var interrupted = cancellation.Register(
+            () => terminal.Error.WriteLine("Finishing the batch at hand. Ctrl-C again ends it at once."));
         try
         {
-            return await RunDisplay.ShowAsync(progress => run.RunAsync(paths, progress, cancellation), terminal);
+            return await RunDisplay.ShowAsync(progress => run.RunAsync(inputs, progress, cancellation), terminal);
         }
         catch (DbException problem)
         {
             throw new CommandException(
-                $"The archive {database.Path} cannot be written: {problem.Message} What came in before is kept.",
+                $"{ArchiveUnavailableException.For(database.Path, problem).Message} What came in before is kept.",
                 ExitCode.Impossible,
                 problem);
         }
     }
 
+    /// <summary>Prints the account of a run.</summary>
+    public static Task WriteAccountAsync(IngestAccount account, bool asJson, Terminal terminal) => asJson
+        ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(CountsOf(account), JsonSerializerOptions.Web))
+        : AccountText.WriteAsync(account, terminal.Output);
+
     private static async Task<int> RunAsync(
         DataFolder data,
         string[] paths,
         IngestOptions options,
+        TimeSpan? settle,
         bool asJson,
         Terminal terminal,
         CancellationToken cancellation)
     {
         var database = await data.OpenAsync(cancellation);
-        var account = await RunAsync(database, data, paths, options, terminal, cancellation);
-        await (asJson
-            ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(CountsOf(account), JsonSerializerOptions.Web))
-            : AccountText.WriteAsync(account, terminal.Output));
+        using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs));
+        var run = new IngestRun(database, options, logs.CreateLogger<IngestRun>(), TimeProvider.System);
+        if (settle is { } stillness)
+        {
+            var watch = new IngestWatch(database, data, run, logs.CreateLogger<IngestWatch>(), TimeProvider.System, terminal);
+            await watch.RunAsync([.. paths.Select(path => new WatchedPath(path, data.Path, stillness, TimeProvider.System))], asJson, cancellation);
+            return ExitCode.Fine;
+        }
+
+        using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
+        var account = await RunAsync(database, run, [.. InputFinder.Find(paths)], terminal, cancellation);
+        await WriteAccountAsync(account, asJson, terminal);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : account.Run.Quarantined > 0 ? ExitCode.SomeQuarantined
             : ExitCode.Fine;

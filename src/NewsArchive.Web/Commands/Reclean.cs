@@ -26,7 +26,7 @@ internal static class Reclean
         var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would change; nothing is written." };
         var force = new Option<bool>("--force") { Description = "Also those that today's cleaner has read already." };
         var json = CommonOptions.Json("Print the report as one JSON object, and nothing else, on standard output.");
-        var limits = new LimitOptions();
+        var limits = new LimitOptions(readsFiles: false);
         var command = new Verb(
             "reclean",
             "Clean the kept raw dumps again with today's rules; addresses stay, former readings stay readable.",
@@ -35,7 +35,8 @@ internal static class Reclean
             newsarchive reclean --data /srv/archive
             newsarchive reclean --source example.org --dry-run --json
             newsarchive reclean --article 7d3k0q9v2m4x --force
-            """)
+            """,
+            yieldsToOthers: true)
         {
             source,
             article,
@@ -74,6 +75,7 @@ internal static class Reclean
         // Where there is no archive there is nothing to clean again; none is made. A dry run changes nothing at all.
         data.RequireArchive();
         var database = isDryRun ? await data.OpenForReadingAsync(cancellation) : await data.OpenAsync(cancellation);
+        using var turn = isDryRun ? null : await data.TakeTurnAsync(database, terminal, cancellation);
         var report = await RunAsync(database, data, scope, isDryRun, options, terminal, cancellation)
             ?? throw new CommandException(
                 scope.ArticleId is { } id ? $"The archive has no article {id}." : $"The archive has no source {scope.Source}.",
@@ -113,7 +115,7 @@ internal static class Reclean
         catch (DbException problem)
         {
             throw new CommandException(
-                $"The archive {database.Path} cannot be used: {problem.Message} What was cleaned before is kept.",
+                $"{ArchiveUnavailableException.For(database.Path, problem).Message} What was cleaned before is kept.",
                 ExitCode.Impossible,
                 problem);
         }

@@ -3,13 +3,14 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsArchive.Ingestion;
+using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Commands;
 
 /// <summary>Shows the archive in the browser: the verb <c>serve</c>, also what happens without a verb.</summary>
-public static class Serve
+public static partial class Serve
 {
     /// <summary>The command without a verb.</summary>
     internal static RootCommand Root(Option<string> data, Terminal terminal) => WithOptions(
@@ -49,7 +50,7 @@ public static class Serve
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var database = await options.Data.OpenAsync(cancellation);
+        var (database, refusal) = await options.Data.OpenForReadersAsync(cancellation);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -60,24 +61,37 @@ public static class Serve
         });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.UseStaticWebAssets(); // else only Development has them: Production answers 200 without a body
-        Logs.AddTo(builder.Logging, options.Data.Logs);
+        var keys = builder.Services.AddDataProtection().SetApplicationName("newsarchive");
+        if (refusal == null)
+        {
+            Logs.AddTo(builder.Logging, options.Data.Logs);
+            keys.PersistKeysToFileSystem(new DirectoryInfo(options.Data.Keys));
+        }
+        else
+        {
+            Logs.AddConsoleTo(builder.Logging);
+            keys.UseEphemeralDataProtectionProvider();
+        }
 
-        builder.Services.AddDataProtection()
-            .SetApplicationName("newsarchive")
-            .PersistKeysToFileSystem(new DirectoryInfo(options.Data.Keys));
-        AddArchive(builder.Services, database);
+        AddArchive(builder.Services, database, isPooled: refusal == null);
         Site.AddServices(builder.Services);
 
         var app = builder.Build();
         Site.Map(app);
+        if (refusal != null)
+        {
+            LogOnlyReading(app.Logger, refusal);
+        }
+
         return app;
     }
 
-    private static void AddArchive(IServiceCollection services, ArchiveDatabase database)
+    // An archive that may only be read here may be written elsewhere: each request looks anew how it can be opened.
+    private static void AddArchive(IServiceCollection services, ArchiveDatabase database, bool isPooled)
     {
         services.AddSingleton(database);
         var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
-        services.AddScoped(_ => contexts.CreateDbContext());
+        services.AddScoped(_ => isPooled ? contexts.CreateDbContext() : database.AsItIs().Open());
         services.AddSingleton<FacetCache>();
         services.AddScoped<ArticleSearch>();
     }
@@ -137,12 +151,21 @@ public static class Serve
         return ExitCode.Fine;
     }
 
-    // Every start looks at them again: new ones are taken in, known ones cost a hash each.
+    // Every start looks at them again: new ones are taken in, known ones cost a hash each. Readers do not wait for an
+    // ingest or a re-cleaning that has the turn: the next start looks then.
     private static async Task TakeInSamplesAsync(
         string samples, DataFolder data, Terminal terminal, CancellationToken cancellation)
     {
-        var database = await data.OpenAsync(cancellation);
-        var account = await Ingest.RunAsync(database, data, [samples], new IngestOptions(), terminal, cancellation);
+        var (database, refusal) = await data.OpenForReadersAsync(cancellation);
+        using var turn = refusal == null ? database.TryTakeTurn() : null;
+        if (turn == null)
+        {
+            return;
+        }
+
+        using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs));
+        var run = new IngestRun(database, new IngestOptions(), logs.CreateLogger<IngestRun>(), TimeProvider.System);
+        var account = await Ingest.RunAsync(database, run, [.. InputFinder.Find([samples])], terminal, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var (added, quarantined) = (account.Run.Added, account.Run.Quarantined);
         if (added + quarantined > 0)
@@ -153,4 +176,7 @@ public static class Serve
                 $"{added} sample {articles} added{held}; --no-samples starts without them.");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Refusal} The site shows what is there; logs go to the console alone, and readers' settings last until it ends")]
+    private static partial void LogOnlyReading(ILogger logger, string refusal);
 }

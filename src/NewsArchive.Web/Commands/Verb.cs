@@ -8,9 +8,13 @@ namespace NewsArchive.Web.Commands;
 /// <param name="name">What is typed.</param>
 /// <param name="description">What it does, a sentence.</param>
 /// <param name="examples">Command lines, one a line.</param>
-internal sealed class Verb(string name, string description, string examples) : Command(name, description)
+/// <param name="yieldsToOthers">See <see cref="YieldsToOthers"/>.</param>
+internal sealed class Verb(string name, string description, string examples, bool yieldsToOthers = false) : Command(name, description)
 {
     private readonly string examples = examples;
+
+    /// <summary>Whether it works for long beside a site whose readers must not wait for it.</summary>
+    public bool YieldsToOthers { get; } = yieldsToOthers;
 
     /// <summary>Lets the help of a root command show the exit codes, and that of its verbs their examples.</summary>
     public static void ShowExamples(RootCommand root)

@@ -57,7 +57,7 @@ public sealed class IngestTests : IDisposable
     [Fact]
     public async Task Ignored_inputs_are_counted_by_reason_most_frequent_first()
     {
-        foreach (var name in new[] { "a.json", "b.json", "photo.jpg" })
+        foreach (var name in new[] { "a.css", "b.css", "photo.jpg" })
         {
             dumps.Write(name, "no dump");
         }
@@ -65,7 +65,7 @@ public sealed class IngestTests : IDisposable
         var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
 
         Assert.EndsWith(
-            "\nIgnored:\n         2  format not read yet: .json\n         1  a picture (.jpg)\n",
+            "\nIgnored:\n         2  a part of a web page (.css)\n         1  a picture (.jpg)\n",
             run.Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed class IngestTests : IDisposable
 
         var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
 
-        Assert.Equal(12, run.Output.Split("format not read yet").Length - 1);
+        Assert.Equal(12, run.Output.Split("a format that is not read").Length - 1);
         Assert.Contains("and 3 more kinds", run.Output, StringComparison.Ordinal);
     }
 

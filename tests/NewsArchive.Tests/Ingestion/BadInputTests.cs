@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -89,6 +90,21 @@ public sealed class BadInputTests : IAsyncLifetime
         folder.Write("large.txt", new byte[(1024 * 1024) + 1]);
         var account = await IngestAsync(options: new IngestOptions { MaxDumpMegabytes = 1 });
         Assert.Equal("The dump is larger than the 1 MB that are allowed.", await ReasonAsync(account));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_kept_as_it_came_and_known_when_it_comes_again()
+    {
+        var bytes = DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story("Cut")))[..^20];
+        folder.Write("cut.txt.gz", bytes);
+        Assert.Contains("damaged", await ReasonAsync(await IngestAsync()), StringComparison.Ordinal);
+
+        var again = await IngestAsync();
+
+        Assert.Equal((2, 0, 1), (again.Run.Unchanged, again.Run.Quarantined, again.StillQuarantined));
+        await using var context = archive.Open();
+        var held = await context.Inputs.SingleAsync(input => input.Outcome == InputOutcome.Quarantined, Cancellation);
+        Assert.Equal(SHA256.HashData(bytes), held.Sha256);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace NewsArchive.Tests.Ingestion;
 
 public sealed class IngestRunTests : IAsyncLifetime
 {
-    private const int BatchDumps = 10;
+    private const int BatchInputs = 10;
 
     private readonly DumpFolder folder = new();
     private TemporaryArchive archive = null!;
@@ -96,7 +96,7 @@ public sealed class IngestRunTests : IAsyncLifetime
         var account = await IngestAsync(progress: progress);
 
         Assert.Equal((95, 80, 0, 15, 0, 0), Counts(account.Run));
-        var batches = Enumerable.Range(1, 9).Select(batch => batch * BatchDumps).Append(95);
+        var batches = Enumerable.Range(1, 9).Select(batch => batch * BatchInputs).Append(95);
         Assert.Equal(batches, progress.Seen.Select(step => step.Done));
         Assert.All(progress.Seen, step => Assert.InRange(step.Share, 0, 1));
     }
@@ -137,10 +137,7 @@ public sealed class IngestRunTests : IAsyncLifetime
         Run(new IngestOptions()).RunAsync([folder.Path], progress, cancellation ?? Cancellation);
 
     private IngestRun Run(IngestOptions options) => new(
-        archive.Database, options, NullLogger<IngestRun>.Instance, TimeProvider.System)
-    {
-        MaxBatchDumps = BatchDumps,
-    };
+        archive.Database, options with { BatchInputs = BatchInputs }, NullLogger<IngestRun>.Instance, TimeProvider.System);
 
     private static (int, int, int, int, int, int) Counts(RunRow run) =>
         (run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);

@@ -172,9 +172,8 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         int batchDumps = 500, TemporaryArchive? into = null, IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null,
         Func<Dump, CleaningResult>? clean = null)
     {
-        var run = new IngestRun((into ?? archive).Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
+        var run = new IngestRun((into ?? archive).Database, new IngestOptions { BatchInputs = batchDumps }, NullLogger<IngestRun>.Instance, TimeProvider.System)
         {
-            MaxBatchDumps = batchDumps,
             Clean = clean ?? Cleaner.Clean,
         };
         await run.RunAsync([folder.Path], progress, cancellation ?? Cancellation);

@@ -32,6 +32,6 @@ internal static partial class RuleDocument
     [GeneratedRegex(@"^### (?<name>[\w-]+)\n(?<body>.*?)(?=^##|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"^```(?<kind>(?:text|html) (?:hidden|shown))\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(?<kind>(?:text|html|json) (?:hidden|shown))\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 }

@@ -24,7 +24,7 @@ public sealed class RuleDocumentTests
 
     [Fact]
     public void A_section_has_a_rule() => Assert.Empty(
-        RuleDocument.Sections.Select(section => section.Name).Except(Names.Select(row => row.Data)).Except(HtmlRuleDocumentTests.Names.Select(row => row.Data)).Except([TemplateDocumentTests.Name]));
+        RuleDocument.Sections.Select(section => section.Name).Except(Names.Select(row => row.Data)).Except(HtmlRuleDocumentTests.Names.Select(row => row.Data)).Except([TemplateDocumentTests.Name, NamedTextDocumentTests.Name]));
 
     [Theory]
     [MemberData(nameof(RuleExamples))]
