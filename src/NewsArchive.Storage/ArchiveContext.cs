@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage;
 
@@ -35,6 +36,10 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
     public DbSet<CleaningRow> Cleanings => Set<CleaningRow>();
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
+    public DbSet<DuplicateRow> Duplicates => Set<DuplicateRow>();
+
+    public DbSet<SketchRow> Sketches => Set<SketchRow>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -149,6 +154,24 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             reading.HasIndex(r => new { r.PublicId, r.SinceUtc }).IsUnique();
             reading.HasOne<DumpRow>().WithMany().HasForeignKey(r => r.DumpId).OnDelete(DeleteBehavior.Restrict);
             reading.HasOne(r => r.Cleaner).WithMany().HasForeignKey(r => r.CleanerId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<DuplicateRow>(duplicate =>
+        {
+            duplicate.ToTable("duplicate");
+            duplicate.HasKey(d => d.DumpId);
+            duplicate.Property(d => d.DumpId).ValueGeneratedNever();
+            duplicate.HasOne(d => d.Dump).WithOne().HasForeignKey<DuplicateRow>(d => d.DumpId);
+            duplicate.HasOne<DumpRow>().WithMany().HasForeignKey(d => d.FirstDumpId).OnDelete(DeleteBehavior.Restrict);
+            duplicate.HasOne(d => d.Source).WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<SketchRow>(sketch =>
+        {
+            sketch.ToTable("sketch");
+            sketch.HasKey(s => s.DumpId);
+            sketch.Property(s => s.DumpId).ValueGeneratedNever();
+            sketch.HasIndex(s => new { s.TextHash, s.SourceId });
+            sketch.HasIndex(s => new { s.StoryId, s.ArticleKey }).HasFilter("StoryId IS NOT NULL");
+            sketch.HasOne<DumpRow>().WithOne().HasForeignKey<SketchRow>(s => s.DumpId);
         });
     }
 }

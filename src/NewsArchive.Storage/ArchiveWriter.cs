@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage;
 
@@ -17,12 +19,18 @@ public sealed class ArchiveWriter : IAsyncDisposable
     // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
     internal const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
 
+    // Articles of an older archive are linked bit by bit, each time a few seconds.
+    private const int MaxLinkedAtEnd = 50_000;
+
     private readonly ArchiveDatabase database;
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly RunAccounts runs;
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
+    private readonly StoredDuplicates duplicates;
+    private readonly StoredSketches sketches;
+    private readonly StoryLinker stories;
     private readonly StoredTemplates templates;
     private readonly CleanerIds cleaner;
 
@@ -36,7 +44,10 @@ public sealed class ArchiveWriter : IAsyncDisposable
         connection.Execute(WriterPragmas);
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
-        articles = new StoredArticles(connection);
+        duplicates = new StoredDuplicates(connection);
+        sketches = new StoredSketches(connection, duplicates);
+        articles = new StoredArticles(connection, sketches);
+        stories = new StoryLinker(connection, sketches);
         templates = new StoredTemplates(connection);
         cleaner = new CleanerIds(connection, CleanerVersion.Current);
     }
@@ -57,11 +68,17 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// <summary>Closes the account of a run that has gone through everything, and returns it.</summary>
     public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) => FinishRunAsync(runId, 0, cancellation);
 
-    /// <summary>Closes the account of a run and returns it.</summary>
+    /// <summary>Finds the stories of what was added, and of older articles that have none yet; closes the account of a run and returns it.</summary>
     /// <param name="filesLeft">Files that were not gone through; 0 after a whole run.</param>
     public async Task<RunRow> FinishRunAsync(int runId, int filesLeft, CancellationToken cancellation)
     {
-        await Task.Run(() => runs.Finish(runId, filesLeft, Now), cancellation);
+        await Task.Run(
+            () =>
+            {
+                stories.LinkUpTo(MaxLinkedAtEnd);
+                runs.Finish(runId, filesLeft, Now);
+            },
+            cancellation);
         await using var archive = database.Open();
         return await archive.Runs.SingleAsync(run => run.Id == runId, cancellation);
     }
@@ -86,6 +103,9 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs.Dispose();
         inputs.Dispose();
         articles.Dispose();
+        stories.Dispose();
+        sketches.Dispose();
+        duplicates.Dispose();
         templates.Dispose();
         cleaner.Dispose();
         await connection.DisposeAsync();
@@ -98,6 +118,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     {
         var now = Now;
         var stored = new (InputOutcome Outcome, string? Reason)[batch.Count];
+        batch = [.. batch.Select(input => input is ArchiveInput.Cleaned cleaned ? cleaned.Prepare() : input)];
 
         connection.InTransaction(() =>
         {
@@ -113,20 +134,27 @@ public sealed class ArchiveWriter : IAsyncDisposable
             templates.Save(learned);
             runs.Add(runId, stored, place, now);
         });
+        stories.LinkWhenMany();
         return Array.ConvertAll(stored, input => input.Outcome);
     }
 
-    /// <summary>Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch.</summary>
-    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch) => Enumerable.Range(0, batch.Count)
-        .OrderBy(index => PublishedOf(batch[index])?.Day)
-        .ThenBy(index => PublishedOf(batch[index])?.Time);
-
-    private static Cleaning.Facts.PublishedDate? PublishedOf(ArchiveInput input) => input switch
+    /// <summary>
+    /// Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch. What has the text of an
+    /// earlier input comes behind it.
+    /// </summary>
+    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch)
     {
-        ArchiveInput.Prepared prepared => prepared.Article?.Published,
-        ArchiveInput.Cleaned { Result: CleaningResult.Cleaned cleaned } => cleaned.Article.Published?.Value,
-        _ => null,
-    };
+        var texts = new HashSet<UInt128>();
+        var isRepeated = batch
+            .Select(input => ArticleOf(input)?.Sketch is { TellsCopies: true } sketch && !texts.Add(BinaryPrimitives.ReadUInt128BigEndian(sketch.TextHash)))
+            .ToArray();
+        return Enumerable.Range(0, batch.Count)
+            .OrderBy(index => isRepeated[index])
+            .ThenBy(index => ArticleOf(batch[index])?.Published?.Day)
+            .ThenBy(index => ArticleOf(batch[index])?.Published?.Time);
+    }
+
+    private static PreparedArticle? ArticleOf(ArchiveInput input) => (input as ArchiveInput.Prepared)?.Article;
 
     private (InputOutcome, string?) Store(ArchiveInput input, int runId, DateTime now)
     {
@@ -140,8 +168,6 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 return (InputOutcome.Quarantined, unreadable.Reason);
             case ArchiveInput.Known known:
                 return StoreDump(known, known.Sha256, null, runId, now);
-            case ArchiveInput.Cleaned cleaned:
-                return StoreDump(cleaned, cleaned.Sha256, cleaned.Prepare(), runId, now);
             case ArchiveInput.Prepared prepared:
                 return StoreDump(prepared, prepared.Sha256, prepared, runId, now);
             default:
@@ -167,6 +193,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
             cleaner.Mark(dump.Id, now);
         }
 
+        if (result?.Article is { } told && articles.Repeat(told, dump.Id) is { } repeated)
+        {
+            inputs.Repeat(dump.Id, repeated);
+            inputs.Save(new(runId, origin, sha256, InputOutcome.Duplicate, repeated, dump.Id, now, range));
+            return (InputOutcome.Duplicate, null);
+        }
+
         var reason = result?.Article is { } article ? articles.Add(article, dump.Id, sha256, now) : result?.Reason;
         if (result?.Article is not null && reason == null)
         {
@@ -185,7 +218,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
 
         var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
-        inputs.Save(new(runId, origin, sha256, outcome, reason, dump.Id, now, range));
+        inputs.Save(new(runId, origin, sha256, outcome, reason ?? duplicates.WhyOf(dump.Id), dump.Id, now, range));
         return (outcome, reason);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
         ArgumentNullException.ThrowIfNull(modelBuilder);
         const string space = "NewsArchive.Storage.";
         const string readings = space + "Readings.";
+        const string stories = space + "Stories.";
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
@@ -194,6 +195,30 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("PublicId", "SinceUtc").IsUnique();
             b.ToTable("reading");
         });
+        modelBuilder.Entity(stories + "DuplicateRow", b =>
+        {
+            b.Property<int>("DumpId").ValueGeneratedNever().HasColumnType("INTEGER");
+            b.Property<int>("FirstDumpId").HasColumnType("INTEGER");
+            b.Property<DateOnly?>("PublishedOn").HasColumnType("TEXT");
+            b.Property<int?>("SourceId").HasColumnType("INTEGER");
+            b.HasKey("DumpId");
+            b.HasIndex("FirstDumpId");
+            b.HasIndex("SourceId");
+            b.ToTable("duplicate");
+        });
+        modelBuilder.Entity(stories + "SketchRow", b =>
+        {
+            b.Property<int>("DumpId").ValueGeneratedNever().HasColumnType("INTEGER");
+            b.Property<long>("ArticleKey").HasColumnType("INTEGER");
+            b.Property<byte[]>("Marks").IsRequired().HasColumnType("BLOB");
+            b.Property<int?>("SourceId").HasColumnType("INTEGER");
+            b.Property<int?>("StoryId").HasColumnType("INTEGER");
+            b.Property<byte[]>("TextHash").IsRequired().HasColumnType("BLOB");
+            b.HasKey("DumpId");
+            b.HasIndex("StoryId", "ArticleKey").HasFilter("StoryId IS NOT NULL");
+            b.HasIndex("TextHash", "SourceId");
+            b.ToTable("sketch");
+        });
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
@@ -228,5 +253,15 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasOne(space + "DumpRow", null).WithMany().HasForeignKey("DumpId").OnDelete(DeleteBehavior.Restrict).IsRequired();
             b.HasOne(readings + "CleanerRow", "Cleaner").WithMany().HasForeignKey("CleanerId").OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity(stories + "DuplicateRow", b =>
+        {
+            b.HasOne(space + "DumpRow", "Dump").WithOne().HasForeignKey(stories + "DuplicateRow", "DumpId")
+                .OnDelete(DeleteBehavior.Cascade).IsRequired();
+            b.HasOne(space + "DumpRow", null).WithMany().HasForeignKey("FirstDumpId").OnDelete(DeleteBehavior.Restrict).IsRequired();
+            b.HasOne(space + "SourceRow", "Source").WithMany().HasForeignKey("SourceId").OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity(stories + "SketchRow", b => b
+            .HasOne(space + "DumpRow", null).WithOne().HasForeignKey(stories + "SketchRow", "DumpId")
+            .OnDelete(DeleteBehavior.Cascade).IsRequired());
     }
 }
