@@ -28,15 +28,23 @@ public sealed class SourceTemplates(Func<string, byte[]?> find)
     /// <summary>Judges a cleaned dump with what its source repeats, and learns from it.</summary>
     /// <param name="path">Where it lay; null of one record among others, which need not be of one source.</param>
     /// <param name="result">As the cleaner gave it; without an article it is given back.</param>
-    public CleaningResult Apply(string? path, Dump dump, CleaningResult result)
+    public CleaningResult Apply(string? path, Dump dump, CleaningResult result) => Cleaner.WithTemplate(result, TakeTurn(path, dump, result));
+
+    /// <summary>Learns from a cleaned dump in its turn.</summary>
+    /// <param name="path">Where it lay; null of one record among others, which need not be of one source.</param>
+    /// <param name="result">As the cleaner gave it; without an article nothing is learned.</param>
+    /// <returns>What the dumps before it taught: the template to judge it with, at any time after and on any thread.</returns>
+    public Template TakeTurn(string? path, Dump dump, CleaningResult result)
     {
-        var judged = Judge(path, dump, result);
-        if (result is CleaningResult.Cleaned cleaned)
+        ArgumentNullException.ThrowIfNull(dump);
+        if (result is not CleaningResult.Cleaned cleaned)
         {
-            Learn(path, dump, cleaned, _ => true);
+            return Template.None;
         }
 
-        return judged;
+        var template = BestTemplate(cleaned, dump, path);
+        Learn(path, dump, cleaned, _ => true);
+        return template;
     }
 
     /// <summary>Learns from a cleaned dump, and judges nothing.</summary>

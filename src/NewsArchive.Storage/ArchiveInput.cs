@@ -11,7 +11,34 @@ public abstract record ArchiveInput(string Origin)
 
     /// <summary>A dump that was read and cleaned, with an article or a reason why there is none.</summary>
     /// <param name="Sha256">SHA-256 of the dump's bytes, 32 bytes.</param>
-    public sealed record Cleaned(string Origin, Dump Dump, byte[] Sha256, CleaningResult Result) : ArchiveInput(Origin);
+    public sealed record Cleaned(string Origin, Dump Dump, byte[] Sha256, CleaningResult Result) : ArchiveInput(Origin)
+    {
+        /// <summary>Makes everything ready that is to be stored, which takes as long as storing it; from any thread.</summary>
+        public Prepared Prepare() => new(this) { Range = Range };
+    }
+
+    /// <summary>A cleaned dump in the form in which it is stored; it holds far less than what the cleaner made.</summary>
+    public sealed record Prepared : ArchiveInput
+    {
+        internal Prepared(Cleaned cleaned)
+            : base(cleaned.Origin)
+        {
+            Sha256 = cleaned.Sha256;
+            Dump = PreparedDump.Of(cleaned.Dump);
+            Article = cleaned.Result is CleaningResult.Cleaned { Article: var article } ? PreparedArticle.Of(article) : null;
+            Reason = (cleaned.Result as CleaningResult.Quarantined)?.Reason;
+        }
+
+        /// <summary>SHA-256 of the dump's bytes, 32 bytes.</summary>
+        public byte[] Sha256 { get; }
+
+        /// <summary>Why there is no article; null where there is one.</summary>
+        public string? Reason { get; }
+
+        internal PreparedDump Dump { get; }
+
+        internal PreparedArticle? Article { get; }
+    }
 
     /// <summary>A dump whose bytes the archive already holds: see <see cref="DumpLookup"/>. It needs no cleaning.</summary>
     /// <param name="Sha256">SHA-256 of the dump's bytes, 32 bytes.</param>

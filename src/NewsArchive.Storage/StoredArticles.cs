@@ -1,12 +1,11 @@
 using Microsoft.Data.Sqlite;
-using NewsArchive.Cleaning;
-using NewsArchive.Cleaning.Facts;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage;
 
-/// <summary>Writes articles: row, body, country tags and text index.</summary>
-internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
+/// <summary>Writes articles: row, body, country tags, text index and sketch.</summary>
+internal sealed class StoredArticles(SqliteConnection connection, StoredSketches sketches) : IDisposable
 {
     private static readonly string DayIsFull =
         $"The archive already holds {ArticleKey.ArticlesADay} articles of this day, as many as a day can have.";
@@ -43,9 +42,9 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     /// <summary>Adds the article of a dump.</summary>
     /// <param name="isBack">Whether the address had an article before that was withdrawn.</param>
     /// <returns>Null, or the sentence why it cannot have a place in the archive.</returns>
-    public string? Add(Article article, int dumpId, byte[] sha256, DateTime now, bool isBack = false)
+    public string? Add(PreparedArticle article, int dumpId, byte[] sha256, DateTime now, bool isBack = false)
     {
-        var day = DayOf(article);
+        var day = article.Day;
         if (keys.Next(day) is not { } key)
         {
             return DayIsFull;
@@ -63,9 +62,9 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     /// <summary>Puts another article of the same dump in the place of one; a new date gives it the place of that date.</summary>
     /// <param name="former">The place of the article; what it says of its last change is kept.</param>
     /// <returns>Null, or the sentence why it cannot have a place in the archive; the former article stays then.</returns>
-    public string? Replace(Place former, Article article)
+    public string? Replace(Place former, PreparedArticle article)
     {
-        var day = DayOf(article);
+        var day = article.Day;
         if ((ArticleKey.DayOf(former.Key) == day ? former.Key : keys.Next(day)) is not { } key)
         {
             return DayIsFull;
@@ -78,7 +77,14 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Takes an article out of the archive; its dump stays.</summary>
-    public void Remove(long key) => remove.Execute(key);
+    public void Remove(Place place)
+    {
+        remove.Execute(place.Key);
+        sketches.Remove(place.DumpId);
+    }
+
+    /// <summary>Notes that a dump repeats an article; null when none has its text, else the sentence that tells of what.</summary>
+    public string? Repeat(PreparedArticle article, int dumpId) => sketches.Repeat(dumpId, article.Sketch, SourceIdOf(article), article.Day);
 
     /// <summary>Forgets keys and sources known so far, so that they are asked of the database again.</summary>
     public void Forget()
@@ -98,64 +104,55 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
         remove.Dispose();
     }
 
-    private static DateOnly? DayOf(Article article) => DateOf(article)?.Day;
-
-    private static PublishedDate? DateOf(Article article) =>
-        article.Published?.Value is { } date && date.Day != DayRow.Undated ? date : null;
-
     /// <summary>False when another dump has the address.</summary>
-    private bool Write(Article article, Place place)
+    private bool Write(PreparedArticle article, Place place)
     {
-        var published = DateOf(article);
-        var source = article.Source is null ? null : SourceIds.NameOf(article.Source.Value);
-        var sourceId = source is null ? (int?)null : sources.IdOf(source);
-        var language = article.Language?.Value;
-        var text = article.Text;
-        var title = IndexText.Terms(IndexText.Compose(article.Title.Value), out _);
-        var author = IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), out _);
-        var body = IndexText.Terms(IndexText.Compose(text), out var words);
+        var sourceId = SourceIdOf(article);
         var isNew = addArticle.Execute(
             place.Key,
             place.PublicId,
             place.DumpId,
             sourceId,
-            article.Title.Value,
-            Lead.Of(article),
-            published?.Day,
-            published?.Time,
-            (int?)published?.Offset?.TotalMinutes,
-            article.Author?.Value,
-            article.Section?.Value,
-            language,
-            words,
-            article.Ledger.Count(line => !line.IsShown),
+            article.Title,
+            article.Lead,
+            article.Published?.Day,
+            article.Published?.Time,
+            (int?)article.Published?.Offset?.TotalMinutes,
+            article.Author,
+            article.Section,
+            article.Language,
+            article.Words,
+            article.HiddenBlocks,
             place.AddedUtc,
             place.ChangedUtc) == 1;
         if (isNew)
         {
-            addBody.Execute(place.Key, text, StoredLedger.Compress(article));
+            addBody.Execute(place.Key, article.Text, article.Ledger);
             AddCountries(place.Key, article);
-            addText.Execute(place.Key, title, body, author, TagsOf(article, sourceId, language));
+            addText.Execute(place.Key, article.TitleTerms, article.BodyTerms, article.AuthorTerms, TagsOf(article, sourceId));
+            sketches.Save(place.DumpId, place.Key, sourceId, article.Sketch);
         }
 
         return isNew;
     }
 
-    private void AddCountries(long key, Article article)
+    private int? SourceIdOf(PreparedArticle article) => article.Source is { } source ? sources.IdOf(source) : null;
+
+    private void AddCountries(long key, PreparedArticle article)
     {
         for (var i = 0; i < article.Countries.Count; i++)
         {
             var tag = article.Countries[i];
-            addCountry.Execute(tag.Country.ToString(), key, i + 1, tag.IsSubject, tag.Weight);
+            addCountry.Execute(tag.Code, key, i + 1, tag.IsSubject, tag.Weight);
         }
     }
 
-    private static string TagsOf(Article article, int? sourceId, string? language)
+    private static string TagsOf(PreparedArticle article, int? sourceId)
     {
-        var tags = article.Countries.Select(tag => Tag.Country(tag.Country.ToString()));
+        var tags = article.Countries.Select(tag => Tag.Country(tag.Code));
         tags = sourceId is { } id ? tags.Append(Tag.Source(id)) : tags;
         tags = tags.Prepend(Tag.Every);
-        return string.Join(' ', language is null ? tags : tags.Append(Tag.Language(language)));
+        return string.Join(' ', article.Language is { } language ? tags.Append(Tag.Language(language)) : tags);
     }
 
     /// <summary>Where an article stands, whatever its dump is cleaned to.</summary>

@@ -31,6 +31,11 @@ public static class ArticleFormats
         var lower = id.ToLowerInvariant();
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
+            if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
+            {
+                return Results.Redirect(Addresses.Format(first.PublicId, extension), permanent: true);
+            }
+
             return Results.StatusCode(await WithdrawnArticle.StatusAsync(request.HttpContext, archive, lower, cancellation));
         }
 

@@ -31,6 +31,11 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
         var lower = id.ToLowerInvariant();
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
+            if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
+            {
+                return RedirectPermanent(Addresses.Ledger(first.PublicId));
+            }
+
             return StatusCode(await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation));
         }
 

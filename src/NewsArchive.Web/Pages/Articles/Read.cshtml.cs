@@ -27,6 +27,11 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
         var lower = id.ToLowerInvariant();
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
+            if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
+            {
+                return RedirectPermanent(Addresses.Article(first.PublicId, first.Title) + Request.QueryString);
+            }
+
             return StatusCode(await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation));
         }
 

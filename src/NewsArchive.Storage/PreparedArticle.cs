@@ -1,0 +1,64 @@
+using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Sketches;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Storage;
+
+/// <summary>What the archive keeps of an article, made ready where there are many cores, so that the one writer only writes.</summary>
+/// <param name="Published">Null of an undated article.</param>
+/// <param name="Source">As <see cref="SourceIds.NameOf"/> writes it; null when the dump does not say.</param>
+/// <param name="Words">Words of the shown text below the title.</param>
+/// <param name="HiddenBlocks">Blocks of the ledger that are not shown.</param>
+/// <param name="Text">See <see cref="BodyRow.Text"/>.</param>
+/// <param name="Ledger">See <see cref="BodyRow.Ledger"/>.</param>
+/// <param name="TitleTerms">Of the title, as <see cref="IndexText.Terms"/> makes them.</param>
+/// <param name="BodyTerms">Of the text.</param>
+/// <param name="AuthorTerms">Of the author.</param>
+/// <param name="Countries">The likeliest first.</param>
+/// <param name="Sketch">By what it is known again.</param>
+internal sealed record PreparedArticle(
+    string Title,
+    string Lead,
+    PublishedDate? Published,
+    string? Source,
+    string? Author,
+    string? Section,
+    string? Language,
+    int Words,
+    int HiddenBlocks,
+    string Text,
+    byte[] Ledger,
+    string TitleTerms,
+    string BodyTerms,
+    string AuthorTerms,
+    IReadOnlyList<PreparedCountry> Countries,
+    ArticleSketch Sketch)
+{
+    /// <summary>The day under which it is found; null of an undated article.</summary>
+    public DateOnly? Day => Published?.Day;
+
+    /// <summary>Prepares an article.</summary>
+    public static PreparedArticle Of(Article article)
+    {
+        var text = article.Text;
+        var bodyTerms = IndexText.Terms(IndexText.Compose(text), out var words);
+        return new PreparedArticle(
+            article.Title.Value,
+            Storage.Lead.Of(article),
+            article.Published?.Value is { } date && date.Day != DayRow.Undated ? date : null,
+            article.Source is null ? null : SourceIds.NameOf(article.Source.Value),
+            article.Author?.Value,
+            article.Section?.Value,
+            article.Language?.Value,
+            words,
+            article.Ledger.Count(line => !line.IsShown),
+            text,
+            StoredLedger.Compress(article),
+            IndexText.Terms(IndexText.Compose(article.Title.Value), out _),
+            bodyTerms,
+            IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), out _),
+            [.. article.Countries.Select(tag => new PreparedCountry(tag.Country.ToString(), tag.IsSubject, tag.Weight))],
+            ArticleSketch.Of(article));
+    }
+}
