@@ -66,7 +66,8 @@ public sealed class FileReader
 
                 next = found.Current;
             }
-            catch (Exception damage) when (IsDamage(damage) && (nesting == 0 || damage is not DumpFormatException { EndsFile: true }))
+            catch (Exception damage) when (damage is DumpFormatException or InvalidDataException or EndOfStreamException or NotSupportedException
+                && (nesting == 0 || damage is not DumpFormatException { EndsFile: true }))
             {
                 isDamaged = true;
                 next = DumpRecord.Damaged(isFirst ? null : Rest, (damage as DumpFormatException)?.Offset ?? 0, 0, damage.Message);
@@ -79,9 +80,6 @@ public sealed class FileReader
             }
         }
     }
-
-    private static bool IsDamage(Exception problem) =>
-        problem is DumpFormatException or InvalidDataException or EndOfStreamException or NotSupportedException;
 
     private IEnumerable<DumpRecord> Open(Func<Stream> open, string name, int nesting)
     {

@@ -34,7 +34,8 @@ internal static class JsonArticles
         {
             return Find(value);
         }
-        catch (Exception damage) when (IsDamage(damage))
+        // Names of members that are no UTF-8 are found out late, and not by a JsonException.
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException)
         {
             var mended = value.ToArray();
             isBroken = !NotANumber.Blank<byte>(mended);
@@ -42,16 +43,13 @@ internal static class JsonArticles
             {
                 return isBroken ? [] : Find(mended);
             }
-            catch (Exception more) when (IsDamage(more))
+            catch (Exception more) when (more is JsonException or InvalidOperationException)
             {
                 isBroken = true;
                 return [];
             }
         }
     }
-
-    // Names of members that are no UTF-8 are found out late.
-    private static bool IsDamage(Exception problem) => problem is JsonException or InvalidOperationException;
 
     private static List<Range> Find(ReadOnlyMemory<byte> value) => IsArticle(value) ? [Range.All] : Wrapped(value);
 
