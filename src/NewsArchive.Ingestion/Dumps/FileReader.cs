@@ -131,12 +131,13 @@ public sealed class FileReader
 
     private IEnumerable<DumpRecord> Records(Content content, IDumpReader reader)
     {
-        var count = 0;
+        var isEmpty = true;
+        var gaps = 0;
         for (var goesOn = true; goesOn;)
         {
             foreach (var record in reader.Read(content, limits))
             {
-                count++;
+                isEmpty = false;
                 yield return record;
             }
 
@@ -144,7 +145,7 @@ public sealed class FileReader
             if (content.Break is { } damage)
             {
                 goesOn = content.GoOn();
-                yield return Lost(content, damage, goesOn ? $"lost-{count + 1}" : count > 0 ? Rest : null);
+                yield return Lost(content, damage, goesOn ? $"lost-{++gaps}" : isEmpty && gaps == 0 ? null : Rest);
             }
         }
     }
