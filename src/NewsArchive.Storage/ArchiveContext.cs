@@ -27,6 +27,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<RunReasonRow> RunReasons => Set<RunReasonRow>();
+
     public DbSet<TemplateRow> Templates => Set<TemplateRow>();
 
     public DbSet<CleanerRow> Cleaners => Set<CleanerRow>();
@@ -111,10 +113,22 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             // To a unique index no two nulls are the same.
             input.HasIndex(i => i.Origin).IsUnique().HasFilter("Sha256 IS NULL");
             input.HasIndex(i => i.DumpId);
+            input.HasIndex(i => i.RunId);
+
+            // The quarantine is a small part of a large table: whole, of a run, and by reason, each in the order of the ids.
+            input.HasIndex(i => i.Outcome, "IX_input_held").HasFilter("Outcome = 3");
+            input.HasIndex(i => i.RunId, "IX_input_held_RunId").HasFilter("Outcome = 3");
+            input.HasIndex(i => i.Reason, "IX_input_held_Reason").HasFilter("Outcome = 3");
             input.HasOne<DumpRow>().WithMany().HasForeignKey(i => i.DumpId).OnDelete(DeleteBehavior.Restrict);
             input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RunRow>(run => run.ToTable("run"));
+        modelBuilder.Entity<RunReasonRow>(reason =>
+        {
+            reason.ToTable("run_reason");
+            reason.HasKey(r => new { r.RunId, r.Outcome, r.Reason });
+            reason.HasOne<RunRow>().WithMany().HasForeignKey(r => r.RunId);
+        });
         modelBuilder.Entity<TemplateRow>(template =>
         {
             template.ToTable("template");

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage.Readings;
 using NewsArchive.Storage.Stories;
@@ -21,6 +22,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     // Articles of an older archive are linked bit by bit, each time a few seconds.
     private const int MaxLinkedAtEnd = 50_000;
 
+    private readonly ArchiveDatabase database;
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly RunAccounts runs;
@@ -36,6 +38,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(database);
+        this.database = database;
         this.clock = clock;
         connection = database.OpenConnection();
         connection.Execute(WriterPragmas);
@@ -50,30 +53,49 @@ public sealed class ArchiveWriter : IAsyncDisposable
     }
 
     /// <summary>Begins the account of a run.</summary>
-    public Task<RunRow> StartRunAsync(CancellationToken cancellation) =>
-        Task.Run(() => runs.Start(clock.GetUtcNow().UtcDateTime), cancellation);
+    public Task<RunRow> StartRunAsync(CancellationToken cancellation) => StartRunAsync([], cancellation);
+
+    /// <summary>Begins the account of a run.</summary>
+    /// <param name="paths">What was asked for, as typed.</param>
+    public Task<RunRow> StartRunAsync(IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        Task.Run(() => runs.Start(paths, Now), cancellation);
+
+    /// <summary>Notes between two batches that a run is alive.</summary>
+    /// <param name="file">The file it has come to, an absolute path; null when it is still the same.</param>
+    public Task SignAsync(int runId, string? file, CancellationToken cancellation) =>
+        Task.Run(() => runs.Sign(runId, file, Now), cancellation);
+
+    /// <summary>Closes the account of a run that has gone through everything, and returns it.</summary>
+    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) => FinishRunAsync(runId, 0, cancellation);
 
     /// <summary>Finds the stories of what was added, and of older articles that have none yet; closes the account of a run and returns it.</summary>
-    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) => Task.Run(
-        () =>
-        {
-            stories.LinkUpTo(MaxLinkedAtEnd);
-            return runs.Finish(runId, clock.GetUtcNow().UtcDateTime);
-        },
-        cancellation);
+    /// <param name="filesLeft">Files that were not gone through; 0 after a whole run.</param>
+    public async Task<RunRow> FinishRunAsync(int runId, int filesLeft, CancellationToken cancellation)
+    {
+        await Task.Run(
+            () =>
+            {
+                stories.LinkUpTo(MaxLinkedAtEnd);
+                runs.Finish(runId, filesLeft, Now);
+            },
+            cancellation);
+        await using var archive = database.Open();
+        return await archive.Runs.SingleAsync(run => run.Id == runId, cancellation);
+    }
 
     /// <summary>Stores a batch and adds it to the account of a run, all or nothing.</summary>
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
         int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation) =>
-        WriteAsync(runId, batch, [], cancellation);
+        WriteAsync(runId, batch, [], null, cancellation);
 
     /// <summary>Stores a batch with what was learned from it, and adds it to the account of a run, all or nothing.</summary>
     /// <param name="learned">Of the sources of the batch, with what was learned from this batch and all before it.</param>
+    /// <param name="place">How far the run has come with this batch; null when that is not known.</param>
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
-        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, learned, cancellation), cancellation);
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, learned, place, cancellation), cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -89,11 +111,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     private InputOutcome[] Write(
-        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation)
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var outcomes = new InputOutcome[batch.Count];
+        var now = Now;
+        var stored = new (InputOutcome Outcome, string? Reason)[batch.Count];
         batch = [.. batch.Select(input => input is ArchiveInput.Cleaned cleaned ? cleaned.Prepare() : input)];
 
         connection.InTransaction(() =>
@@ -104,14 +128,14 @@ public sealed class ArchiveWriter : IAsyncDisposable
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcomes[index] = Store(batch[index], runId, now);
+                stored[index] = Store(batch[index], runId, now);
             }
 
             templates.Save(learned);
-            runs.Add(runId, outcomes);
+            runs.Add(runId, stored, place, now);
         });
         stories.LinkWhenMany();
-        return outcomes;
+        return Array.ConvertAll(stored, input => input.Outcome);
     }
 
     /// <summary>
@@ -132,16 +156,16 @@ public sealed class ArchiveWriter : IAsyncDisposable
 
     private static PreparedArticle? ArticleOf(ArchiveInput input) => (input as ArchiveInput.Prepared)?.Article;
 
-    private InputOutcome Store(ArchiveInput input, int runId, DateTime now)
+    private (InputOutcome, string?) Store(ArchiveInput input, int runId, DateTime now)
     {
         switch (input)
         {
             case ArchiveInput.Ignored ignored:
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now, ignored.Range));
-                return InputOutcome.Ignored;
+                return (InputOutcome.Ignored, ignored.Reason);
             case ArchiveInput.Unreadable unreadable:
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
-                return InputOutcome.Quarantined;
+                return (InputOutcome.Quarantined, unreadable.Reason);
             case ArchiveInput.Known known:
                 return StoreDump(known, known.Sha256, null, runId, now);
             case ArchiveInput.Prepared prepared:
@@ -151,7 +175,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
     }
 
-    private InputOutcome StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
+    private (InputOutcome, string?) StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
     {
         var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
@@ -173,7 +197,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         {
             inputs.Repeat(dump.Id, repeated);
             inputs.Save(new(runId, origin, sha256, InputOutcome.Duplicate, repeated, dump.Id, now, range));
-            return InputOutcome.Duplicate;
+            return (InputOutcome.Duplicate, null);
         }
 
         var reason = result?.Article is { } article ? articles.Add(article, dump.Id, sha256, now) : result?.Reason;
@@ -185,16 +209,16 @@ public sealed class ArchiveWriter : IAsyncDisposable
             }
 
             inputs.Save(new(runId, origin, sha256, InputOutcome.Added, null, dump.Id, now, range));
-            return InputOutcome.Added;
+            return (InputOutcome.Added, null);
         }
 
         if (inputs.Touch(origin, sha256, reason, runId, now))
         {
-            return InputOutcome.Unchanged;
+            return (InputOutcome.Unchanged, reason);
         }
 
         var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
         inputs.Save(new(runId, origin, sha256, outcome, reason ?? duplicates.WhyOf(dump.Id), dump.Id, now, range));
-        return outcome;
+        return (outcome, reason);
     }
 }

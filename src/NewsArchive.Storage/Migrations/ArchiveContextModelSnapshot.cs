@@ -111,21 +111,39 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("Origin").IsUnique().HasFilter("Sha256 IS NULL");
             b.HasIndex("Origin", "Sha256").IsUnique();
             b.HasIndex("RunId");
+            b.HasIndex(["Outcome"], "IX_input_held").HasFilter("Outcome = 3");
+            b.HasIndex(["Reason"], "IX_input_held_Reason").HasFilter("Outcome = 3");
+            b.HasIndex(["RunId"], "IX_input_held_RunId").HasFilter("Outcome = 3");
             b.ToTable("input");
         });
         modelBuilder.Entity(space + "RunRow", b =>
         {
             b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
             b.Property<int>("Added").HasColumnType("INTEGER");
+            b.Property<DateTime>("AliveUtc").HasColumnType("TEXT");
+            b.Property<long>("Bytes").HasColumnType("INTEGER");
+            b.Property<string>("CurrentFile").HasColumnType("TEXT");
             b.Property<int>("Duplicate").HasColumnType("INTEGER");
+            b.Property<int>("FilesLeft").HasColumnType("INTEGER");
             b.Property<DateTime?>("FinishedUtc").HasColumnType("TEXT");
             b.Property<int>("Ignored").HasColumnType("INTEGER");
             b.Property<int>("Inputs").HasColumnType("INTEGER");
+            b.PrimitiveCollection<string>("Paths").IsRequired().HasColumnType("TEXT");
             b.Property<int>("Quarantined").HasColumnType("INTEGER");
+            b.Property<double>("Share").HasColumnType("REAL");
             b.Property<DateTime>("StartedUtc").HasColumnType("TEXT");
             b.Property<int>("Unchanged").HasColumnType("INTEGER");
             b.HasKey("Id");
             b.ToTable("run");
+        });
+        modelBuilder.Entity(space + "RunReasonRow", b =>
+        {
+            b.Property<int>("RunId").HasColumnType("INTEGER");
+            b.Property<int>("Outcome").HasColumnType("INTEGER");
+            b.Property<string>("Reason").HasColumnType("TEXT");
+            b.Property<int>("Inputs").HasColumnType("INTEGER");
+            b.HasKey("RunId", "Outcome", "Reason");
+            b.ToTable("run_reason");
         });
         modelBuilder.Entity(space + "SourceRow", b =>
         {
@@ -220,6 +238,9 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasOne(space + "RunRow", null).WithMany().HasForeignKey("RunId")
                 .OnDelete(DeleteBehavior.Restrict).IsRequired();
         });
+        modelBuilder.Entity(space + "RunReasonRow", b => b
+            .HasOne(space + "RunRow", null).WithMany().HasForeignKey("RunId")
+            .OnDelete(DeleteBehavior.Cascade).IsRequired());
         modelBuilder.Entity(readings + "CleaningRow", b =>
         {
             b.HasOne(space + "DumpRow", null).WithOne().HasForeignKey(readings + "CleaningRow", "DumpId")

@@ -41,6 +41,11 @@ public sealed class KeptDumps : IDisposable
     public IReadOnlyList<int>? Find(RecleanScope scope, string cleaner)
     {
         ArgumentNullException.ThrowIfNull(scope);
+        if (scope.Dumps is { } dumps)
+        {
+            return [.. dumps.Distinct().Order()];
+        }
+
         using var version = CleanerIds.FindCommand(connection);
         var cleanerId = version.Scalar(cleaner);
         return scope switch
