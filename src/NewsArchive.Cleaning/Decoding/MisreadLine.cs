@@ -7,8 +7,8 @@ internal sealed class MisreadLine
 {
     private const int MinPlaces = 2;
 
-    // More words do not change which reading has the most of them.
-    private const int MaxRead = 4_000;
+    // Of a longer line the first part with certain damage tells the encoding for all of it.
+    private const int PartChars = 4_000;
 
     private readonly string line;
     private readonly List<MisreadPlace> places;
@@ -27,14 +27,31 @@ internal sealed class MisreadLine
     public int Certain => places.Count(place => place.IsCertain);
 
     // Neighbours on the same bytes differ in a letter or two: the one that makes words is right.
-    private int Legibility => Decoding.Legibility.Of(Cut(Undo().Line));
+    private int Legibility => Decoding.Legibility.Of(Undo().Line);
 
     /// <summary>The encoding that explains most of a line, with the places that it has misread; null when none is certain.</summary>
-    /// <param name="masks">The encodings that come into question.</param>
     /// <param name="isLikely">Whether other lines show that an encoding has misread the text.</param>
-    public static MisreadLine? Best(string line, ushort masks, Func<Misreading, bool> isLikely) =>
-        masks == 0 ? null
-            : Misreading.All.Where(misreading => (misreading.Mask & masks) != 0)
+    public static MisreadLine? Best(string line, Func<Misreading, bool> isLikely)
+    {
+        if (line.Length <= PartChars)
+        {
+            return BestOf(line, isLikely);
+        }
+
+        for (var at = 0; at < line.Length; at += PartChars)
+        {
+            if (BestOf(line.Substring(at, Math.Min(PartChars, line.Length - at)), isLikely) is { } best)
+            {
+                return Of(line, best.Misreading, isLikely(best.Misreading));
+            }
+        }
+
+        return null;
+    }
+
+    private static MisreadLine? BestOf(string line, Func<Misreading, bool> isLikely) =>
+        Misreading.Candidates(line) is 0 ? null
+            : Misreading.All.Where(misreading => (misreading.Mask & Misreading.Candidates(line)) != 0)
                 .Select(misreading => Of(line, misreading, isLikely(misreading)))
                 .Where(found => found.places.Count > 0)
                 .MaxBy(found => (found.places.Count, found.places.Sum(place => MeantCharacter.Points(place.Meant)), found.Legibility));
@@ -65,8 +82,6 @@ internal sealed class MisreadLine
 
         return (result.ToString(), places.Count + lost);
     }
-
-    private static string Cut(string text) => text.Length <= MaxRead ? text : text[..MaxRead];
 
     private static int OfQuote(char c) => c == '“' ? 1 : c == '”' ? -1 : 0;
 
@@ -113,7 +128,8 @@ internal sealed class MisreadLine
         var place = places[i];
         var isInRow = (i > 0 && places[i - 1].End == place.Start) || (i + 1 < places.Count && places[i + 1].Start == place.End);
         var read = line.AsSpan(place.Start, place.Length);
-        return isInRow ? (read.ContainsAnyExceptInRange('\u2500', '\u259F') ? 2 : 0)
+        return !read.ContainsAnyExceptInRange('\u2500', '\u259F') ? -place.Points
+            : isInRow ? 2
             : MeantCharacter.Points(place.Meant) == 0 && IsOfLetters(read) ? -place.Points
             : 0;
     }

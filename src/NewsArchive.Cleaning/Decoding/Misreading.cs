@@ -47,6 +47,19 @@ internal sealed class Misreading
     /// <summary>The masks of those in which two characters may be the first of one that is meant; 0 in nearly all places.</summary>
     public static ushort StartingAt(char first, char second) => (ushort)(Masks.First[first] & Masks.Later[second]);
 
+    /// <summary>The masks of those by which something in the text may have been misread; 0 of nearly every text.</summary>
+    public static ushort Candidates(ReadOnlySpan<char> text)
+    {
+        ushort masks = 0;
+        while (text.IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var at && at + 1 < text.Length)
+        {
+            masks |= StartingAt(text[at], text[at + 1]);
+            text = text[(at + 1)..];
+        }
+
+        return masks;
+    }
+
     /// <summary>The byte a character stands for; 0 for none.</summary>
     public byte ByteOf(char c) => byteOf[c];
 

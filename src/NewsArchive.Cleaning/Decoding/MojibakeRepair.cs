@@ -12,7 +12,7 @@ internal static class MojibakeRepair
     /// <summary>The repaired text, and how often each encoding had been used by mistake; the same text and none when nothing is certain.</summary>
     public static (string Text, IReadOnlyDictionary<string, int> Repaired) Repair(string text)
     {
-        if (Candidates(text) == 0)
+        if (Misreading.Candidates(text) == 0)
         {
             return (text, Nothing);
         }
@@ -21,7 +21,7 @@ internal static class MojibakeRepair
         var certain = new Dictionary<Misreading, int>();
         foreach (var line in lines)
         {
-            if (MisreadLine.Best(line, Candidates(line), isLikely: _ => false) is { } best)
+            if (MisreadLine.Best(line, isLikely: _ => false) is { } best)
             {
                 certain[best.Misreading] = certain.GetValueOrDefault(best.Misreading) + best.Certain;
             }
@@ -46,25 +46,12 @@ internal static class MojibakeRepair
     /// <summary>What was misread twice is undone twice; each round undoes one encoding.</summary>
     private static string RepairLine(string line, Func<Misreading, bool> isLikely, Dictionary<string, int> repaired)
     {
-        for (var round = 0; round < MaxRounds && MisreadLine.Best(line, Candidates(line), isLikely) is { } best; round++)
+        for (var round = 0; round < MaxRounds && MisreadLine.Best(line, isLikely) is { } best; round++)
         {
             (line, var count) = best.Undo();
             repaired[best.Misreading.Name] = repaired.GetValueOrDefault(best.Misreading.Name) + count;
         }
 
         return line;
-    }
-
-    /// <summary>The masks of the encodings by which something in the text may have been misread; 0 of nearly every text.</summary>
-    private static ushort Candidates(ReadOnlySpan<char> text)
-    {
-        ushort masks = 0;
-        while (text.IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var at && at + 1 < text.Length)
-        {
-            masks |= Misreading.StartingAt(text[at], text[at + 1]);
-            text = text[(at + 1)..];
-        }
-
-        return masks;
     }
 }

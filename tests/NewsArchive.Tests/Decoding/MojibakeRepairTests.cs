@@ -32,7 +32,7 @@ public sealed class MojibakeRepairTests
     [InlineData("Preço: 5×£35, “×” e «É»")]
     [InlineData("√π, 2√2 ≥ 1 ¬ 0 ∞")]
     [InlineData("alphabet ÅåÆæÞþÐðØø")]
-    [InlineData("╔═╗┌─┐├┤┴┬")]
+    [InlineData("╔═╗┌─┐├┤├┤├┤├┤├┤┴┬")]
     [InlineData("Різні міста: Київ, Львів. Сіль і ґанок.")]
     [InlineData("O‘zbekiston BO‘LADI — G‘afur")]
     [InlineData("À l’été, naïveté: “où”… Ã la carte")]
