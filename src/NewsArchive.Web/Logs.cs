@@ -21,8 +21,11 @@ internal static class Logs
     /// <summary>Sends all logs of a host or verb to the data folder.</summary>
     /// <param name="logging">The logging of a host or verb.</param>
     /// <param name="folder">Where the files lie; exists.</param>
-    public static void AddTo(ILoggingBuilder logging, string folder) =>
-        logging.ClearProviders().AddSerilog(Create(folder), dispose: true);
+    /// <param name="name">
+    /// How their names begin. Programs in two containers cannot take turns to write a line, so each kind has a file of its own.
+    /// </param>
+    public static void AddTo(ILoggingBuilder logging, string folder, string name = "newsarchive") =>
+        logging.ClearProviders().AddSerilog(Create(folder, name), dispose: true);
 
     /// <summary>Sends the warnings of a verb without a data folder to the console, with their stack traces.</summary>
     public static void AddConsoleTo(ILoggingBuilder logging) => logging.ClearProviders().AddSerilog(
@@ -35,18 +38,18 @@ internal static class Logs
             .CreateLogger(),
         dispose: true);
 
-    private static Logger Create(string folder) => new LoggerConfiguration()
+    private static Logger Create(string folder, string name) => new LoggerConfiguration()
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         // It warns that keys are not encrypted; whoever can read the data folder can read the archive anyway.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .WriteTo.File(
-            Path.Combine(folder, "newsarchive-.log"),
+            Path.Combine(folder, $"{name}-.log"),
             outputTemplate: FileLine,
             formatProvider: CultureInfo.InvariantCulture,
             rollingInterval: RollingInterval.Day,
             retainedFileCountLimit: MaxFiles,
-            shared: true) // an ingest may run beside the site
+            shared: true) // several may run at the same time
         .WriteTo.Logger(console => console
             .Filter.ByExcluding(IsAboutStarting)
             .WriteTo.Console(

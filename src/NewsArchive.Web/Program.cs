@@ -8,6 +8,8 @@ namespace NewsArchive.Web;
 /// <summary>The command <c>newsarchive</c>: a table of its verbs.</summary>
 public static class Program
 {
+    private const PosixSignal FileTooLarge = (PosixSignal)25; // SIGXFSZ, on Linux and macOS alike
+
     /// <summary>Runs a verb on the real console; the first Ctrl-C asks it to end, the second kills it.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public static async Task<int> Main(string[] args)
@@ -15,6 +17,9 @@ public static class Program
         using var interruption = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+
+        // A file that may grow no larger is told by the write that fails, not by a death without a word.
+        using var tooLarge = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, signal => signal.Cancel = true);
         var terminal = Terminal.OfProcess();
         if (Verbs(terminal).Parse([.. MarkPaths(args)]).CommandResult.Command is Verb { YieldsToOthers: true })
         {
@@ -73,6 +78,8 @@ public static class Program
         var root = Serve.Root(data, terminal);
         root.Add(Serve.Command(data, terminal));
         root.Add(Ingest.Command(data, terminal));
+        root.Add(Runs.Command(data, terminal));
+        root.Add(Quarantine.Command(data, terminal));
         root.Add(Reclean.Command(data, terminal));
         root.Add(Clean.Command(terminal));
         root.Add(Stats.Command(data, terminal));
@@ -105,8 +112,11 @@ public static class Program
             await terminal.Error.WriteLineAsync(error.Message);
         }
 
-        var verb = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name + " ";
-        await terminal.Error.WriteLineAsync($"Try 'newsarchive {verb}--help'.");
+        await terminal.Error.WriteLineAsync($"Try 'newsarchive {NameOf(command.CommandResult.Command)}--help'.");
         return ExitCode.WrongUsage;
     }
+
+    // A verb may belong to another: "quarantine list ".
+    private static string NameOf(Command command) =>
+        command is RootCommand ? "" : string.Concat(command.Parents.OfType<Command>().Select(NameOf)) + command.Name + " ";
 }

@@ -15,6 +15,9 @@ public sealed class DataFolder(string path)
     /// <summary>Log files, one a day.</summary>
     public string Logs => System.IO.Path.Combine(Path, "logs");
 
+    /// <summary>Written anew every half minute while an ingest watches and goes on looking.</summary>
+    public string Heartbeat => System.IO.Path.Combine(Path, "newsarchive.watch");
+
     /// <summary>Keys of ASP.NET data protection: what signs cookies and forms.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 

@@ -14,26 +14,34 @@ internal sealed partial class IngestWatch(
     private const int PausesPerLook = 20;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
 
+    // A look at a network drive that is dead never ends; the health check of a container is to notice.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan HeartbeatPause = TimeSpan.FromSeconds(30);
+
     private readonly HashSet<string> away = new(StringComparer.Ordinal);
+    private long? lookBegan;
 
     /// <summary>Goes on until cancelled; the round at hand then writes what it has cleaned.</summary>
     /// <exception cref="CommandException">The archive cannot be written any more.</exception>
     public async Task RunAsync(IReadOnlyList<WatchedPath> paths, bool asJson, CancellationToken cancellation)
     {
         await terminal.Error.WriteLineAsync($"Watching {string.Join(" and ", paths.Select(path => path.Path))}; Ctrl-C ends it.");
+        await using var heart = time.CreateTimer(_ => Beat(), state: null, TimeSpan.Zero, HeartbeatPause);
         try
         {
             while (!cancellation.IsCancellationRequested)
             {
                 var started = time.GetTimestamp();
+                lookBegan = started;
 
                 // On a thread of its own: a dead network drive blocks and cannot be called off.
                 var found = await Task.Run(() => Look(paths), CancellationToken.None).WaitAsync(cancellation);
+                lookBegan = null;
                 var looked = time.GetElapsedTime(started);
                 Tell(paths);
                 if (found.Count > 0)
                 {
-                    await TakeAsync(found, asJson, cancellation);
+                    await TakeAsync(found, [.. paths.Select(path => path.Path)], asJson, cancellation);
                 }
 
                 var pause = looked * PausesPerLook;
@@ -49,11 +57,28 @@ internal sealed partial class IngestWatch(
     private static List<Input> Look(IReadOnlyList<WatchedPath> paths) =>
         [.. paths.SelectMany(path => path.FindComplete()).DistinctBy(input => input.Path)];
 
-    private async Task TakeAsync(List<Input> inputs, bool asJson, CancellationToken cancellation)
+    private async Task TakeAsync(List<Input> inputs, string[] asked, bool asJson, CancellationToken cancellation)
     {
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
-        var account = await Ingest.RunAsync(database, run, inputs, terminal, cancellation);
+        var account = await Ingest.RunAsync(database, run, inputs, asked, terminal, cancellation);
         await Ingest.WriteAccountAsync(account, asJson, terminal);
+    }
+
+    private void Beat()
+    {
+        if (lookBegan is { } began && time.GetElapsedTime(began) > LongestLook)
+        {
+            return;
+        }
+
+        try
+        {
+            File.WriteAllBytes(data.Heartbeat, []);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            // An old heartbeat says it.
+        }
     }
 
     private void Tell(IReadOnlyList<WatchedPath> paths)

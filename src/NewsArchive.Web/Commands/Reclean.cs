@@ -104,7 +104,7 @@ internal static class Reclean
             }
             else
             {
-                Logs.AddTo(logging, data.Logs);
+                Logs.AddTo(logging, data.Logs, "ingest");
             }
         });
         var run = new RecleanRun(database, options, logs.CreateLogger<RecleanRun>(), TimeProvider.System);

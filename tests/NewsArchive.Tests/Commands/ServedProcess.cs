@@ -31,10 +31,15 @@ internal sealed partial class ServedProcess : IAsyncDisposable
 
     /// <summary>Starts it in a folder and waits until it says where it is reading.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message has its words and exit code.</exception>
-    public static async Task<ServedProcess> StartAsync(
-        string folder, string[] args, params (string Name, string Value)[] variables)
+    public static Task<ServedProcess> StartAsync(
+        string folder, string[] args, params (string Name, string Value)[] variables) => StartUnderAsync([], folder, args, variables);
+
+    /// <summary>Starts it as the last words of another command, such as one that enters a disk.</summary>
+    public static async Task<ServedProcess> StartUnderAsync(
+        string[] command, string folder, string[] args, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "newsarchive.dll"), .. args])
+        string[] words = [.. command, "dotnet", Path.Combine(AppContext.BaseDirectory, "newsarchive.dll"), .. args];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,

@@ -120,6 +120,33 @@ public sealed class UnusableArchiveTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder, "newsarchive.db")));
     }
 
+    [Theory]
+    [InlineData(5, "Another program is using the archive")]
+    [InlineData(8, "cannot be written. Allow writing")]
+    [InlineData(10, "Look at its disk, its quota and its limit of file size")]
+    [InlineData(11, "restore a backup")]
+    [InlineData(13, "is full. Make room")]
+    public void What_goes_wrong_later_is_a_sentence_too(int sqlite, string words) =>
+        Assert.Contains(words, ArchiveUnavailableException.For("newsarchive.db", new SqliteException("it failed", sqlite)).Message, StringComparison.Ordinal);
+
+    // Another program may write for as long as it likes: what is up to date is opened without waiting.
+    [Fact]
+    public async Task A_database_that_is_being_written_opens_at_once()
+    {
+        var database = new ArchiveDatabase(folder);
+        await database.MigrateAsync(Cancellation);
+        await using (var other = new SqliteConnection(database.ConnectionString + ";Pooling=False"))
+        {
+            await other.OpenAsync(Cancellation);
+            await using var begin = new SqliteCommand("BEGIN IMMEDIATE", other);
+            await begin.ExecuteNonQueryAsync(Cancellation);
+
+            await database.MigrateAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        }
+
+        Clear(database);
+    }
+
     private static async Task<ArchiveUnavailableException> MigrateAsync(string path)
     {
         var database = new ArchiveDatabase(path);
