@@ -23,10 +23,13 @@ public static class DuplicateQueries
         /// <param name="count">At most so many.</param>
         public async Task<IReadOnlyList<OtherOrigin>> OtherOriginsAsync(int dumpId, int count, CancellationToken cancellation)
         {
+            var dumps = await archive.Duplicates.Where(d => d.FirstDumpId == dumpId)
+                .OrderBy(d => d.DumpId).Select(d => (int?)d.DumpId).Take(count).ToListAsync(cancellation);
+            dumps.Add(dumpId);
+            var first = await archive.Inputs.Where(i => i.DumpId == dumpId).MinAsync(i => (int?)i.Id, cancellation);
             var rows = await archive.Inputs
-                .Where(i => i.DumpId == dumpId || archive.Duplicates.Any(d => d.DumpId == i.DumpId && d.FirstDumpId == dumpId))
+                .Where(i => dumps.Contains(i.DumpId) && i.Id != first)
                 .OrderBy(i => i.Id)
-                .Where(i => i.Id != archive.Inputs.Where(first => first.DumpId == dumpId).Min(first => first.Id))
                 .Take(count)
                 .Select(i => new
                 {
