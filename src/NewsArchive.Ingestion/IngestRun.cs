@@ -20,21 +20,30 @@ public sealed partial class IngestRun(
     // One at work and one that waits; each holds all that its cleaning made.
     private const int PreparedACore = 2;
 
+    private static readonly TimeSpan UsualPulse = TimeSpan.FromSeconds(3);
+
+    // The file that is being read, for those who watch a slow batch.
+    private volatile string? reading;
+
     /// <summary>How a dump is cleaned; only tests of failing cleaners bring their own.</summary>
     internal Func<Dump, CleaningResult> Clean { get; init; } = Cleaner.Clean;
+
+    /// <summary>How often a run gives a sign of life while a batch is made; less than usual is for tests.</summary>
+    internal TimeSpan Pulse { get; init; } = UsualPulse;
 
     /// <summary>Goes through all inputs. When cancelled it writes the batch at hand and returns its account.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told after every batch; null when nobody looks.</param>
     public Task<IngestAccount> RunAsync(
-        IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellation) =>
-        RunAsync(InputFinder.Find(paths).ToList(), progress, cancellation);
+        IReadOnlyList<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellation) =>
+        RunAsync(InputFinder.Find(paths).ToList(), paths, progress, cancellation);
 
     /// <summary>Goes through inputs that were found. When cancelled it writes the batch at hand and returns its account.</summary>
     /// <param name="inputs">Each file once.</param>
+    /// <param name="asked">What they were found for, as typed: the account tells it.</param>
     /// <param name="progress">Told after every batch; null when nobody looks.</param>
     public async Task<IngestAccount> RunAsync(
-        IReadOnlyList<Input> inputs, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<Input> inputs, IReadOnlyList<string> asked, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         options.Validate();
         var started = time.GetTimestamp();
@@ -42,7 +51,7 @@ public sealed partial class IngestRun(
         var log = new BatchLog(logger);
 
         await using var writer = new ArchiveWriter(database, time);
-        var run = await writer.StartRunAsync(cancellation);
+        var run = await writer.StartRunAsync(asked, cancellation);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<TakenBatch>(1);
@@ -50,12 +59,12 @@ public sealed partial class IngestRun(
         try
         {
             // Not cancelled: a batch that is cleaned is also written.
-            await foreach (var (batch, learned) in batches.Reader.ReadAllAsync(CancellationToken.None))
+            while (await NextAsync(batches.Reader, writer, run.Id) is var (batch, learned))
             {
                 var outcomes = await writer.WriteAsync(
-                    run.Id, [.. batch.Select(taken => taken.Result)], learned, CancellationToken.None);
+                    run.Id, [.. batch.Select(taken => taken.Result)], learned, tally.GoThrough(batch), CancellationToken.None);
                 var quarantined = await DescribeQuarantinedAsync(run.Id, batch, outcomes);
-                tally.Add(batch, outcomes, quarantined);
+                tally.Add(batch, quarantined);
                 log.Write(batch, outcomes, quarantined);
                 progress?.Report(new(tally.Inputs, Total: null, tally.Share, tally.Bytes, time.GetElapsedTime(started)));
             }
@@ -69,17 +78,28 @@ public sealed partial class IngestRun(
             await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        run = await writer.FinishRunAsync(run.Id, CancellationToken.None);
         var left = tally.FilesLeft(isInterrupted: cancellation.IsCancellationRequested);
+        run = await writer.FinishRunAsync(run.Id, left, CancellationToken.None);
         LogFinished(run.Id, run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);
+        await using var archive = database.Open();
         return new IngestAccount(
-            run,
-            left,
-            tally.FirstQuarantined,
-            tally.StillQuarantined,
-            tally.IgnoredKinds,
-            tally.Bytes,
-            time.GetElapsedTime(started));
+            run, tally.FirstQuarantined, await archive.ReasonsOfAsync(run.Id, CancellationToken.None), time.GetElapsedTime(started));
+    }
+
+    // While a batch is made the writer has nothing to do and can give the sign of life; while it writes, the batch is one.
+    private async Task<TakenBatch?> NextAsync(ChannelReader<TakenBatch> batches, ArchiveWriter writer, int runId)
+    {
+        var isThere = batches.WaitToReadAsync(CancellationToken.None).AsTask();
+        while (true)
+        {
+            await ((Task)isThere).WaitAsync(Pulse, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (isThere.IsCompleted)
+            {
+                return await isThere && batches.TryRead(out var batch) ? batch : null;
+            }
+
+            await writer.SignAsync(runId, reading, CancellationToken.None);
+        }
     }
 
     private async Task TakeAllAsync(
@@ -114,6 +134,7 @@ public sealed partial class IngestRun(
             await foreach (var taken in taker.TakeAsync(
                 inputs, (sha256, _) => Task.FromResult(known.Find(sha256) == KnownDump.Article), cancellation))
             {
+                reading = taken.Input.Path;
                 await batch.AddAsync(taken);
                 if (batch.Count == options.BatchInputs || batch.Bytes >= MaxBatchBytes)
                 {

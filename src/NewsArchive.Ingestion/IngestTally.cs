@@ -13,7 +13,6 @@ internal sealed class IngestTally(IReadOnlyList<Input> files)
     private TakenInput? last;
 
     private readonly List<QuarantinedInput> firstQuarantined = [];
-    private readonly Dictionary<string, int> ignored = new(StringComparer.Ordinal);
 
     /// <summary>Inputs that are written.</summary>
     public int Inputs { get; private set; }
@@ -31,40 +30,29 @@ internal sealed class IngestTally(IReadOnlyList<Input> files)
     /// <summary>See <see cref="IngestAccount.FirstQuarantined"/>.</summary>
     public IReadOnlyList<QuarantinedInput> FirstQuarantined => firstQuarantined;
 
-    /// <summary>See <see cref="IngestAccount.StillQuarantined"/>.</summary>
-    public int StillQuarantined { get; private set; }
-
-    /// <summary>See <see cref="IngestAccount.IgnoredKinds"/>.</summary>
-    public IReadOnlyList<IgnoredKind> IgnoredKinds =>
-        [.. ignored
-            .OrderByDescending(kind => kind.Value)
-            .ThenBy(kind => kind.Key, StringComparer.Ordinal)
-            .Select(kind => new IgnoredKind(kind.Key, kind.Value))];
-
     /// <summary>The reason of an unchanged input that was cleaned again without success; null for any other.</summary>
     public static string? StillHeld(TakenInput taken, InputOutcome outcome) =>
         outcome == InputOutcome.Unchanged ? (taken.Result as ArchiveInput.Prepared)?.Reason : null;
 
-    /// <summary>Counts a written batch.</summary>
-    /// <param name="quarantined">Those of the batch that went to quarantine.</param>
-    public void Add(
-        IReadOnlyList<TakenInput> batch,
-        IReadOnlyList<InputOutcome> outcomes,
-        IReadOnlyList<QuarantinedInput> quarantined)
+    /// <summary>Goes on to the end of a batch that is about to be written.</summary>
+    /// <returns>How far the run will have come with it.</returns>
+    public RunPlace GoThrough(IReadOnlyList<TakenInput> batch)
     {
-        Inputs += batch.Count;
         foreach (var taken in batch)
         {
             GoTo(taken);
         }
 
         Bytes += batch.Sum(taken => taken.Bytes);
-        StillQuarantined += batch.Where((taken, index) => StillHeld(taken, outcomes[index]) != null).Count();
+        return new RunPlace(Bytes, Share, last?.Input.Path);
+    }
+
+    /// <summary>Counts a written batch.</summary>
+    /// <param name="quarantined">Those of the batch that went to quarantine.</param>
+    public void Add(IReadOnlyList<TakenInput> batch, IReadOnlyList<QuarantinedInput> quarantined)
+    {
+        Inputs += batch.Count;
         firstQuarantined.AddRange(quarantined.Take(IngestAccount.MaxListed - firstQuarantined.Count));
-        foreach (var reason in batch.Select(taken => taken.Result).OfType<ArchiveInput.Ignored>().Select(i => i.Reason))
-        {
-            ignored[reason] = ignored.GetValueOrDefault(reason) + 1;
-        }
     }
 
     private void GoTo(TakenInput taken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage;
 
@@ -26,6 +27,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<RunReasonRow> RunReasons => Set<RunReasonRow>();
+
     public DbSet<TemplateRow> Templates => Set<TemplateRow>();
 
     public DbSet<CleanerRow> Cleaners => Set<CleanerRow>();
@@ -33,6 +36,10 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
     public DbSet<CleaningRow> Cleanings => Set<CleaningRow>();
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
+    public DbSet<DuplicateRow> Duplicates => Set<DuplicateRow>();
+
+    public DbSet<SketchRow> Sketches => Set<SketchRow>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -106,10 +113,22 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             // To a unique index no two nulls are the same.
             input.HasIndex(i => i.Origin).IsUnique().HasFilter("Sha256 IS NULL");
             input.HasIndex(i => i.DumpId);
+            input.HasIndex(i => i.RunId);
+
+            // The quarantine is a small part of a large table: whole, of a run, and by reason, each in the order of the ids.
+            input.HasIndex(i => i.Outcome, "IX_input_held").HasFilter("Outcome = 3");
+            input.HasIndex(i => i.RunId, "IX_input_held_RunId").HasFilter("Outcome = 3");
+            input.HasIndex(i => i.Reason, "IX_input_held_Reason").HasFilter("Outcome = 3");
             input.HasOne<DumpRow>().WithMany().HasForeignKey(i => i.DumpId).OnDelete(DeleteBehavior.Restrict);
             input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RunRow>(run => run.ToTable("run"));
+        modelBuilder.Entity<RunReasonRow>(reason =>
+        {
+            reason.ToTable("run_reason");
+            reason.HasKey(r => new { r.RunId, r.Outcome, r.Reason });
+            reason.HasOne<RunRow>().WithMany().HasForeignKey(r => r.RunId);
+        });
         modelBuilder.Entity<TemplateRow>(template =>
         {
             template.ToTable("template");
@@ -135,6 +154,24 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             reading.HasIndex(r => new { r.PublicId, r.SinceUtc }).IsUnique();
             reading.HasOne<DumpRow>().WithMany().HasForeignKey(r => r.DumpId).OnDelete(DeleteBehavior.Restrict);
             reading.HasOne(r => r.Cleaner).WithMany().HasForeignKey(r => r.CleanerId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<DuplicateRow>(duplicate =>
+        {
+            duplicate.ToTable("duplicate");
+            duplicate.HasKey(d => d.DumpId);
+            duplicate.Property(d => d.DumpId).ValueGeneratedNever();
+            duplicate.HasOne(d => d.Dump).WithOne().HasForeignKey<DuplicateRow>(d => d.DumpId);
+            duplicate.HasOne<DumpRow>().WithMany().HasForeignKey(d => d.FirstDumpId).OnDelete(DeleteBehavior.Restrict);
+            duplicate.HasOne(d => d.Source).WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<SketchRow>(sketch =>
+        {
+            sketch.ToTable("sketch");
+            sketch.HasKey(s => s.DumpId);
+            sketch.Property(s => s.DumpId).ValueGeneratedNever();
+            sketch.HasIndex(s => new { s.TextHash, s.SourceId });
+            sketch.HasIndex(s => new { s.StoryId, s.ArticleKey }).HasFilter("StoryId IS NOT NULL");
+            sketch.HasOne<DumpRow>().WithOne().HasForeignKey<SketchRow>(s => s.DumpId);
         });
     }
 }

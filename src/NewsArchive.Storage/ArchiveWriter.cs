@@ -1,6 +1,9 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage;
 
@@ -16,11 +19,18 @@ public sealed class ArchiveWriter : IAsyncDisposable
     // Articles of a batch fall anywhere in ten years: each touches pages of its own, which must not be written twice.
     internal const string WriterPragmas = "PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
 
+    // Articles of an older archive are linked bit by bit, each time a few seconds.
+    private const int MaxLinkedAtEnd = 50_000;
+
+    private readonly ArchiveDatabase database;
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly RunAccounts runs;
     private readonly StoredInputs inputs;
     private readonly StoredArticles articles;
+    private readonly StoredDuplicates duplicates;
+    private readonly StoredSketches sketches;
+    private readonly StoryLinker stories;
     private readonly StoredTemplates templates;
     private readonly CleanerIds cleaner;
 
@@ -28,36 +38,64 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(database);
+        this.database = database;
         this.clock = clock;
         connection = database.OpenConnection();
         connection.Execute(WriterPragmas);
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
-        articles = new StoredArticles(connection);
+        duplicates = new StoredDuplicates(connection);
+        sketches = new StoredSketches(connection, duplicates);
+        articles = new StoredArticles(connection, sketches);
+        stories = new StoryLinker(connection, sketches);
         templates = new StoredTemplates(connection);
         cleaner = new CleanerIds(connection, CleanerVersion.Current);
     }
 
     /// <summary>Begins the account of a run.</summary>
-    public Task<RunRow> StartRunAsync(CancellationToken cancellation) =>
-        Task.Run(() => runs.Start(clock.GetUtcNow().UtcDateTime), cancellation);
+    public Task<RunRow> StartRunAsync(CancellationToken cancellation) => StartRunAsync([], cancellation);
 
-    /// <summary>Closes the account of a run and returns it.</summary>
-    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) =>
-        Task.Run(() => runs.Finish(runId, clock.GetUtcNow().UtcDateTime), cancellation);
+    /// <summary>Begins the account of a run.</summary>
+    /// <param name="paths">What was asked for, as typed.</param>
+    public Task<RunRow> StartRunAsync(IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        Task.Run(() => runs.Start(paths, Now), cancellation);
+
+    /// <summary>Notes between two batches that a run is alive.</summary>
+    /// <param name="file">The file it has come to, an absolute path; null when it is still the same.</param>
+    public Task SignAsync(int runId, string? file, CancellationToken cancellation) =>
+        Task.Run(() => runs.Sign(runId, file, Now), cancellation);
+
+    /// <summary>Closes the account of a run that has gone through everything, and returns it.</summary>
+    public Task<RunRow> FinishRunAsync(int runId, CancellationToken cancellation) => FinishRunAsync(runId, 0, cancellation);
+
+    /// <summary>Finds the stories of what was added, and of older articles that have none yet; closes the account of a run and returns it.</summary>
+    /// <param name="filesLeft">Files that were not gone through; 0 after a whole run.</param>
+    public async Task<RunRow> FinishRunAsync(int runId, int filesLeft, CancellationToken cancellation)
+    {
+        await Task.Run(
+            () =>
+            {
+                stories.LinkUpTo(MaxLinkedAtEnd);
+                runs.Finish(runId, filesLeft, Now);
+            },
+            cancellation);
+        await using var archive = database.Open();
+        return await archive.Runs.SingleAsync(run => run.Id == runId, cancellation);
+    }
 
     /// <summary>Stores a batch and adds it to the account of a run, all or nothing.</summary>
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
         int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation) =>
-        WriteAsync(runId, batch, [], cancellation);
+        WriteAsync(runId, batch, [], null, cancellation);
 
     /// <summary>Stores a batch with what was learned from it, and adds it to the account of a run, all or nothing.</summary>
     /// <param name="learned">Of the sources of the batch, with what was learned from this batch and all before it.</param>
+    /// <param name="place">How far the run has come with this batch; null when that is not known.</param>
     /// <returns>What became of each input, in the order of the batch.</returns>
     public Task<IReadOnlyList<InputOutcome>> WriteAsync(
-        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, learned, cancellation), cancellation);
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, learned, place, cancellation), cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -65,16 +103,22 @@ public sealed class ArchiveWriter : IAsyncDisposable
         runs.Dispose();
         inputs.Dispose();
         articles.Dispose();
+        stories.Dispose();
+        sketches.Dispose();
+        duplicates.Dispose();
         templates.Dispose();
         cleaner.Dispose();
         await connection.DisposeAsync();
     }
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     private InputOutcome[] Write(
-        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation)
+        int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var outcomes = new InputOutcome[batch.Count];
+        var now = Now;
+        var stored = new (InputOutcome Outcome, string? Reason)[batch.Count];
+        batch = [.. batch.Select(input => input is ArchiveInput.Cleaned cleaned ? cleaned.Prepare() : input)];
 
         connection.InTransaction(() =>
         {
@@ -84,41 +128,46 @@ public sealed class ArchiveWriter : IAsyncDisposable
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcomes[index] = Store(batch[index], runId, now);
+                stored[index] = Store(batch[index], runId, now);
             }
 
             templates.Save(learned);
-            runs.Add(runId, outcomes);
+            runs.Add(runId, stored, place, now);
         });
-        return outcomes;
+        stories.LinkWhenMany();
+        return Array.ConvertAll(stored, input => input.Outcome);
     }
 
-    /// <summary>Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch.</summary>
-    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch) => Enumerable.Range(0, batch.Count)
-        .OrderBy(index => PublishedOf(batch[index])?.Day)
-        .ThenBy(index => PublishedOf(batch[index])?.Time);
-
-    private static Cleaning.Facts.PublishedDate? PublishedOf(ArchiveInput input) => input switch
+    /// <summary>
+    /// Sorted rows make the index twice as fast; within a day the time of publication decides, then the batch. What has the text of an
+    /// earlier input comes behind it.
+    /// </summary>
+    private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<ArchiveInput> batch)
     {
-        ArchiveInput.Prepared prepared => prepared.Article?.Published,
-        ArchiveInput.Cleaned { Result: CleaningResult.Cleaned cleaned } => cleaned.Article.Published?.Value,
-        _ => null,
-    };
+        var texts = new HashSet<UInt128>();
+        var isRepeated = batch
+            .Select(input => ArticleOf(input)?.Sketch is { TellsCopies: true } sketch && !texts.Add(BinaryPrimitives.ReadUInt128BigEndian(sketch.TextHash)))
+            .ToArray();
+        return Enumerable.Range(0, batch.Count)
+            .OrderBy(index => isRepeated[index])
+            .ThenBy(index => ArticleOf(batch[index])?.Published?.Day)
+            .ThenBy(index => ArticleOf(batch[index])?.Published?.Time);
+    }
 
-    private InputOutcome Store(ArchiveInput input, int runId, DateTime now)
+    private static PreparedArticle? ArticleOf(ArchiveInput input) => (input as ArchiveInput.Prepared)?.Article;
+
+    private (InputOutcome, string?) Store(ArchiveInput input, int runId, DateTime now)
     {
         switch (input)
         {
             case ArchiveInput.Ignored ignored:
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now, ignored.Range));
-                return InputOutcome.Ignored;
+                return (InputOutcome.Ignored, ignored.Reason);
             case ArchiveInput.Unreadable unreadable:
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
-                return InputOutcome.Quarantined;
+                return (InputOutcome.Quarantined, unreadable.Reason);
             case ArchiveInput.Known known:
                 return StoreDump(known, known.Sha256, null, runId, now);
-            case ArchiveInput.Cleaned cleaned:
-                return StoreDump(cleaned, cleaned.Sha256, cleaned.Prepare(), runId, now);
             case ArchiveInput.Prepared prepared:
                 return StoreDump(prepared, prepared.Sha256, prepared, runId, now);
             default:
@@ -126,7 +175,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
     }
 
-    private InputOutcome StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
+    private (InputOutcome, string?) StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
     {
         var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
@@ -144,6 +193,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
             cleaner.Mark(dump.Id, now);
         }
 
+        if (result?.Article is { } told && articles.Repeat(told, dump.Id) is { } repeated)
+        {
+            inputs.Repeat(dump.Id, repeated);
+            inputs.Save(new(runId, origin, sha256, InputOutcome.Duplicate, repeated, dump.Id, now, range));
+            return (InputOutcome.Duplicate, null);
+        }
+
         var reason = result?.Article is { } article ? articles.Add(article, dump.Id, sha256, now) : result?.Reason;
         if (result?.Article is not null && reason == null)
         {
@@ -153,16 +209,16 @@ public sealed class ArchiveWriter : IAsyncDisposable
             }
 
             inputs.Save(new(runId, origin, sha256, InputOutcome.Added, null, dump.Id, now, range));
-            return InputOutcome.Added;
+            return (InputOutcome.Added, null);
         }
 
         if (inputs.Touch(origin, sha256, reason, runId, now))
         {
-            return InputOutcome.Unchanged;
+            return (InputOutcome.Unchanged, reason);
         }
 
         var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
-        inputs.Save(new(runId, origin, sha256, outcome, reason, dump.Id, now, range));
-        return outcome;
+        inputs.Save(new(runId, origin, sha256, outcome, reason ?? duplicates.WhyOf(dump.Id), dump.Id, now, range));
+        return (outcome, reason);
     }
 }

@@ -9,7 +9,7 @@ public enum InputOutcome
     /// <summary>The same bytes from the same place as in an earlier run.</summary>
     Unchanged,
 
-    /// <summary>The same bytes as another input, be that an article or in quarantine.</summary>
+    /// <summary>The same bytes as another input, be that an article or in quarantine, or other bytes with the text of an article.</summary>
     Duplicate,
 
     /// <summary>Could not be read or holds no article.</summary>

@@ -30,7 +30,7 @@ public sealed class InputRow
 
     /// <summary>
     /// Why it is in quarantine or ignored, a sentence, as it was when last met; of a duplicate, why the dump that it
-    /// repeats is in quarantine. Null otherwise.
+    /// repeats is in quarantine, or the text of which input it repeats. Null otherwise.
     /// </summary>
     public string? Reason { get; set; }
 

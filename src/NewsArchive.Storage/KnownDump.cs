@@ -9,6 +9,6 @@ public enum KnownDump
     /// <summary>The bytes, in quarantine; cleaning them again may give an article.</summary>
     Quarantined,
 
-    /// <summary>The bytes and their article; cleaning them again gives nothing new.</summary>
+    /// <summary>The bytes, and their article or one with the same text; cleaning them again gives nothing new.</summary>
     Article,
 }

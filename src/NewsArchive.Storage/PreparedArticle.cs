@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Sketches;
 using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Storage;
@@ -15,6 +16,7 @@ namespace NewsArchive.Storage;
 /// <param name="BodyTerms">Of the text.</param>
 /// <param name="AuthorTerms">Of the author.</param>
 /// <param name="Countries">The likeliest first.</param>
+/// <param name="Sketch">By what it is known again.</param>
 internal sealed record PreparedArticle(
     string Title,
     string Lead,
@@ -30,7 +32,8 @@ internal sealed record PreparedArticle(
     string TitleTerms,
     string BodyTerms,
     string AuthorTerms,
-    IReadOnlyList<PreparedCountry> Countries)
+    IReadOnlyList<PreparedCountry> Countries,
+    ArticleSketch Sketch)
 {
     /// <summary>The day under which it is found; null of an undated article.</summary>
     public DateOnly? Day => Published?.Day;
@@ -55,6 +58,7 @@ internal sealed record PreparedArticle(
             IndexText.Terms(IndexText.Compose(article.Title.Value), out _),
             bodyTerms,
             IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), out _),
-            [.. article.Countries.Select(tag => new PreparedCountry(tag.Country.ToString(), tag.IsSubject, tag.Weight))]);
+            [.. article.Countries.Select(tag => new PreparedCountry(tag.Country.ToString(), tag.IsSubject, tag.Weight))],
+            ArticleSketch.Of(article));
     }
 }

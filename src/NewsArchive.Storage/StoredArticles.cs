@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage;
 
-/// <summary>Writes articles: row, body, country tags and text index.</summary>
-internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
+/// <summary>Writes articles: row, body, country tags, text index and sketch.</summary>
+internal sealed class StoredArticles(SqliteConnection connection, StoredSketches sketches) : IDisposable
 {
     private static readonly string DayIsFull =
         $"The archive already holds {ArticleKey.ArticlesADay} articles of this day, as many as a day can have.";
@@ -76,7 +77,14 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Takes an article out of the archive; its dump stays.</summary>
-    public void Remove(long key) => remove.Execute(key);
+    public void Remove(Place place)
+    {
+        remove.Execute(place.Key);
+        sketches.Remove(place.DumpId);
+    }
+
+    /// <summary>Notes that a dump repeats an article; null when none has its text, else the sentence that tells of what.</summary>
+    public string? Repeat(PreparedArticle article, int dumpId) => sketches.Repeat(dumpId, article.Sketch, SourceIdOf(article), article.Day);
 
     /// <summary>Forgets keys and sources known so far, so that they are asked of the database again.</summary>
     public void Forget()
@@ -99,7 +107,7 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
     /// <summary>False when another dump has the address.</summary>
     private bool Write(PreparedArticle article, Place place)
     {
-        var sourceId = article.Source is null ? (int?)null : sources.IdOf(article.Source);
+        var sourceId = SourceIdOf(article);
         var isNew = addArticle.Execute(
             place.Key,
             place.PublicId,
@@ -122,10 +130,13 @@ internal sealed class StoredArticles(SqliteConnection connection) : IDisposable
             addBody.Execute(place.Key, article.Text, article.Ledger);
             AddCountries(place.Key, article);
             addText.Execute(place.Key, article.TitleTerms, article.BodyTerms, article.AuthorTerms, TagsOf(article, sourceId));
+            sketches.Save(place.DumpId, place.Key, sourceId, article.Sketch);
         }
 
         return isNew;
     }
+
+    private int? SourceIdOf(PreparedArticle article) => article.Source is { } source ? sources.IdOf(source) : null;
 
     private void AddCountries(long key, PreparedArticle article)
     {

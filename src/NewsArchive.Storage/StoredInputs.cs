@@ -19,7 +19,15 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
         connection, "DELETE FROM input WHERE Origin = $1 AND Sha256 IS NULL", 1);
 
     private readonly PreparedCommand release = new(
-        connection, "UPDATE input SET Outcome = $2, Reason = NULL WHERE DumpId = $1", 2);
+        connection, "UPDATE input SET Outcome = $2, Reason = $3 WHERE DumpId = $1", 3);
+
+    private readonly PreparedCommand lead = new(
+        connection,
+        """
+        UPDATE input SET Outcome = iif(Id = (SELECT min(Id) FROM input WHERE DumpId = $1), $2, $3), Reason = $4
+        WHERE DumpId = $1
+        """,
+        4);
 
     private readonly PreparedCommand turn = new(
         connection, "UPDATE input SET Outcome = iif(Outcome = $3, $4, Outcome), Reason = $2 WHERE DumpId = $1", 4);
@@ -39,7 +47,10 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     /// <summary>The question of <see cref="FindDump(PreparedCommand, byte[])"/>.</summary>
     public static PreparedCommand FindDumpCommand(SqliteConnection connection) => new(
         connection,
-        "SELECT Id, EXISTS (SELECT 1 FROM article WHERE DumpId = dump.Id) FROM dump WHERE Sha256 = $1",
+        """
+        SELECT Id, EXISTS (SELECT 1 FROM article WHERE DumpId = dump.Id) OR EXISTS (SELECT 1 FROM duplicate WHERE DumpId = dump.Id)
+        FROM dump WHERE Sha256 = $1
+        """,
         1);
 
     /// <summary>Asks the archive on another connection.</summary>
@@ -67,7 +78,15 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     public void ForgetUnread(string origin) => forgetUnread.Execute(origin);
 
     /// <summary>Notes that a dump has an article: whatever other input brought it repeats that one and is held no longer.</summary>
-    public void Release(int dumpId) => release.Execute(dumpId, (int)InputOutcome.Duplicate);
+    public void Release(int dumpId) => release.Execute(dumpId, (int)InputOutcome.Duplicate, null);
+
+    /// <summary>Notes that a dump repeats the text of another: whatever brought it is a duplicate.</summary>
+    /// <param name="reason">Of what.</param>
+    public void Repeat(int dumpId, string reason) => release.Execute(dumpId, (int)InputOutcome.Duplicate, reason);
+
+    /// <summary>Notes that a dump repeats no other any more: the input that brought it first is something else again.</summary>
+    public void Lead(int dumpId, InputOutcome outcome, string? reason) =>
+        lead.Execute(dumpId, (int)outcome, (int)InputOutcome.Duplicate, reason);
 
     /// <summary>Notes that a dump in quarantine is an article after all; what repeats it stays a duplicate.</summary>
     public void Accept(int dumpId) =>
@@ -96,6 +115,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
         touch.Dispose();
         forgetUnread.Dispose();
         release.Dispose();
+        lead.Dispose();
         turn.Dispose();
         save.Dispose();
     }

@@ -78,6 +78,8 @@ public static class Program
         var root = Serve.Root(data, terminal);
         root.Add(Serve.Command(data, terminal));
         root.Add(Ingest.Command(data, terminal));
+        root.Add(Runs.Command(data, terminal));
+        root.Add(Quarantine.Command(data, terminal));
         root.Add(Reclean.Command(data, terminal));
         root.Add(Clean.Command(terminal));
         root.Add(Stats.Command(data, terminal));
@@ -110,8 +112,11 @@ public static class Program
             await terminal.Error.WriteLineAsync(error.Message);
         }
 
-        var verb = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name + " ";
-        await terminal.Error.WriteLineAsync($"Try 'newsarchive {verb}--help'.");
+        await terminal.Error.WriteLineAsync($"Try 'newsarchive {NameOf(command.CommandResult.Command)}--help'.");
         return ExitCode.WrongUsage;
     }
+
+    // A verb may belong to another: "quarantine list ".
+    private static string NameOf(Command command) =>
+        command is RootCommand ? "" : string.Concat(command.Parents.OfType<Command>().Select(NameOf)) + command.Name + " ";
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using NewsArchive.Web.Pages.Articles;
 using NewsArchive.Web.Pages.Feeds;
+using NewsArchive.Web.Pages.Ingest;
 
 namespace NewsArchive.Web;
 
@@ -44,12 +45,14 @@ public static class Site
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(TidyAddresses.RedirectAsync);
+        app.Use(Curators.GuardAsync);
         app.UseRouting();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         ArticleFormats.Map(app);
         RawDump.Map(app);
+        InputBytes.Map(app);
         ArchiveFeeds.Map(app);
         Sitemap.Map(app);
         Conventions.Map(app);

@@ -55,6 +55,17 @@ internal sealed class TemporaryArchive : IAsyncDisposable
         return [.. batch.Select(input => PublicIds.From(input.Sha256))];
     }
 
+    /// <summary>Stores articles as they come from their places, each article made from bytes that tell all of it, in a run of its own.</summary>
+    public async Task<IReadOnlyList<InputOutcome>> WriteAsync(params (string Origin, Article Article)[] inputs)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var writer = new ArchiveWriter(Database, TimeProvider.System);
+        var run = await writer.StartRunAsync(cancellation);
+        var outcomes = await writer.WriteAsync(run.Id, [.. inputs.Select(input => Input(input.Origin, input.Article, Told(input.Article)))], cancellation);
+        await writer.FinishRunAsync(run.Id, cancellation);
+        return outcomes;
+    }
+
     public ValueTask DisposeAsync()
     {
         ClosePool();
@@ -84,8 +95,15 @@ internal sealed class TemporaryArchive : IAsyncDisposable
     private ArchiveInput.Cleaned Input(Article article)
     {
         var number = ++dumps;
-        var bytes = Encoding.UTF8.GetBytes($"{number}\n{article.Title.Value}\n\n{article.Text}");
-        return new ArchiveInput.Cleaned(
-            $"/dumps/{number}.txt", new Dump(bytes, DumpFormat.Text), SHA256.HashData(bytes), new CleaningResult.Cleaned(article));
+        return Input($"/dumps/{number}.txt", article, $"{number}\n{article.Title.Value}\n\n{article.Text}");
+    }
+
+    private static string Told(Article article) =>
+        $"{article.Title.Value}\n{article.Published?.Value}\n{article.Source?.Value}\n\n{article.Text}";
+
+    private static ArchiveInput.Cleaned Input(string origin, Article article, string dump)
+    {
+        var bytes = Encoding.UTF8.GetBytes(dump);
+        return new(origin, new Dump(bytes, DumpFormat.Text), SHA256.HashData(bytes), new CleaningResult.Cleaned(article));
     }
 }

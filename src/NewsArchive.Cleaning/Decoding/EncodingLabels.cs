@@ -10,6 +10,9 @@ internal static partial class EncodingLabels
     public const int Utf8 = 65001;
     public const int Windows1252 = 1252;
 
+    /// <summary>ISO 8859-1 itself, which no page means that declares it.</summary>
+    public const int Latin1 = 28591;
+
     private const int Utf16 = 1200;
     private const int Utf16BigEndian = 1201;
 
@@ -40,6 +43,7 @@ internal static partial class EncodingLabels
         Utf8 => Encoding.UTF8,
         Utf16 => Encoding.Unicode,
         Utf16BigEndian => Encoding.BigEndianUnicode,
+        Latin1 => Encoding.Latin1,
         12000 or 12001 => new UTF32Encoding(codePage == 12001, byteOrderMark: false),
         _ => CodePagesEncodingProvider.Instance.GetEncoding(
             codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!,

@@ -43,12 +43,8 @@ public static class TextDecoder
     /// <param name="notes">Takes what was repaired, dropped or read as something else.</param>
     internal static string Settle(string text, List<string> notes)
     {
-        var (repaired, count) = MojibakeRepair.Repair(text);
-        if (count > 0)
-        {
-            notes.Add($"Characters repaired that had been read as windows-1252 instead of UTF-8: {count}.");
-        }
-
+        var (repaired, counts) = MojibakeRepair.Repair(text);
+        notes.AddRange(counts.Select(pair => $"Characters repaired that had been read as {pair.Key} instead of UTF-8: {pair.Value}."));
         return ReadingForm.Of(repaired, notes);
     }
 

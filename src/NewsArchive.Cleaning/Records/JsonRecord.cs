@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace NewsArchive.Cleaning.Records;
 
 /// <summary>Reads an article out of a JSON object.</summary>
-internal static partial class JsonRecord
+public static partial class JsonRecord
 {
     private const int MaxDepth = 64;
 
@@ -13,9 +14,31 @@ internal static partial class JsonRecord
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
+    // What a piece of text is without a title, address, author or date beside it, when it is an article: long.
+    private const int LeastTextBytes = 200;
+
+    /// <summary>Whether an object holds the text of an article: a long one, or one with a title, address, author or date.</summary>
+    public static bool IsArticle(JsonElement record)
+    {
+        var (textBytes, isNamed) = (0, false);
+        foreach (var member in Members(record))
+        {
+            if (!IsText(member))
+            {
+                isNamed |= IsNamed(member) || FieldNames.Of(member.Name) == ArticleField.Author;
+            }
+            else if (member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object)
+            {
+                textBytes = Math.Max(textBytes, JsonMarshal.GetRawUtf8Value(member.Value).Length - "\"\"".Length);
+            }
+        }
+
+        return textBytes >= LeastTextBytes || (textBytes > 0 && isNamed);
+    }
+
     /// <summary>Reads a record.</summary>
     /// <returns>Null, with what is wrong, when it is no JSON object.</returns>
-    public static (RecordedArticle? Article, string? Problem) Read(string json)
+    internal static (RecordedArticle? Article, string? Problem) Read(string json)
     {
         try
         {

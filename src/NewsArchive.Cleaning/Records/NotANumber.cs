@@ -24,6 +24,7 @@ public static class NotANumber
             {
                 json.Slice(at, word.Length).Fill(T.CreateTruncating(' '));
                 json[at] = json[at + 1] = T.CreateTruncating('"');
+                at += word.Length - 1;
                 isFound = true;
             }
         }

@@ -42,7 +42,7 @@ internal sealed class ArcReader : IDumpReader
         }
 
         content.SkipLine();
-        if (RecordBlock.Find(content, head.Length, limits.MaxDumpBytes, IsStart) is not { } block)
+        if (RecordBlock.Find(content, head.Length, limits.MaxDumpBytes, IsStart, closing: 1) is not { } block)
         {
             RecordBlock.SkipToNext(content, IsStart);
             return Damaged($"The ARC record is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.");

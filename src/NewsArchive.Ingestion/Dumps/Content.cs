@@ -111,9 +111,9 @@ internal sealed class Content(Stream source, Content? below = null) : ForwardStr
         return true;
     }
 
-    /// <summary>Goes back to a place that was passed.</summary>
-    /// <returns>False where the source allows no going back.</returns>
-    public bool TryGoBack(long position)
+    /// <summary>Goes to another place, as one that was passed.</summary>
+    /// <returns>False where the source is read from front to back only.</returns>
+    public bool TryGoTo(long position)
     {
         if (!source.CanSeek)
         {

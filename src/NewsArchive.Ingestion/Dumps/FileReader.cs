@@ -66,10 +66,15 @@ public sealed class FileReader
 
                 next = found.Current;
             }
-            catch (Exception damage) when (IsDamage(damage) && (nesting == 0 || damage is not DumpFormatException { EndsFile: true }))
+            catch (DumpFormatException damage) when (nesting == 0 || !damage.EndsFile)
             {
                 isDamaged = true;
-                next = DumpRecord.Damaged(isFirst ? null : Rest, (damage as DumpFormatException)?.Offset ?? 0, 0, damage.Message);
+                next = DumpRecord.Damaged(isFirst ? null : Rest, damage.Offset, 0, damage.Message);
+            }
+            catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or NotSupportedException)
+            {
+                isDamaged = true;
+                next = DumpRecord.Damaged(isFirst ? null : Rest, 0, 0, damage.Message);
             }
 
             yield return next;
@@ -79,9 +84,6 @@ public sealed class FileReader
             }
         }
     }
-
-    private static bool IsDamage(Exception problem) =>
-        problem is DumpFormatException or InvalidDataException or EndOfStreamException or NotSupportedException;
 
     private IEnumerable<DumpRecord> Open(Func<Stream> open, string name, int nesting)
     {
@@ -131,12 +133,13 @@ public sealed class FileReader
 
     private IEnumerable<DumpRecord> Records(Content content, IDumpReader reader)
     {
-        var count = 0;
+        var isEmpty = true;
+        var gaps = 0;
         for (var goesOn = true; goesOn;)
         {
             foreach (var record in reader.Read(content, limits))
             {
-                count++;
+                isEmpty = false;
                 yield return record;
             }
 
@@ -144,7 +147,7 @@ public sealed class FileReader
             if (content.Break is { } damage)
             {
                 goesOn = content.GoOn();
-                yield return Lost(content, damage, goesOn ? $"lost-{count + 1}" : count > 0 ? Rest : null);
+                yield return Lost(content, damage, goesOn ? $"lost-{++gaps}" : isEmpty && gaps == 0 ? null : Rest);
             }
         }
     }

@@ -126,7 +126,7 @@ internal sealed class GzipMembers(Content packed, UnpackedBytes count) : Forward
             packed.Skip(1);
         }
 
-        memberAt = packed.Position;
+        memberAt = packed.Position - (hasRest ? 1 : 0);
         nextInside = null;
         if (packed.IsAtEnd && !hasRest)
         {
@@ -170,7 +170,7 @@ internal sealed class GzipMembers(Content packed, UnpackedBytes count) : Forward
     {
         if (nextInside is { } inside)
         {
-            packed.TryGoBack(inside);
+            packed.TryGoTo(inside);
             nextInside = null;
         }
 

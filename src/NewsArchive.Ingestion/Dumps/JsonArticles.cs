@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using NewsArchive.Cleaning.Records;
 
@@ -19,8 +18,7 @@ internal static class JsonArticles
         MaxDepth = MaxDepth,
     };
 
-    // What a piece of text is without a title, address, author or date beside it, when it is an article: long.
-    private const int LeastTextBytes = 200;
+    private static readonly JsonDocumentOptions LenientDocument = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
     private const int MaxWrappings = 3;
 
@@ -28,15 +26,15 @@ internal static class JsonArticles
     public static ReadOnlySpan<byte> White => " \t\r\n"u8;
 
     /// <summary>Where the articles are: the value itself, or the elements of an array in it of which some are articles.</summary>
-    /// <param name="isBroken">Whether it is no JSON.</param>
+    /// <param name="isBroken">Whether it is no JSON; names of members that are no UTF-8 are found out late, as an invalid operation.</param>
     public static IReadOnlyList<Range> In(ReadOnlyMemory<byte> value, out bool isBroken)
     {
         isBroken = false;
         try
         {
-            return Find(value.Span);
+            return Find(value);
         }
-        catch (JsonException)
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException)
         {
             var mended = value.ToArray();
             isBroken = !NotANumber.Blank<byte>(mended);
@@ -44,7 +42,7 @@ internal static class JsonArticles
             {
                 return isBroken ? [] : Find(mended);
             }
-            catch (JsonException)
+            catch (Exception more) when (more is JsonException or InvalidOperationException)
             {
                 isBroken = true;
                 return [];
@@ -52,61 +50,19 @@ internal static class JsonArticles
         }
     }
 
-    private static List<Range> Find(ReadOnlySpan<byte> value) => IsArticle(value) ? [Range.All] : Wrapped(value);
+    private static List<Range> Find(ReadOnlyMemory<byte> value) => IsArticle(value) ? [Range.All] : Wrapped(value);
 
-    private static bool IsArticle(ReadOnlySpan<byte> value)
+    private static bool IsArticle(ReadOnlyMemory<byte> value)
     {
-        var reader = new Utf8JsonReader(value, Lenient);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            return false;
-        }
-
-        var (hasText, hasMore) = (false, false);
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonTokenType.PropertyName)
-            {
-                continue;
-            }
-
-            // What lies one level down, as under "metadata", counts too.
-            var (field, isTop) = (FieldNames.Of(Encoding.UTF8.GetString(reader.ValueSpan)), reader.CurrentDepth == 1);
-            reader.Read();
-            switch (field)
-            {
-                case ArticleField.Text or ArticleField.Html when reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length > 0:
-                    if (reader.ValueSpan.Length >= LeastTextBytes)
-                    {
-                        return true;
-                    }
-
-                    hasText = true;
-                    break;
-                case ArticleField.Text or ArticleField.Html when reader.TokenType == JsonTokenType.StartArray:
-                    hasText = true;
-                    break;
-                case ArticleField.Title or ArticleField.Address or ArticleField.Published or ArticleField.Author:
-                    hasMore = true;
-                    break;
-                default:
-                    break;
-            }
-
-            if (reader.TokenType == JsonTokenType.StartArray || (reader.TokenType == JsonTokenType.StartObject && (!isTop || field is not null)))
-            {
-                reader.Skip();
-            }
-        }
-
-        return hasText && hasMore;
+        using var document = JsonDocument.Parse(value, LenientDocument);
+        return JsonRecord.IsArticle(document.RootElement);
     }
 
     // Answers of news services are an object with the articles in an array, some levels down.
-    private static List<Range> Wrapped(ReadOnlySpan<byte> value)
+    private static List<Range> Wrapped(ReadOnlyMemory<byte> value)
     {
         var (most, best) = (0, new List<Range>());
-        var reader = new Utf8JsonReader(value, Lenient);
+        var reader = new Utf8JsonReader(value.Span, Lenient);
         while (reader.Read())
         {
             if (reader.TokenType != JsonTokenType.StartArray || reader.CurrentDepth > MaxWrappings)

@@ -16,13 +16,14 @@ internal readonly record struct RecordBlock(int Length, bool IsWhole)
     /// <summary>Finds the end of the record that begins here, behind its headers.</summary>
     /// <param name="declared">The length by its own account; null when it has none. It counts where a record can end there.</param>
     /// <param name="most">The longest that may be held.</param>
+    /// <param name="closing">How many line ends close a record, so that what comes behind them is another matter.</param>
     /// <returns>Null when it is longer.</returns>
-    public static RecordBlock? Find(Content content, long? declared, int most, IsStart isStart)
+    public static RecordBlock? Find(Content content, long? declared, int most, IsStart isStart, int closing)
     {
         if (declared <= most)
         {
             var ahead = content.Peek((int)declared + BehindBytes);
-            if (ahead.Length >= declared && CanEnd(ahead[(int)declared..], isStart))
+            if (ahead.Length >= declared && CanEnd(ahead[(int)declared..], isStart, closing))
             {
                 return new RecordBlock((int)declared, IsWhole: true);
             }
@@ -60,11 +61,10 @@ internal readonly record struct RecordBlock(int Length, bool IsWhole)
         while (!content.IsAtEnd && !isStart(content.Peek(BehindBytes)));
     }
 
-    // Two line ends close a record (ISO 28500:2017, section 4); what comes behind them is another matter.
-    private static bool CanEnd(ReadOnlySpan<byte> behind, IsStart isStart)
+    private static bool CanEnd(ReadOnlySpan<byte> behind, IsStart isStart, int closing)
     {
         var rest = behind.TrimStart("\r\n"u8);
-        return rest.IsEmpty || behind[..^rest.Length].Count((byte)'\n') >= 2 || isStart(rest);
+        return rest.IsEmpty || behind[..^rest.Length].Count((byte)'\n') >= closing || isStart(rest);
     }
 
     // Without the line ends before the next record.

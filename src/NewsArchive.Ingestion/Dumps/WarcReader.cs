@@ -9,6 +9,7 @@ internal sealed class WarcReader : IDumpReader
 {
     private const int MaxHeadBytes = 1024 * 1024;
     private const int MaxStartBytes = 16;
+    private const int LineEnds = 2; // ISO 28500:2017, section 4
 
     private int number;
 
@@ -48,7 +49,7 @@ internal sealed class WarcReader : IDumpReader
         }
 
         long? declared = long.TryParse(head["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
-        if (RecordBlock.Find(content, declared, limits.MaxDumpBytes + MaxHeadBytes, Fits) is not { } block)
+        if (RecordBlock.Find(content, declared, limits.MaxDumpBytes + MaxHeadBytes, Fits, LineEnds) is not { } block)
         {
             RecordBlock.SkipToNext(content, Fits);
             return NotTaken(head) is { } large

@@ -22,52 +22,63 @@ internal sealed class ZipReader(ReadMember readMember, UnpackedBytes unpacked)
     /// <summary>How an archive begins, also one without members.</summary>
     public static bool Fits(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
 
-    /// <summary>The records of all members, in the order of the archive's own list.</summary>
+    /// <summary>The records of all members, in the order of the archive's own list; where that is damaged, in the order of the members.</summary>
     /// <param name="archive">Can be read at any place.</param>
-    /// <exception cref="DumpFormatException">The archive's list is damaged.</exception>
+    /// <exception cref="DumpFormatException">The archive's list is damaged or too long; the members have been read.</exception>
     public IEnumerable<DumpRecord> Read(Stream archive, ReadLimits limits)
     {
-        using var zip = Open(archive);
-        if (zip.Entries.Count > limits.MaxRecords)
+        var (zip, damage) = Open(archive);
+        using (zip)
         {
-            throw new DumpFormatException($"The archive lists {zip.Entries.Count} members, more than the {limits.MaxRecords} that are allowed.", 0) { EndsFile = true };
-        }
-
-        if (zip.Entries.Select(entry => Documents.GetValueOrDefault(entry.FullName)).FirstOrDefault(kind => kind is not null) is { } document)
-        {
-            yield return DumpRecord.NotTaken(null, 0, 0, document);
-            yield break;
-        }
-
-        foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
-        {
-            var name = names.Next(entry.FullName);
-            foreach (var record in ReadEntry(entry))
+            if (zip?.Entries.Count > limits.MaxRecords)
             {
-                yield return record.Within(name);
+                throw new DumpFormatException($"The archive lists {zip.Entries.Count} members, more than the {limits.MaxRecords} that are allowed.", 0) { EndsFile = true };
             }
+
+            if (zip?.Entries.Select(entry => Documents.GetValueOrDefault(entry.FullName)).FirstOrDefault(kind => kind is not null) is { } document)
+            {
+                yield return DumpRecord.NotTaken(null, 0, 0, document);
+                yield break;
+            }
+
+            foreach (var member in zip is null ? ZipHeaders.Read(archive) : zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).Select(MemberOf))
+            {
+                var name = names.Next(member.Path);
+                foreach (var record in ReadMember(member))
+                {
+                    yield return record.Within(name);
+                }
+            }
+        }
+
+        if (damage is not null)
+        {
+            throw damage;
         }
     }
 
-    private IEnumerable<DumpRecord> ReadEntry(ZipArchiveEntry entry) =>
-        entry.IsEncrypted ? [DumpRecord.Damaged(null, 0, 0, "The member is encrypted.")]
-            : IsLink(entry) ? [DumpRecord.NotTaken(null, 0, 0, "a link in an archive")]
-            : readMember(() => new MemberStream(entry.Open(), entry.Length, unpacked), entry.FullName);
+    private IEnumerable<DumpRecord> ReadMember(ZipMember member) =>
+        member.IsEncrypted ? [DumpRecord.Damaged(null, 0, 0, "The member is encrypted.")]
+            : member.IsLink ? [DumpRecord.NotTaken(null, 0, 0, "a link in an archive")]
+            : readMember(() => new MemberStream(member.Open(), member.Length, unpacked), member.Path);
 
-    // The upper half is the mode of Unix (Info-ZIP's appnote, "external file attributes").
-    private static bool IsLink(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000;
+    // The upper half of the attributes is the mode of Unix.
+    private static ZipMember MemberOf(ZipArchiveEntry entry) =>
+        new(entry.FullName, entry.Length, entry.IsEncrypted, entry.Open) { IsLink = ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000 };
 
-    private static ZipArchive Open(Stream archive)
+    private static (ZipArchive? Archive, DumpFormatException? Damage) Open(Stream archive)
     {
+        ZipArchive? zip = null;
         try
         {
-            var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
+            zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
             _ = zip.Entries.Count; // reads the list
-            return zip;
+            return (zip, null);
         }
-        catch (InvalidDataException damage)
+        catch (InvalidDataException problem)
         {
-            throw new DumpFormatException($"The zip archive is damaged: {damage.Message}", 0, damage);
+            zip?.Dispose();
+            return (null, new DumpFormatException($"The zip archive is damaged, its list of members is lost: {problem.Message}", 0, problem));
         }
     }
 }

@@ -33,6 +33,7 @@ internal sealed class KeptDumpCleaner(IngestOptions options, Func<Dump, KeptDump
         return (clean(dump, kept), kept.Former) switch
         {
             (CleaningResult.Cleaned cleaned, { } former) => Compare(kept, former, cleaned.Article),
+            (CleaningResult.Cleaned cleaned, null) when kept.IsDuplicate => new Recleaned.Repeated(kept, cleaned.Article),
             (CleaningResult.Cleaned cleaned, null) => new Recleaned.Added(kept, cleaned.Article),
             (CleaningResult.Quarantined held, { }) => new Recleaned.Withdrawn(kept, held.Reason),
             (CleaningResult.Quarantined held, null) => new Recleaned.Held(kept, held.Reason),

@@ -27,7 +27,10 @@ public enum RecleanKind
     /// <summary>The dump was in quarantine and has an article now.</summary>
     Added,
 
-    /// <summary>The dump stays in quarantine.</summary>
+    /// <summary>The dump was in quarantine and repeats the text of an article now.</summary>
+    Repeats,
+
+    /// <summary>The dump stays in quarantine, or goes there with others that repeated a text.</summary>
     Held,
 
     /// <summary>The raw dump is damaged; what the archive has of it stays as it is.</summary>

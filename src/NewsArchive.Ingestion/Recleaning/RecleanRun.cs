@@ -46,6 +46,37 @@ public sealed partial class RecleanRun(
 
         var tally = new RecleanTally();
         await using var writer = isDryRun ? null : new RecleanWriter(database, time, Version);
+        await CleanAsync(ids, dumps, writer, tally, progress, started, cancellation);
+        var found = ids.Count;
+        if (writer != null)
+        {
+            // What repeated a text that is gone may be an article itself; after that it repeats none.
+            var released = cancellation.IsCancellationRequested ? [] : await Task.Run(dumps.FindReleased, CancellationToken.None);
+            found += released.Count;
+            await CleanAsync(released, dumps, writer, tally, progress, started, cancellation);
+            await writer.LinkStoriesAsync(cancellation);
+        }
+
+        var report = tally.Report(Version, isDryRun, found - tally.Dumps, time.GetElapsedTime(started));
+        LogFinished(Version, isDryRun ? "would change" : "changed", report.Changed, report.Dumps);
+        return report;
+    }
+
+    private async Task CleanAsync(
+        IReadOnlyList<int> ids,
+        KeptDumps dumps,
+        RecleanWriter? writer,
+        RecleanTally tally,
+        IProgress<IngestProgress>? progress,
+        long started,
+        CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        var before = tally.Dumps;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<List<Recleaned>>(1);
         var cleaning = Task.Run(() => CleanAllAsync(ids, dumps, writer, batches.Writer, stop.Token), CancellationToken.None);
@@ -54,13 +85,16 @@ public sealed partial class RecleanRun(
             // Not cancelled: a batch that is cleaned is also written.
             await foreach (var batch in batches.Reader.ReadAllAsync(CancellationToken.None))
             {
-                var refusals = writer == null ? [] : await writer.WriteAsync(batch, CancellationToken.None);
-                for (var i = 0; i < batch.Count; i++)
+                var written = writer == null
+                    ? [.. batch.Select(recleaned => new WrittenAgain(recleaned, null))]
+                    : await writer.WriteAsync(batch, CancellationToken.None);
+                foreach (var (became, refusal) in written)
                 {
-                    Tell(tally, batch[i], refusals.ElementAtOrDefault(i));
+                    Tell(tally, became, refusal);
                 }
 
-                progress?.Report(new(tally.Dumps, ids.Count, (double)tally.Dumps / ids.Count, tally.Bytes, time.GetElapsedTime(started)));
+                var share = (double)(tally.Dumps - before) / ids.Count;
+                progress?.Report(new(tally.Dumps, before + ids.Count, share, tally.Bytes, time.GetElapsedTime(started)));
             }
 
             await cleaning;
@@ -71,10 +105,6 @@ public sealed partial class RecleanRun(
             batches.Writer.TryComplete();
             await cleaning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        var report = tally.Report(Version, isDryRun, ids.Count - tally.Dumps, time.GetElapsedTime(started));
-        LogFinished(Version, isDryRun ? "would change" : "changed", report.Changed, report.Dumps);
-        return report;
     }
 
     private async Task CleanAllAsync(

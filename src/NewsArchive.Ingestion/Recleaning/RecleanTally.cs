@@ -26,6 +26,7 @@ internal sealed class RecleanTally
         _ when refusal != null => RecleanKind.Failed,
         Recleaned.Withdrawn => RecleanKind.Withdrawn,
         Recleaned.Added => RecleanKind.Added,
+        Recleaned.Repeated { Kept.IsDuplicate: false } => RecleanKind.Repeats,
         Recleaned.Held => RecleanKind.Held,
         Recleaned.Changed { Change: null } => RecleanKind.Repaired,
         Recleaned.Changed { Change: { Text: { } text } } => text switch

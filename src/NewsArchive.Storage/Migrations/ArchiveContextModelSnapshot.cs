@@ -12,6 +12,7 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
         ArgumentNullException.ThrowIfNull(modelBuilder);
         const string space = "NewsArchive.Storage.";
         const string readings = space + "Readings.";
+        const string stories = space + "Stories.";
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
@@ -110,21 +111,39 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("Origin").IsUnique().HasFilter("Sha256 IS NULL");
             b.HasIndex("Origin", "Sha256").IsUnique();
             b.HasIndex("RunId");
+            b.HasIndex(["Outcome"], "IX_input_held").HasFilter("Outcome = 3");
+            b.HasIndex(["Reason"], "IX_input_held_Reason").HasFilter("Outcome = 3");
+            b.HasIndex(["RunId"], "IX_input_held_RunId").HasFilter("Outcome = 3");
             b.ToTable("input");
         });
         modelBuilder.Entity(space + "RunRow", b =>
         {
             b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
             b.Property<int>("Added").HasColumnType("INTEGER");
+            b.Property<DateTime>("AliveUtc").HasColumnType("TEXT");
+            b.Property<long>("Bytes").HasColumnType("INTEGER");
+            b.Property<string>("CurrentFile").HasColumnType("TEXT");
             b.Property<int>("Duplicate").HasColumnType("INTEGER");
+            b.Property<int>("FilesLeft").HasColumnType("INTEGER");
             b.Property<DateTime?>("FinishedUtc").HasColumnType("TEXT");
             b.Property<int>("Ignored").HasColumnType("INTEGER");
             b.Property<int>("Inputs").HasColumnType("INTEGER");
+            b.PrimitiveCollection<string>("Paths").IsRequired().HasColumnType("TEXT");
             b.Property<int>("Quarantined").HasColumnType("INTEGER");
+            b.Property<double>("Share").HasColumnType("REAL");
             b.Property<DateTime>("StartedUtc").HasColumnType("TEXT");
             b.Property<int>("Unchanged").HasColumnType("INTEGER");
             b.HasKey("Id");
             b.ToTable("run");
+        });
+        modelBuilder.Entity(space + "RunReasonRow", b =>
+        {
+            b.Property<int>("RunId").HasColumnType("INTEGER");
+            b.Property<int>("Outcome").HasColumnType("INTEGER");
+            b.Property<string>("Reason").HasColumnType("TEXT");
+            b.Property<int>("Inputs").HasColumnType("INTEGER");
+            b.HasKey("RunId", "Outcome", "Reason");
+            b.ToTable("run_reason");
         });
         modelBuilder.Entity(space + "SourceRow", b =>
         {
@@ -176,6 +195,30 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("PublicId", "SinceUtc").IsUnique();
             b.ToTable("reading");
         });
+        modelBuilder.Entity(stories + "DuplicateRow", b =>
+        {
+            b.Property<int>("DumpId").ValueGeneratedNever().HasColumnType("INTEGER");
+            b.Property<int>("FirstDumpId").HasColumnType("INTEGER");
+            b.Property<DateOnly?>("PublishedOn").HasColumnType("TEXT");
+            b.Property<int?>("SourceId").HasColumnType("INTEGER");
+            b.HasKey("DumpId");
+            b.HasIndex("FirstDumpId");
+            b.HasIndex("SourceId");
+            b.ToTable("duplicate");
+        });
+        modelBuilder.Entity(stories + "SketchRow", b =>
+        {
+            b.Property<int>("DumpId").ValueGeneratedNever().HasColumnType("INTEGER");
+            b.Property<long>("ArticleKey").HasColumnType("INTEGER");
+            b.Property<byte[]>("Marks").IsRequired().HasColumnType("BLOB");
+            b.Property<int?>("SourceId").HasColumnType("INTEGER");
+            b.Property<int?>("StoryId").HasColumnType("INTEGER");
+            b.Property<byte[]>("TextHash").IsRequired().HasColumnType("BLOB");
+            b.HasKey("DumpId");
+            b.HasIndex("StoryId", "ArticleKey").HasFilter("StoryId IS NOT NULL");
+            b.HasIndex("TextHash", "SourceId");
+            b.ToTable("sketch");
+        });
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
@@ -195,6 +238,9 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasOne(space + "RunRow", null).WithMany().HasForeignKey("RunId")
                 .OnDelete(DeleteBehavior.Restrict).IsRequired();
         });
+        modelBuilder.Entity(space + "RunReasonRow", b => b
+            .HasOne(space + "RunRow", null).WithMany().HasForeignKey("RunId")
+            .OnDelete(DeleteBehavior.Cascade).IsRequired());
         modelBuilder.Entity(readings + "CleaningRow", b =>
         {
             b.HasOne(space + "DumpRow", null).WithOne().HasForeignKey(readings + "CleaningRow", "DumpId")
@@ -207,5 +253,15 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasOne(space + "DumpRow", null).WithMany().HasForeignKey("DumpId").OnDelete(DeleteBehavior.Restrict).IsRequired();
             b.HasOne(readings + "CleanerRow", "Cleaner").WithMany().HasForeignKey("CleanerId").OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity(stories + "DuplicateRow", b =>
+        {
+            b.HasOne(space + "DumpRow", "Dump").WithOne().HasForeignKey(stories + "DuplicateRow", "DumpId")
+                .OnDelete(DeleteBehavior.Cascade).IsRequired();
+            b.HasOne(space + "DumpRow", null).WithMany().HasForeignKey("FirstDumpId").OnDelete(DeleteBehavior.Restrict).IsRequired();
+            b.HasOne(space + "SourceRow", "Source").WithMany().HasForeignKey("SourceId").OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity(stories + "SketchRow", b => b
+            .HasOne(space + "DumpRow", null).WithOne().HasForeignKey(stories + "SketchRow", "DumpId")
+            .OnDelete(DeleteBehavior.Cascade).IsRequired());
     }
 }

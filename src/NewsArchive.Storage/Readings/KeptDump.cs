@@ -7,9 +7,12 @@ namespace NewsArchive.Storage.Readings;
 /// <param name="Id">See <see cref="DumpRow.Id"/>.</param>
 /// <param name="Row">What is kept.</param>
 /// <param name="Origin">Where it lay when it first came: absolute path of the file; empty when that is not known.</param>
-/// <param name="Former">Its article; null when it is in quarantine.</param>
+/// <param name="Former">Its article; null when it is in quarantine or a duplicate.</param>
 public sealed record KeptDump(int Id, DumpRow Row, string Origin, FormerArticle? Former)
 {
+    /// <summary>Whether it repeats the text of another dump's article, and so has none.</summary>
+    public bool IsDuplicate { get; init; }
+
     /// <summary>The id in the address of its article, whether it has one or not.</summary>
     public string PublicId => PublicIds.From(Row.Sha256);
 

@@ -25,7 +25,8 @@ public sealed class KeptDumps : IDisposable
             """
             SELECT d.Sha256, d.Format, d.Length, d.Content, d.Url, d.FetchedUtc,
                 a.Key, a.AddedUtc, coalesce(a.ChangedUtc, a.AddedUtc), a.Title, s.Host, a.Words, b.Ledger,
-                (SELECT Origin FROM input WHERE DumpId = d.Id ORDER BY Id LIMIT 1), d.Charset, d.Language
+                (SELECT Origin FROM input WHERE DumpId = d.Id ORDER BY Id LIMIT 1), d.Charset, d.Language,
+                EXISTS (SELECT 1 FROM duplicate WHERE DumpId = d.Id)
             FROM dump AS d
                 LEFT JOIN article AS a ON a.DumpId = d.Id
                 LEFT JOIN source AS s ON s.Id = a.SourceId
@@ -35,11 +36,16 @@ public sealed class KeptDumps : IDisposable
             1);
     }
 
-    /// <summary>The dumps of a scope that this version of the cleaner has not read yet, in the order of their arrival.</summary>
+    /// <summary>The dumps of a scope that this version of the cleaner has not read yet, in the order of their arrival, duplicates last.</summary>
     /// <returns>Null when the archive has no such source or article.</returns>
     public IReadOnlyList<int>? Find(RecleanScope scope, string cleaner)
     {
         ArgumentNullException.ThrowIfNull(scope);
+        if (scope.Dumps is { } dumps)
+        {
+            return [.. dumps.Distinct().Order()];
+        }
+
         using var version = CleanerIds.FindCommand(connection);
         var cleanerId = version.Scalar(cleaner);
         return scope switch
@@ -50,6 +56,10 @@ public sealed class KeptDumps : IDisposable
             _ => Ids("SELECT Id FROM dump AS found INDEXED BY IX_dump_Sha256 WHERE " + IsOutOfDate, scope.IsForced, cleanerId),
         };
     }
+
+    /// <summary>The dumps that repeated the text of an article which is gone or another now, in the order of their arrival.</summary>
+    public IReadOnlyList<int> FindReleased() =>
+        Ids("SELECT DumpId FROM duplicate WHERE NOT EXISTS (SELECT 1 FROM cleaning WHERE DumpId = duplicate.DumpId)");
 
     /// <summary>A dump and its article of today; null when the dump is gone.</summary>
     public KeptDump? Read(int id)
@@ -79,7 +89,10 @@ public sealed class KeptDumps : IDisposable
             row.GetString(9),
             row.IsDBNull(10) ? null : row.GetString(10),
             row.GetInt32(11),
-            row.IsDBNull(12) ? [] : row.GetFieldValue<byte[]>(12)));
+            row.IsDBNull(12) ? [] : row.GetFieldValue<byte[]>(12)))
+        {
+            IsDuplicate = row.GetBoolean(16),
+        };
     }
 
     /// <summary>Closes the connection.</summary>
@@ -115,6 +128,19 @@ public sealed class KeptDumps : IDisposable
             sourceId);
     }
 
+    private HashSet<int> Duplicates()
+    {
+        using var question = new PreparedCommand(connection, "SELECT DumpId FROM duplicate", 0);
+        using var row = question.Read();
+        var ids = new HashSet<int>();
+        while (row.Read())
+        {
+            ids.Add(row.GetInt32(0));
+        }
+
+        return ids;
+    }
+
     private List<int> Ids(string sql, params object?[] values)
     {
         using var question = new PreparedCommand(connection, sql, values.Length);
@@ -125,7 +151,7 @@ public sealed class KeptDumps : IDisposable
             ids.Add(row.GetInt32(0));
         }
 
-        ids.Sort();
-        return ids;
+        var repeated = Duplicates();
+        return [.. ids.Order().OrderBy(repeated.Contains)];
     }
 }

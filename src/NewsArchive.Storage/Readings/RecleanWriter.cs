@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage.Readings;
 
@@ -17,6 +19,9 @@ public sealed class RecleanWriter : IAsyncDisposable
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly StoredArticles articles;
+    private readonly StoredDuplicates duplicates;
+    private readonly StoredSketches sketches;
+    private readonly StoryLinker stories;
     private readonly StoredInputs inputs;
     private readonly StoredReadings readings;
     private readonly StoredTemplates templates;
@@ -31,7 +36,10 @@ public sealed class RecleanWriter : IAsyncDisposable
         this.clock = clock;
         connection = database.OpenConnection();
         connection.Execute(ArchiveWriter.WriterPragmas);
-        articles = new StoredArticles(connection);
+        duplicates = new StoredDuplicates(connection);
+        sketches = new StoredSketches(connection, duplicates);
+        articles = new StoredArticles(connection, sketches);
+        stories = new StoryLinker(connection, sketches);
         inputs = new StoredInputs(connection);
         readings = new StoredReadings(connection);
         templates = new StoredTemplates(connection);
@@ -41,9 +49,9 @@ public sealed class RecleanWriter : IAsyncDisposable
     }
 
     /// <summary>Writes a batch, all or nothing.</summary>
-    /// <returns>For each, in the order of the batch, null or the sentence why it could not be written and stays as it is.</returns>
-    public Task<IReadOnlyList<string?>> WriteAsync(IReadOnlyList<Recleaned> batch, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<string?>>(() => Write(batch, cancellation), cancellation);
+    /// <returns>What became of each, in the order of the batch.</returns>
+    public Task<IReadOnlyList<WrittenAgain>> WriteAsync(IReadOnlyList<Recleaned> batch, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<WrittenAgain>>(() => Write(batch, cancellation), cancellation);
 
     /// <summary>
     /// Writes what was learned of sources before their dumps are judged, all or nothing; what another program has learned of them
@@ -52,10 +60,23 @@ public sealed class RecleanWriter : IAsyncDisposable
     public Task WriteAsync(IReadOnlyList<SourceTemplate> learned, CancellationToken cancellation) =>
         Task.Run(() => connection.InTransaction(() => templates.SaveUnknown(learned)), cancellation);
 
+    /// <summary>Finds the stories of articles whose text is another now, and of those that have none yet. When cancelled the next call goes on.</summary>
+    public Task LinkStoriesAsync(CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            while (!cancellation.IsCancellationRequested && stories.LinkNext())
+            {
+            }
+        },
+        CancellationToken.None);
+
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
         articles.Dispose();
+        stories.Dispose();
+        sketches.Dispose();
+        duplicates.Dispose();
         inputs.Dispose();
         readings.Dispose();
         templates.Dispose();
@@ -64,10 +85,11 @@ public sealed class RecleanWriter : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
-    private string?[] Write(IReadOnlyList<Recleaned> batch, CancellationToken cancellation)
+    private WrittenAgain[] Write(IReadOnlyList<Recleaned> batch, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var refusals = new string?[batch.Count];
+        var written = new WrittenAgain[batch.Count];
+        var prepared = batch.AsParallel().AsOrdered().Select(Prepare).ToArray();
         connection.InTransaction(() =>
         {
             // Another process may have written since the last batch.
@@ -76,54 +98,63 @@ public sealed class RecleanWriter : IAsyncDisposable
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                refusals[index] = Store(batch[index], now);
+                written[index] = Store(batch[index], prepared[index], now);
             }
         });
-        return refusals;
+        return written;
     }
 
-    // As in ArchiveWriter: sorted rows make the text index faster, and give the times of a day their order.
+    // As in ArchiveWriter: sorted rows make the text index faster, and give the times of a day their order. What repeated a text
+    // is looked at when the article of that text is as it will be.
     private static IOrderedEnumerable<int> InKeyOrder(IReadOnlyList<Recleaned> batch) => Enumerable.Range(0, batch.Count)
-        .OrderBy(index => PublishedOf(batch[index])?.Day)
+        .OrderBy(index => batch[index] is Recleaned.Repeated)
+        .ThenBy(index => PublishedOf(batch[index])?.Day)
         .ThenBy(index => PublishedOf(batch[index])?.Time);
 
-    private static PublishedDate? PublishedOf(Recleaned recleaned) => recleaned switch
+    private static PublishedDate? PublishedOf(Recleaned recleaned) => ArticleOf(recleaned)?.Published?.Value;
+
+    private static PreparedArticle? Prepare(Recleaned recleaned) =>
+        ArticleOf(recleaned) is { } article ? PreparedArticle.Of(article) : null;
+
+    private static Article? ArticleOf(Recleaned recleaned) => recleaned switch
     {
-        Recleaned.Changed changed => changed.Article.Published?.Value,
-        Recleaned.Added added => added.Article.Published?.Value,
+        Recleaned.Changed changed => changed.Article,
+        Recleaned.Added added => added.Article,
+        Recleaned.Repeated repeated => repeated.Article,
         _ => null,
     };
 
-    private string? Store(Recleaned recleaned, DateTime now)
+    private WrittenAgain Store(Recleaned recleaned, PreparedArticle? article, DateTime now)
     {
         var kept = recleaned.Kept;
         if (recleaned is Recleaned.Failed)
         {
-            return null;
+            return new(recleaned, null);
         }
 
         var place = PlaceOf(kept);
         if (place?.Key != kept.Former?.Key || (place?.ChangedUtc ?? place?.AddedUtc) != kept.Former?.SinceUtc)
         {
-            return Overtaken;
+            return new(recleaned, Overtaken);
         }
 
         // The address of a reading is the second in which it began, so each lasts one, even if the clock is set back.
         now = kept.Former?.SinceUtc.Add(ShortestReading) is { } earliest && earliest > now ? earliest : now;
-        var refusal = recleaned switch
+        var written = recleaned switch
         {
-            Recleaned.Changed changed => Change(changed, place!, now),
-            Recleaned.Withdrawn withdrawn => Withdraw(withdrawn, place!, now),
-            Recleaned.Added added => Add(added, now),
+            Recleaned.Changed changed => new(changed, Change(changed, article!, place!, now)),
+            Recleaned.Withdrawn withdrawn => new(withdrawn, Withdraw(withdrawn, place!, now)),
+            Recleaned.Added added => AddOrRepeat(kept, added.Article, article!, now),
+            Recleaned.Repeated repeated => AddOrRepeat(kept, repeated.Article, article!, now),
             Recleaned.Held held => Hold(held),
-            _ => null,
+            _ => new WrittenAgain(recleaned, null),
         };
-        if (refusal == null)
+        if (written.Refusal == null)
         {
             cleaner.Mark(kept.Id, now);
         }
 
-        return refusal;
+        return written;
     }
 
     private StoredArticles.Place? PlaceOf(KeptDump kept)
@@ -133,10 +164,10 @@ public sealed class RecleanWriter : IAsyncDisposable
             row.GetInt64(0), kept.PublicId, kept.Id, Utc(row.GetDateTime(1)), row.IsDBNull(2) ? null : Utc(row.GetDateTime(2)));
     }
 
-    private string? Change(Recleaned.Changed changed, StoredArticles.Place place, DateTime now)
+    private string? Change(Recleaned.Changed changed, PreparedArticle article, StoredArticles.Place place, DateTime now)
     {
         var isAnother = changed.Change is not { IsAnotherReading: false };
-        var refusal = articles.Replace(isAnother ? place with { ChangedUtc = now } : place, PreparedArticle.Of(changed.Article));
+        var refusal = articles.Replace(isAnother ? place with { ChangedUtc = now } : place, article);
         if (refusal == null && changed.Change is { IsAnotherReading: true })
         {
             readings.Add(changed.Kept, changed.Kept.Former!, now);
@@ -157,27 +188,49 @@ public sealed class RecleanWriter : IAsyncDisposable
             return damaged.Message;
         }
 
-        articles.Remove(place.Key);
+        articles.Remove(place);
         inputs.Hold(withdrawn.Kept.Id, withdrawn.Reason);
         return null;
     }
 
-    private string? Add(Recleaned.Added added, DateTime now)
+    private WrittenAgain AddOrRepeat(KeptDump kept, Article article, PreparedArticle prepared, DateTime now)
     {
-        var kept = added.Kept;
-        var refusal = articles.Add(PreparedArticle.Of(added.Article), kept.Id, kept.Row.Sha256, now, isBack: readings.Has(kept.PublicId));
-        if (refusal == null)
+        if (articles.Repeat(prepared, kept.Id) is { } repeated)
+        {
+            inputs.Repeat(kept.Id, repeated);
+            return new(new Recleaned.Repeated(kept, article), null);
+        }
+
+        var refusal = articles.Add(prepared, kept.Id, kept.Row.Sha256, now, isBack: readings.Has(kept.PublicId));
+        if (refusal == null && duplicates.Remove(kept.Id))
+        {
+            inputs.Lead(kept.Id, InputOutcome.Added, null);
+        }
+        else if (refusal == null)
         {
             inputs.Accept(kept.Id);
         }
 
-        return refusal;
+        return new(new Recleaned.Added(kept, article), refusal);
     }
 
-    private string? Hold(Recleaned.Held held)
+    private WrittenAgain Hold(Recleaned.Held held)
     {
-        inputs.Hold(held.Kept.Id, held.Reason);
-        return null;
+        if (held.Kept.Row.Format == DumpFormat.Unread)
+        {
+            return new(held, null); // why it could not be read was told by who tried to
+        }
+
+        if (duplicates.Remove(held.Kept.Id))
+        {
+            inputs.Lead(held.Kept.Id, InputOutcome.Quarantined, held.Reason);
+        }
+        else
+        {
+            inputs.Hold(held.Kept.Id, held.Reason);
+        }
+
+        return new(held, null);
     }
 
     private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);

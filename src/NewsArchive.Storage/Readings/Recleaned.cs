@@ -20,6 +20,9 @@ public abstract record Recleaned(KeptDump Kept)
     /// <summary>The dump that was in quarantine has an article today.</summary>
     public sealed record Added(KeptDump Kept, Article Article) : Recleaned(Kept);
 
+    /// <summary>The dump has an article, and when it was last looked at another dump had one of the same text.</summary>
+    public sealed record Repeated(KeptDump Kept, Article Article) : Recleaned(Kept);
+
     /// <summary>The dump stays in quarantine.</summary>
     /// <param name="Reason">The reason of today.</param>
     public sealed record Held(KeptDump Kept, string Reason) : Recleaned(Kept);

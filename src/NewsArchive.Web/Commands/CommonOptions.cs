@@ -36,6 +36,9 @@ internal static class CommonOptions
     /// <summary>Asks for an answer that programs read.</summary>
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
+    /// <summary>Asks for a whole list, or for all there is.</summary>
+    public static Option<bool> All(string description) => new("--all") { Description = description };
+
     /// <summary>Whether somebody chose a value, on the command line or by environment.</summary>
     public static bool Has(this ParseResult command, Option option) =>
         command.GetResult(option) is { Implicit: false } || FromEnvironment(option) != null;

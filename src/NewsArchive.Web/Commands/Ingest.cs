@@ -59,15 +59,21 @@ internal static class Ingest
     }
 
     /// <summary>Takes in inputs and shows how it goes.</summary>
+    /// <param name="asked">What they were found for, as typed.</param>
     /// <exception cref="CommandException">The disk is full, or the database is damaged.</exception>
     public static async Task<IngestAccount> RunAsync(
-        ArchiveDatabase database, IngestRun run, IReadOnlyList<Input> inputs, Terminal terminal, CancellationToken cancellation)
+        ArchiveDatabase database,
+        IngestRun run,
+        IReadOnlyList<Input> inputs,
+        IReadOnlyList<string> asked,
+        Terminal terminal,
+        CancellationToken cancellation)
     {
         using var interrupted = cancellation.Register(
             () => terminal.Error.WriteLine("Finishing the batch at hand. Ctrl-C again ends it at once."));
         try
         {
-            return await RunDisplay.ShowAsync(progress => run.RunAsync(inputs, progress, cancellation), terminal);
+            return await RunDisplay.ShowAsync(progress => run.RunAsync(inputs, asked, progress, cancellation), terminal);
         }
         catch (DbException problem)
         {
@@ -80,7 +86,8 @@ internal static class Ingest
 
     /// <summary>Prints the account of a run.</summary>
     public static Task WriteAccountAsync(IngestAccount account, bool asJson, Terminal terminal) => asJson
-        ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(CountsOf(account), JsonSerializerOptions.Web))
+        ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(
+            RunJson.Of(account.Run, account.Reasons, account.Run.AliveUtc), RunJson.Options))
         : AccountText.WriteAsync(account, terminal.Output);
 
     private static async Task<int> RunAsync(
@@ -103,20 +110,10 @@ internal static class Ingest
         }
 
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
-        var account = await RunAsync(database, run, [.. InputFinder.Find(paths)], terminal, cancellation);
+        var account = await RunAsync(database, run, [.. InputFinder.Find(paths)], paths, terminal, cancellation);
         await WriteAccountAsync(account, asJson, terminal);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : account.Run.Quarantined > 0 ? ExitCode.SomeQuarantined
             : ExitCode.Fine;
     }
-
-    private static object CountsOf(IngestAccount account) => new
-    {
-        account.Run.Inputs,
-        account.Run.Added,
-        account.Run.Unchanged,
-        account.Run.Duplicate,
-        account.Run.Quarantined,
-        account.Run.Ignored,
-    };
 }

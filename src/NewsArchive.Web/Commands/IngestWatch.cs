@@ -41,7 +41,7 @@ internal sealed partial class IngestWatch(
                 Tell(paths);
                 if (found.Count > 0)
                 {
-                    await TakeAsync(found, asJson, cancellation);
+                    await TakeAsync(found, [.. paths.Select(path => path.Path)], asJson, cancellation);
                 }
 
                 var pause = looked * PausesPerLook;
@@ -57,10 +57,10 @@ internal sealed partial class IngestWatch(
     private static List<Input> Look(IReadOnlyList<WatchedPath> paths) =>
         [.. paths.SelectMany(path => path.FindComplete()).DistinctBy(input => input.Path)];
 
-    private async Task TakeAsync(List<Input> inputs, bool asJson, CancellationToken cancellation)
+    private async Task TakeAsync(List<Input> inputs, string[] asked, bool asJson, CancellationToken cancellation)
     {
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
-        var account = await Ingest.RunAsync(database, run, inputs, terminal, cancellation);
+        var account = await Ingest.RunAsync(database, run, inputs, asked, terminal, cancellation);
         await Ingest.WriteAccountAsync(account, asJson, terminal);
     }
 

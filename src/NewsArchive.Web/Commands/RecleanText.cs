@@ -19,6 +19,7 @@ internal static class RecleanText
         (RecleanKind.Repaired, "Repaired"),
         (RecleanKind.Withdrawn, "No article any more"),
         (RecleanKind.Added, "An article now"),
+        (RecleanKind.Repeats, "A duplicate now"),
         (RecleanKind.Damaged, "The raw dump is damaged"),
         (RecleanKind.Failed, "Left as it is"),
     ];
@@ -54,6 +55,7 @@ internal static class RecleanText
         await WriteCountAsync("repaired", report.Of(RecleanKind.Repaired));
         await WriteCountAsync("no article any more", report.Of(RecleanKind.Withdrawn));
         await WriteCountAsync("an article now", report.Of(RecleanKind.Added));
+        await WriteCountAsync("a duplicate now", report.Of(RecleanKind.Repeats));
         await WriteCountAsync("still quarantined", report.Of(RecleanKind.Held));
         await WriteCountAsync("raw dump damaged", report.Of(RecleanKind.Damaged));
         await WriteCountAsync("left as it is", report.Of(RecleanKind.Failed));
@@ -101,6 +103,7 @@ internal static class RecleanText
             Repaired = report.Of(RecleanKind.Repaired),
             NoArticle = report.Of(RecleanKind.Withdrawn),
             ArticleNow = report.Of(RecleanKind.Added),
+            DuplicateNow = report.Of(RecleanKind.Repeats),
             StillQuarantined = report.Of(RecleanKind.Held),
             Damaged = report.Of(RecleanKind.Damaged),
             Failed = report.Of(RecleanKind.Failed),

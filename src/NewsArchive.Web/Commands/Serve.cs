@@ -165,7 +165,7 @@ public static partial class Serve
 
         using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs));
         var run = new IngestRun(database, new IngestOptions(), logs.CreateLogger<IngestRun>(), TimeProvider.System);
-        var account = await Ingest.RunAsync(database, run, [.. InputFinder.Find([samples])], terminal, cancellation);
+        var account = await Ingest.RunAsync(database, run, [.. InputFinder.Find([samples])], [samples], terminal, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var (added, quarantined) = (account.Run.Added, account.Run.Quarantined);
         if (added + quarantined > 0)

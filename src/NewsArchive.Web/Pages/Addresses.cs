@@ -14,6 +14,8 @@ public static class Addresses
     public const string JsonFeed = "/feed.json";
     public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
+    public const string Ingest = "/ingest";
+    public const string Quarantine = "/ingest/quarantine";
 
     /// <summary>A year, e.g. <c>/2022</c>.</summary>
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}");
@@ -59,4 +61,24 @@ public static class Addresses
         var days = string.Create(CultureInfo.InvariantCulture, $"/sitemap/{from:yyyy-MM-dd}_{to:yyyy-MM-dd}");
         return slice == 1 ? $"{days}.xml" : string.Create(CultureInfo.InvariantCulture, $"{days}_{slice}.xml");
     }
+
+    /// <summary>A run of ingest.</summary>
+    public static string Run(int id) => string.Create(CultureInfo.InvariantCulture, $"{Ingest}/{id}");
+
+    /// <summary>An input, in quarantine or not.</summary>
+    public static string Input(int id) => string.Create(CultureInfo.InvariantCulture, $"{Ingest}/input/{id}");
+
+    /// <summary>The kept bytes of an input.</summary>
+    public static string InputRaw(int id) => Input(id) + "/raw";
+
+    /// <summary>A part of the quarantine; see <see cref="Storage.QuarantineFilter"/>.</summary>
+    /// <param name="before">The last input of the page before; null for the first page.</param>
+    public static string Held(string? reason = null, int? run = null, string? path = null, int? before = null) => Quarantine + QueryString.Create(
+        new Dictionary<string, string?>
+        {
+            ["reason"] = reason,
+            ["run"] = run?.ToString(CultureInfo.InvariantCulture),
+            ["path"] = path,
+            ["before"] = before?.ToString(CultureInfo.InvariantCulture),
+        }.Where(parameter => parameter.Value is not null));
 }

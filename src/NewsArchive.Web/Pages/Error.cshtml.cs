@@ -32,6 +32,11 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status404NotFound => (
                 "No such page",
                 "Nothing lies at this address. An article’s address never changes, so perhaps a part of it was lost."),
+            StatusCodes.Status403Forbidden => (
+                "For curators",
+                "There is no sign-in yet, so this page answers on the machine of the archive only, under http://localhost and without a proxy "
+                    + "between. From elsewhere, bring its port to your machine: ssh -L 5080:localhost:5080 and its name, then open http://localhost:5080/ingest. "
+                    + "On the command line, newsarchive runs and newsarchive quarantine tell the same."),
             < StatusCodes.Status500InternalServerError => ("Not understood", "The address could not be understood."),
             _ => ("Something went wrong", "The fault is ours and has been noted in the log. Trying again may help."),
         };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsArchive.Web.Commands;
 
 namespace NewsArchive.Tests.Commands;
@@ -23,8 +24,17 @@ public sealed class IngestTests : IDisposable
 
         var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data, "--json");
 
-        Assert.Equal("""{"inputs":2,"added":1,"unchanged":0,"duplicate":0,"quarantined":0,"ignored":1}""", run.Output.TrimEnd());
+        var account = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(
+            ["run", "state", "startedUtc", "finishedUtc", "aliveUtc", "paths", "currentFile", "share", "filesLeft", "inputs", "added", "unchanged",
+                "duplicate", "quarantined", "ignored", "bytes", "seconds", "inputsPerSecond", "megabytesPerSecond", "reasons"],
+            account.EnumerateObject().Select(property => property.Name));
+        Assert.Equal((2, 1, 1), (Count("inputs"), Count("added"), Count("ignored")));
+        Assert.Equal(("finished", 1), (account.GetProperty("state").GetString(), Count("share")));
+        Assert.Equal("""{"outcome":"ignored","reason":"a picture (.png)","inputs":1}""", Assert.Single(account.GetProperty("reasons").EnumerateArray()).GetRawText());
         Assert.Equal(ExitCode.Fine, run.ExitCode);
+
+        int Count(string name) => account.GetProperty(name).GetInt32();
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace NewsArchive.Tests.Commands;
 public sealed class UsageTests : IDisposable
 {
     // What is asked of one run alone.
-    private static readonly string[] WithoutVariable = ["--json", "--jsonl", "--source", "--article", "--dry-run", "--force"];
+    private static readonly string[] WithoutVariable = ["--json", "--jsonl", "--source", "--article", "--dry-run", "--force", "--all", "--reason", "--run", "--path"];
 
     private readonly DumpFolder folder = new();
 
@@ -21,6 +21,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("Try 'newsarchive ingest --help'.", "ingest")]
     [InlineData("Try 'newsarchive clean --help'.", "clean", ".")]
+    [InlineData("Try 'newsarchive quarantine retry --help'.", "quarantine", "retry")]
     [InlineData("Try 'newsarchive --help'.", "digest")]
     [InlineData("Try 'newsarchive --help'.", "--colour")]
     public async Task Wrong_usage_of_a_verb_leads_to_the_help_of_that_verb(string hint, params string[] args) =>
@@ -99,7 +100,7 @@ public sealed class UsageTests : IDisposable
     public void The_handbook_names_every_verb_option_and_variable()
     {
         var handbook = File.ReadAllText(Path.Combine(Shared.Repository, "docs", "operations.md"));
-        var options = Root.Options.Concat(Root.Subcommands.SelectMany(verb => verb.Options))
+        var options = Root.Options.Concat(Root.Subcommands.Concat(Root.Subcommands.SelectMany(verb => verb.Subcommands)).SelectMany(verb => verb.Options))
             .Where(option => option is not HelpOption and not VersionOption)
             .DistinctBy(option => option.Name)
             .ToList();

@@ -35,7 +35,7 @@ public sealed class BadInputTests : IAsyncLifetime
 
     [Theory]
     [InlineData("empty.txt", "", "empty")]
-    [InlineData("photo.txt", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\u0001\0\0\0\u0001\u0008\u0006\0\0\0", "no text")]
+    [InlineData("noise.txt", "\u0001\u0002\u0003\0\u0005\u0090\u00fe\u001c\u0007\u0013\0\0\0\u0001\0\0\0\u0001\u0008\u0006\0\0\0", "no text")]
     [InlineData("nothing.html", "<!doctype html><title></title><nav><a href=/>Home</a></nav>", "No article text")]
     public async Task A_dump_without_an_article_is_quarantined_with_a_reason(string name, string latin1, string reason)
     {

@@ -37,6 +37,10 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         { "ledger", "{ledger}" },
         { "readings", "{readings}" },
         { "reading", "{reading}" },
+        { "ingest", "/ingest" },
+        { "run", "{run}" },
+        { "quarantine", "/ingest/quarantine" },
+        { "input", "{input}" },
         { "not-found", "/nowhere" },
     };
 
@@ -85,6 +89,8 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         "{month}" => samples.Month,
         "{day}" => await FirstLinkAsync(samples.Month, $"href=\"{samples.Month}/"),
         "{source}" => await FirstLinkAsync("/sources", "href=\"/source/"),
+        "{run}" => await FirstLinkAsync("/ingest/quarantine", "href=\"/ingest/2"),
+        "{input}" => await FirstLinkAsync("/ingest/quarantine", "href=\"/ingest/input/"),
         "{country}" => await FirstLinkAsync("/countries", "href=\"/country/"),
         _ => address,
     };

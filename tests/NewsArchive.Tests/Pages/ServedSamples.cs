@@ -41,6 +41,7 @@ public sealed class ServedSamples : IAsyncLifetime
             Month = Web.Pages.Addresses.Month(months.MaxBy(month => month.Articles)!.FirstDay);
         }
 
+        await SomeRuns.AddAsync(archive, samples);
         Site = await ServedArchive.StartAsync(archive);
     }
 

@@ -1,6 +1,7 @@
 using NewsArchive.Cleaning.Decoding;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -19,6 +20,7 @@ public static class RawDump
         var lower = id.ToLowerInvariant();
         if (!PublicIds.IsWellFormed(lower)
             || (await archive.Articles.ReadDumpAsync(lower, cancellation)
+                ?? await archive.ReadDuplicateDumpAsync(lower, cancellation)
                 ?? await archive.ReadWithdrawnDumpAsync(lower, cancellation)) is not { } dump)
         {
             return Results.NotFound();

@@ -34,7 +34,9 @@ public sealed class ReadingsModel(ArchiveContext archive) : PageModel
         var row = await archive.Articles.ReadAsync(Id, withBody: false, cancellation);
         if (row == null && former.Count == 0)
         {
-            return NotFound();
+            return await StoredArticle.FindFirstAsync(archive, Id, cancellation) is { } first
+                ? RedirectPermanent(Addresses.Readings(first.PublicId))
+                : NotFound();
         }
 
         if (Id != id)

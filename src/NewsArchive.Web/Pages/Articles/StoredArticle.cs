@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -11,6 +12,14 @@ public sealed record StoredArticle(ArticleRow Row, Article Article)
 {
     /// <summary>The permanent address.</summary>
     public string Address => Addresses.Article(Row.PublicId, Row.Title);
+
+    /// <summary>The article with the text of the dump that has the id, and which came first; null for any other id.</summary>
+    /// <param name="id">As in the address, in lower case; an id or anything else.</param>
+    public static async Task<FirstArticle?> FindFirstAsync(ArchiveContext archive, string id, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        return PublicIds.IsWellFormed(id) ? await archive.FirstOfAsync(id, cancellation) : null;
+    }
 
     /// <summary>Null when no article has the id.</summary>
     public static async Task<StoredArticle?> FindAsync(

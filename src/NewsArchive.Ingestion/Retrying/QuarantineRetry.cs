@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NewsArchive.Ingestion.Recleaning;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Readings;
+
+namespace NewsArchive.Ingestion.Retrying;
+
+/// <summary>
+/// Tries inputs in quarantine again with today's rules. A file that is an input is read again if it is still there, and so is
+/// the file of a record whose bytes could not be read; of all others the kept bytes are cleaned again.
+/// </summary>
+/// <param name="database">The archive; migrated.</param>
+/// <param name="options">Limits of one dump.</param>
+/// <param name="time">The clock.</param>
+public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions options, ILoggerFactory logs, TimeProvider time)
+{
+    /// <summary>Tries them. When cancelled it writes the batch at hand; the rest stays as it is.</summary>
+    /// <param name="ids">See <see cref="InputRow.Id"/>; what is not in quarantine is left out.</param>
+    /// <param name="progress">Told after every batch; null when nobody looks.</param>
+    /// <returns>One for each input, in the order of the ids.</returns>
+    public async Task<IReadOnlyList<RetriedInput>> RunAsync(
+        IReadOnlyCollection<int> ids, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        var held = await HeldAsync(ids, cancellation);
+        var places = held
+            .Select(input => (Input: input, Place: InputPlace.Find(input.Origin)))
+            .Where(found => found.Input.DumpId == null || found.Place.Path == found.Input.Origin)
+            .ToDictionary(found => found.Input.Id, found => found.Place);
+        await CleanAsync([.. held.Where(input => !places.ContainsKey(input.Id)).Select(input => input.DumpId!.Value)], progress, cancellation);
+        var run = await ReadAsync([.. places.Values.Select(place => place.Path).OfType<string>().Distinct()], progress, cancellation);
+
+        await using var archive = database.Open();
+        var now = await archive.Inputs.Where(input => ids.Contains(input.Id)).ToDictionaryAsync(input => input.Id, CancellationToken.None);
+        var retried = new List<RetriedInput>();
+        foreach (var input in held)
+        {
+            retried.Add(!places.TryGetValue(input.Id, out var place)
+                ? Told(input, now[input.Id])
+                : await TellAsync(archive, input, now.GetValueOrDefault(input.Id), place, run));
+        }
+
+        return retried;
+    }
+
+    private async Task<List<InputRow>> HeldAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation)
+    {
+        await using var archive = database.Open();
+        return await archive.Inputs
+            .InQuarantine(new QuarantineFilter())
+            .Where(input => ids.Contains(input.Id))
+            .OrderBy(input => input.Id)
+            .ToListAsync(cancellation);
+    }
+
+    private async Task CleanAsync(HashSet<int> dumps, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        if (dumps.Count > 0)
+        {
+            await new RecleanRun(database, options, logs.CreateLogger<RecleanRun>(), time)
+                .RunAsync(new RecleanScope(Dumps: dumps), isDryRun: false, progress, cancellation);
+        }
+    }
+
+    // Null when there was no file to read.
+    private async Task<int?> ReadAsync(List<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellation) =>
+        paths.Count == 0 || cancellation.IsCancellationRequested
+            ? null
+            : (await new IngestRun(database, options, logs.CreateLogger<IngestRun>(), time).RunAsync(paths, progress, cancellation)).Run.Id;
+
+    // The account of a place that could not be read goes when its bytes are; they have another.
+    private static async Task<RetriedInput> TellAsync(ArchiveContext archive, InputRow input, InputRow? now, InputPlace place, int? run)
+    {
+        if (place.Problem is { } problem || run is null)
+        {
+            return new RetriedInput(input.Id, input.Origin, null, place.Problem ?? "It was not reached.", null);
+        }
+
+        var found = now?.RunId == run ? now : await archive.Inputs
+            .Where(other => other.Origin == input.Origin && other.RunId == run)
+            .OrderByDescending(other => other.Id)
+            .FirstOrDefaultAsync();
+        return found is null
+            ? new RetriedInput(input.Id, input.Origin, null, $"{place.Path} was read again, and there is no such input in it any more.", null)
+            : now is null || found.Id == now.Id
+                ? Told(input, found)
+                : Told(input, found) with { Outcome = null, Reason = $"The file holds other bytes now, {found.Outcome.ToString().ToLowerInvariant()}; those that were kept stay here." };
+    }
+
+    private static RetriedInput Told(InputRow input, InputRow now) => new(
+        input.Id,
+        input.Origin,
+        now.Outcome,
+        now.Reason,
+        now.Reason == null && now.Sha256 is { } sha256 ? PublicIds.From(sha256) : null);
+}

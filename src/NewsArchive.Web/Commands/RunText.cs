@@ -1,0 +1,63 @@
+using System.Globalization;
+using NewsArchive.Ingestion;
+using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Ingest;
+
+namespace NewsArchive.Web.Commands;
+
+/// <summary>Runs for people: a table of them, or one with its account.</summary>
+internal static class RunText
+{
+    /// <summary>Writes a table.</summary>
+    public static Task WriteAsync(IReadOnlyList<RunRow> runs, DateTime nowUtc, Terminal terminal)
+    {
+        var table = new Columns(" run", "began (UTC)", "state", " took", " inputs", " added", " unchanged", " duplicate", " quarantined", " ignored", " MB");
+        foreach (var run in runs)
+        {
+            table.Add(
+                Number(run.Id),
+                Moment(run.StartedUtc),
+                RunWords.StateOf(run, nowUtc),
+                RunWords.Span(run.Elapsed),
+                Number(run.Inputs),
+                Number(run.Added),
+                Number(run.Unchanged),
+                Number(run.Duplicate),
+                Number(run.Quarantined),
+                Number(run.Ignored),
+                Megabytes(run.Bytes));
+        }
+
+        return table.WriteAsync(terminal);
+    }
+
+    /// <summary>Writes a run with its account.</summary>
+    /// <param name="met">How many inputs it was the last to meet.</param>
+    public static async Task WriteAsync(IngestAccount account, int met, DateTime nowUtc, Terminal terminal)
+    {
+        var (run, output) = (account.Run, terminal.Output);
+        await output.WriteLineAsync($"Run {run.Id}: {RunWords.StateOf(run, nowUtc)}");
+        await output.WriteLineAsync($"began {Moment(run.StartedUtc)}, {(run.FinishedUtc is { } end ? "ended" : "last sign of life")} {Moment(run.FinishedUtc ?? run.AliveUtc)} (UTC)");
+        foreach (var path in run.Paths)
+        {
+            await output.WriteLineAsync($"asked for {Terminal.Printable(path)}");
+        }
+
+        if (run.CurrentFile is { } file)
+        {
+            await output.WriteLineAsync($"came to {Terminal.Printable(file)}");
+        }
+
+        await AccountText.WriteAsync(account, output);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nThe counts are those of this run. No later run has met {met:N0} of its inputs again; quarantine list --run {run.Id} names what is in quarantine of them."));
+    }
+
+    /// <summary>E.g. <c>2026-11-22 05:30:00</c>.</summary>
+    public static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.0", CultureInfo.InvariantCulture);
+}

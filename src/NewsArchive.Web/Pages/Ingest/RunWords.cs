@@ -1,0 +1,68 @@
+using System.Globalization;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Web.Pages.Ingest;
+
+/// <summary>Runs and inputs in words.</summary>
+public static class RunWords
+{
+    private const double Megabyte = 1024 * 1024;
+
+    /// <summary>The five outcomes in the order of an account, each with what it means.</summary>
+    public static IReadOnlyList<(InputOutcome Outcome, string Meaning)> Outcomes { get; } =
+    [
+        (InputOutcome.Added, "a new article"),
+        (InputOutcome.Unchanged, "the same bytes from the same place as before"),
+        (InputOutcome.Duplicate, "the same as another input"),
+        (InputOutcome.Quarantined, "could not be read, or holds no article"),
+        (InputOutcome.Ignored, "nothing that the archive takes"),
+    ];
+
+    /// <summary>E.g. <c>quarantined</c>.</summary>
+    public static string NameOf(InputOutcome outcome) => outcome.ToString().ToLowerInvariant();
+
+    /// <summary>How many inputs of a run had an outcome.</summary>
+    public static int CountOf(RunRow run, InputOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return outcome switch
+        {
+            InputOutcome.Added => run.Added,
+            InputOutcome.Unchanged => run.Unchanged,
+            InputOutcome.Duplicate => run.Duplicate,
+            InputOutcome.Quarantined => run.Quarantined,
+            _ => run.Ignored,
+        };
+    }
+
+    /// <summary>How a run stands.</summary>
+    public static string StateOf(RunRow run, DateTime nowUtc)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.StateAt(nowUtc) switch
+        {
+            RunState.Running => $"running, {Percent(run.Share)}",
+            RunState.Finished => "finished",
+            RunState.Interrupted => "interrupted",
+            _ => "stopped before its end (killed?)",
+        };
+    }
+
+    /// <summary>E.g. <c>42 %</c>; never 100 before the end.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Round(share * 100, 6)):0} %");
+
+    /// <summary>E.g. <c>0:04</c>, <c>1:02:03</c>.</summary>
+    public static string Span(TimeSpan span) =>
+        span.ToString(span.TotalHours < 1 ? @"m\:ss" : span.TotalDays < 1 ? @"h\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>9.1 MB</c>.</summary>
+    public static string Megabytes(double bytes) => (bytes / Megabyte).ToString("#,0.0 MB", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>812</c>, <c>3.4</c>.</summary>
+    public static string Rate(double perSecond) => perSecond.ToString(perSecond < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>Where an input lies in its file, e.g. <c>1,204 bytes from byte 311 on</c>.</summary>
+    public static string Range(InputRow input) => input is { Offset: { } offset, Length: { } length }
+        ? $"{Printed.Count(length, "byte")} from byte {Printed.Number(offset)} on"
+        : "the whole file";
+}

@@ -1,0 +1,139 @@
+using NewsArchive.Cleaning;
+using NewsArchive.Ingestion.Dumps;
+
+namespace NewsArchive.Tests.Dumps;
+
+public sealed class JsonReaderTests
+{
+    private const string Rain = """{"title": "Rain", "text": "It rains in Oulu."}""";
+    private const string Snow = """{"title": "Snow", "text": "It snows in Lund."}""";
+
+    [Theory]
+    [InlineData($"{Rain}\n{Snow}\n")]
+    [InlineData($"{Rain}\r\n\r\n{Snow}")]
+    [InlineData($"[{Rain}, {Snow}]")]
+    [InlineData($"[\n  {Rain},\n  {Snow}\n]\n")]
+    [InlineData($"{Rain}{Snow}")]
+    [InlineData($"\uFEFF[{Rain},{Snow},]")]
+    [InlineData($"// two articles\n[{Rain}, /* and */ {Snow}]")]
+    [InlineData($$"""{"status": "ok", "articles": [{{Rain}}, {{Snow}}]}""")]
+    [InlineData($$$"""{"response": {"total": 2, "docs": [{{{Rain}}}, {{{Snow}}}]}}""")]
+    [InlineData("{\n  \"title\": \"Rain\",\n  \"text\": \"It rains in Oulu.\"\n}\n{\n  \"title\": \"Snow\",\n  \"text\": \"It snows in Lund.\"\n}\n")]
+    public void Articles_are_found_in_every_usual_form(string json)
+    {
+        var records = RecordsOf.File("export.json", json);
+        Assert.Equal(["1", "2"], records.Select(record => record.Name));
+        Assert.All(records, record => Assert.Equal(DumpFormat.Json, record.Dump!.Format));
+        Assert.Contains("Rain", records[0].Told(), StringComparison.Ordinal);
+        Assert.Contains("Snow", records[1].Told(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Lines_of_two_bytes_a_letter_are_read(string encoding)
+    {
+        var codec = System.Text.Encoding.GetEncoding(encoding);
+        var records = RecordsOf.File("export.jsonl", [.. codec.GetPreamble(), .. codec.GetBytes($"{Rain}\n{Snow}\n")]);
+        Assert.Equal([Rain, Snow], records.Select(record => record.Told()));
+    }
+
+    [Theory]
+    [InlineData("[1, 2, 3]")]
+    [InlineData("[\"It rains\", null, true, [\"again\"]]")]
+    [InlineData("{}")]
+    [InlineData("""{"name": "newsarchive", "version": "1.0", "dependencies": {"a": "^1.0"}}""")]
+    [InlineData("""{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Oulu"}, "geometry": null}]}""")]
+    [InlineData("""[{"input": "http://a", "text": "b"}, {"input": "http://c", "text": "d"}]""")]
+    [InlineData("{\"a\": 1}\n{\"a\": 2}\n{\"a\": 3}\n")]
+    public void A_file_of_anything_else_is_one_ignored_input(string json)
+    {
+        var record = Assert.Single(RecordsOf.File("other.json", json));
+        Assert.Null(record.Name);
+        Assert.StartsWith("JSON without articles", record.Ignored, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[{\"a\": 1},, tru")]
+    [InlineData("[\"a\nb\"]")]
+    [InlineData("*")]
+    [InlineData("{\"title\": \"Rain\", \"text\": \"It rains in Ou")]
+    public void Damaged_JSON_without_an_article_is_one_damaged_input(string json)
+    {
+        var record = Assert.Single(RecordsOf.File("other.json", json));
+        Assert.Null(record.Name);
+        Assert.Contains("JSON", record.Damage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_open_brackets_are_damage() =>
+        Assert.NotNull(Assert.Single(RecordsOf.File("deep.json", new string('[', 100_000))).Damage);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_broken_line_is_a_dump_of_its_own_and_the_others_are_read(int broken)
+    {
+        string[] lines = [Rain, Snow, Rain];
+        lines[broken] = lines[broken][10..];
+        var records = RecordsOf.File("export.jsonl", string.Join('\n', lines) + "\n");
+        Assert.Equal(lines, records.Select(record => record.Told()));
+        Assert.Equal((lines.Take(broken).Sum(line => line.Length + 1), lines[broken].Length + 1), (records[broken].Offset, records[broken].Length));
+    }
+
+    [Fact]
+    public void An_element_that_is_damaged_costs_nothing_behind_its_lines()
+    {
+        var records = RecordsOf.File("export.json", $"[\n  {Rain},\n  {{\"title\": \"Hail, \"text\": oops}},\n  {Snow}\n]\n");
+        Assert.Equal(["dump", "damaged", "dump"], records.Outcomes());
+        Assert.Equal(Snow, records[2].Told());
+    }
+
+    [Fact]
+    public void An_array_that_breaks_off_says_so_and_keeps_what_came() =>
+        Assert.Equal(["dump", "dump", "damaged"], RecordsOf.File("export.json", $"[{Rain},\n{Snow},\n{Rain[..20]}").Outcomes());
+
+    [Theory]
+    [InlineData("""{"title": "Rain", "score": NaN, "text": "It rains. NaN stays."}""")]
+    [InlineData("""{"title": "Rain", "score": [-Infinity, Infinity], "text": "It rains. NaN stays."}""")]
+    public void Numbers_that_JSON_does_not_have_are_read(string json)
+    {
+        Assert.Equal(json, Assert.Single(RecordsOf.File("export.json", json)).Told());
+        Assert.Equal([json, json], RecordsOf.File("export.jsonl", $"{json}\n{json}\n").Select(record => record.Told()));
+        Assert.Equal([json, json], RecordsOf.File("export.json", $"[{json}, {json}]").Select(record => record.Told()));
+    }
+
+    [Fact]
+    public void A_few_values_before_the_first_article_are_inputs_like_others() =>
+        Assert.Equal(["""{"export": 7}""", Rain], RecordsOf.File("export.jsonl", $$"""{"export": 7}""" + $"\n{Rain}\n").Select(record => record.Told()));
+
+    [Fact]
+    public void Many_values_before_the_first_article_are_one()
+    {
+        var numbers = string.Join('\n', Enumerable.Range(1, 5000).Select(i => $$"""{"n": {{i}}}"""));
+        var records = RecordsOf.File("export.jsonl", $"{numbers}\n{Rain}\n");
+        Assert.Equal(["1-5000", "5001"], records.Select(record => record.Name));
+        Assert.Equal(["ignored", "dump"], records.Outcomes());
+        Assert.Equal((0, numbers.Length + 1), (records[0].Offset, records[0].Length));
+    }
+
+    [Fact]
+    public void An_object_too_large_to_hold_is_looked_into()
+    {
+        var articles = string.Join(",\n", Enumerable.Repeat(Rain, 50_000));
+        var json = System.Text.Encoding.UTF8.GetBytes($$"""{"status": "ok", "articles": [{{articles}}], "next": null}""");
+        var records = RecordsOf.File("export.json", json, new ReadLimits(1024 * 1024));
+        Assert.Equal(50_000, records.Count(record => record.Told() == Rain));
+        Assert.Equal(50_000, records.Count);
+    }
+
+    [Fact]
+    public void A_line_that_is_too_long_costs_itself_alone()
+    {
+        var json = System.Text.Encoding.UTF8.GetBytes($"{Rain}\n\"{new string('x', 2 * 1024 * 1024)}\"\n{Snow}\n");
+        var records = RecordsOf.File("export.jsonl", json, new ReadLimits(1024 * 1024));
+        Assert.Equal(["dump", "damaged", "dump"], records.Outcomes());
+        Assert.Contains("longer than the 1 MB", records[1].Damage, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Formats.Tar;
+using System.Text;
+using NewsArchive.Ingestion.Dumps;
+
+namespace NewsArchive.Tests.Dumps;
+
+public sealed class TarReaderTests
+{
+    [Fact]
+    public void Links_pipes_and_devices_are_ignored_and_the_files_are_read()
+    {
+        var tar = Tar(
+            File("a.txt", "Rain"),
+            new PaxTarEntry(TarEntryType.SymbolicLink, "link.txt") { LinkName = "/etc/passwd" },
+            new PaxTarEntry(TarEntryType.HardLink, "hard.txt") { LinkName = "a.txt" },
+            new PaxTarEntry(TarEntryType.Fifo, "pipe.txt"),
+            new PaxTarEntry(TarEntryType.CharacterDevice, "null.txt"),
+            new PaxTarEntry(TarEntryType.Directory, "folder"),
+            File("folder/b.txt", "Snow"));
+
+        Assert.Equal(
+            ["Rain", "ignored: a link in an archive", "ignored: a link in an archive", "ignored: a pipe or device in an archive", "ignored: a pipe or device in an archive", "Snow"],
+            RecordsOf.File("dumps.tar", tar).Select(record => record.Told()));
+    }
+
+    [Fact]
+    public void The_names_of_members_lead_nowhere_and_are_told_apart()
+    {
+        var records = RecordsOf.File("dumps.tar", Tar(File("../../evil.txt", "Rain"), File("evil.txt", "Snow"), File("/evil.txt", "Hail")));
+        Assert.Equal(["evil.txt", "evil.txt (2)", "evil.txt (3)"], records.Select(record => record.Name));
+    }
+
+    [Theory]
+    [InlineData(0.9)]
+    [InlineData(0.5)]
+    [InlineData(0.1)]
+    public void An_archive_that_breaks_off_keeps_what_came_before(double share)
+    {
+        var tar = Tar([.. Enumerable.Range(0, 20).Select(i => File($"{i}.txt", new string('x', 3000)))]);
+        var records = RecordsOf.File("dumps.tar", tar[..(int)(tar.Length * share)]);
+        Assert.InRange(records.Count(record => record.Dump is not null), (int)(20 * share) - 1, (int)(20 * share) + 1);
+        Assert.All(records.Where(record => record.Dump is not null), record => Assert.Equal(3000, record.Dump!.Bytes.Length));
+        Assert.InRange(records.Count(record => record.Damage is not null), 1, 2);
+    }
+
+    [Fact]
+    public void A_gzip_file_in_a_zip_archive_in_a_tar_archive_is_read()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(packed, System.IO.Compression.ZipArchiveMode.Create))
+        {
+            using var member = zip.CreateEntry("b.txt.gz").Open();
+            member.Write(DumpFolder.Gzip("Rain"u8.ToArray()));
+        }
+
+        var tar = Tar(new PaxTarEntry(TarEntryType.RegularFile, "a.zip") { DataStream = new MemoryStream(packed.ToArray()) });
+        var record = Assert.Single(RecordsOf.File("dumps.tar.gz", DumpFolder.Gzip(tar)));
+        Assert.Equal(("a.zip#b.txt.gz", "Rain"), (record.Name, record.Told()));
+    }
+
+    [Fact]
+    public void A_packed_bomb_ends_at_the_limit_of_its_file()
+    {
+        var tar = Tar([.. Enumerable.Range(0, 100).Select(i => File($"{i}.txt", new string('x', 1024 * 1024)))]);
+        var records = RecordsOf.File("bomb.tar.gz", DumpFolder.Gzip(tar), new ReadLimits(2 * 1024 * 1024, MaxExpansion: 2));
+        Assert.InRange(records.Count, 60, 70);
+        Assert.Contains("unpacks to more than the 64 MB", records[^1].Damage, StringComparison.Ordinal);
+    }
+
+    private static PaxTarEntry File(string name, string text) =>
+        new(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) };
+
+    private static byte[] Tar(params TarEntry[] entries)
+    {
+        using var packed = new MemoryStream();
+        using (var tar = new TarWriter(packed, TarEntryFormat.Pax, leaveOpen: true))
+        {
+            foreach (var entry in entries)
+            {
+                tar.WriteEntry(entry);
+            }
+        }
+
+        return packed.ToArray();
+    }
+}

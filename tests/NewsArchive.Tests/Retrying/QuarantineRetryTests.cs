@@ -1,0 +1,154 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsArchive.Cleaning;
+using NewsArchive.Ingestion;
+using NewsArchive.Ingestion.Retrying;
+using NewsArchive.Storage;
+
+namespace NewsArchive.Tests.Retrying;
+
+public sealed class QuarantineRetryTests : IAsyncLifetime
+{
+    private readonly DumpFolder folder = new();
+    private TemporaryArchive archive = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => archive = await TemporaryArchive.CreateAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        await archive.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Kept_bytes_that_the_rules_of_today_accept_become_an_article()
+    {
+        var bytes = Encoding.UTF8.GetBytes(DumpFolder.Story());
+        var sha256 = SHA256.HashData(bytes);
+        await WriteAsync(
+            new ArchiveInput.Cleaned("/gone/a.txt", new Dump(bytes, DumpFormat.Text), sha256, new CleaningResult.Quarantined("It was too hard.")),
+            new ArchiveInput.Cleaned("/gone/copy.txt", new Dump(bytes, DumpFormat.Text), sha256, new CleaningResult.Quarantined("It was too hard.")));
+
+        var retried = Assert.Single(await RetryAllAsync());
+
+        Assert.Equal((InputOutcome.Added, null, PublicIds.From(sha256), false), (retried.Outcome, retried.Reason, retried.ArticleId, retried.IsHeld));
+        await using var context = archive.Open();
+        Assert.Equal(1, await context.Articles.CountAsync(Cancellation));
+        Assert.Empty(await context.Inputs.InQuarantine(new QuarantineFilter()).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task What_never_was_kept_is_read_again_where_it_still_is()
+    {
+        var mended = folder.Write("a#b.txt", DumpFolder.Story());
+        var broken = folder.Write("c.txt.gz", DumpFolder.Gzip(new byte[100])[..^9]);
+        await WriteAsync(
+            new ArchiveInput.Unreadable(mended, "The file may not be read."),
+            new ArchiveInput.Unreadable(broken, "The file may not be read."),
+            new ArchiveInput.Unreadable(Path.Combine(folder.Path, "gone.warc#17"), "It breaks off."));
+
+        var retried = await RetryAllAsync();
+
+        Assert.Equal([InputOutcome.Added, InputOutcome.Quarantined, null], retried.Select(input => input.Outcome));
+        Assert.Contains("damaged", retried[1].Reason, StringComparison.Ordinal);
+        Assert.Contains("not there any more", retried[2].Reason, StringComparison.Ordinal);
+        Assert.Equal([false, true, true], retried.Select(input => input.IsHeld));
+    }
+
+    [Fact]
+    public async Task A_record_is_found_in_the_archive_that_holds_it()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var member = zip.CreateEntry("m.txt").Open();
+            member.Write(Encoding.UTF8.GetBytes(DumpFolder.Story()));
+        }
+
+        var path = folder.Write("a.zip", bytes.ToArray());
+        await WriteAsync(
+            new ArchiveInput.Unreadable($"{path}#m.txt", "The member is encrypted."),
+            new ArchiveInput.Unreadable($"{path}#rest", "The zip archive is damaged."));
+
+        var retried = await RetryAllAsync();
+
+        Assert.Equal([InputOutcome.Added, null], retried.Select(input => input.Outcome));
+        Assert.Contains("no such input in it any more", retried[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_mended_is_taken_and_its_former_bytes_stay_where_they_are()
+    {
+        var path = folder.Write("a.txt", "");
+        await new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
+        folder.Write("a.txt", DumpFolder.Story());
+
+        var retried = Assert.Single(await RetryAllAsync());
+
+        Assert.Null(retried.Outcome);
+        Assert.Contains("other bytes now, added", retried.Reason, StringComparison.Ordinal);
+        await using var context = archive.Open();
+        Assert.Equal(1, await context.Articles.CountAsync(Cancellation));
+        Assert.Equal(1, await context.Inputs.InQuarantine(new QuarantineFilter()).CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_never_be_read_and_is_gone_keeps_its_reason_and_is_no_text()
+    {
+        var path = folder.Write("a.txt.gz", DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()))[..^30]);
+        await new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
+        File.Delete(path);
+
+        var retried = Assert.Single(await RetryAllAsync());
+
+        Assert.Equal(InputOutcome.Quarantined, retried.Outcome);
+        Assert.StartsWith("The gzip file is damaged", retried.Reason, StringComparison.Ordinal);
+        await using var context = archive.Open();
+        Assert.Equal(DumpFormat.Unread, (await context.Dumps.SingleAsync(Cancellation)).Format);
+    }
+
+    [Fact]
+    public async Task What_is_a_link_by_now_is_not_followed()
+    {
+        var secret = folder.Write("secret/a.txt", DumpFolder.Story());
+        var link = Path.Combine(folder.Path, "b.txt");
+        File.CreateSymbolicLink(link, secret);
+        await WriteAsync(new ArchiveInput.Unreadable(link, "The file may not be read."));
+
+        var retried = Assert.Single(await RetryAllAsync());
+
+        Assert.Null(retried.Outcome);
+        Assert.Contains("is a link now", retried.Reason, StringComparison.Ordinal);
+        await using var context = archive.Open();
+        Assert.False(await context.Articles.AnyAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Nothing_to_try_is_no_run()
+    {
+        Assert.Empty(await RetryAllAsync());
+        await using var context = archive.Open();
+        Assert.False(await context.Runs.AnyAsync(Cancellation));
+    }
+
+    private async Task<IReadOnlyList<RetriedInput>> RetryAllAsync()
+    {
+        await using var context = archive.Open();
+        var ids = await context.Inputs.InQuarantine(new QuarantineFilter()).Select(input => input.Id).ToListAsync(Cancellation);
+        return await new QuarantineRetry(archive.Database, new IngestOptions(), NullLoggerFactory.Instance, TimeProvider.System)
+            .RunAsync(ids, null, Cancellation);
+    }
+
+    private async Task WriteAsync(params ArchiveInput[] inputs)
+    {
+        await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
+        var run = await writer.StartRunAsync(Cancellation);
+        await writer.WriteAsync(run.Id, inputs, Cancellation);
+        await writer.FinishRunAsync(run.Id, Cancellation);
+    }
+}
