@@ -16,7 +16,7 @@ internal sealed partial class Readers : IDisposable
     private readonly List<string> articles = [];
 
     /// <summary>Readers of a site.</summary>
-    public Readers(Uri site) => client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = site };
+    public Readers(Uri site) => client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Finds pages to read by following links from the front page.</summary>
     public async Task FindPagesAsync()

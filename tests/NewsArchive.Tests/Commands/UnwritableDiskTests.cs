@@ -90,7 +90,7 @@ public sealed class UnwritableDiskTests : IDisposable
         await new ArchiveDatabase(data).MigrateAsync(Cancellation);
 
         // The runtime keeps its code in a file in memory, which the limit holds for as well, unless it is told not to.
-        await using var program = ProgramProcess.StartUnder(["env", "DOTNET_EnableWriteXorExecute=0", "prlimit", "--fsize=2000000"], "ingest", dumps.Path, "--data", data, "--batch-inputs", "20", "--json");
+        await using var program = ProgramProcess.StartUnder(["env", "DOTNET_EnableWriteXorExecute=0", "prlimit", "--fsize=6000000"], "ingest", dumps.Path, "--data", data, "--batch-inputs", "20", "--json");
 
         Assert.Equal(ExitCode.Impossible, await program.ExitAsync());
         Assert.Matches(@"The system cannot read or write .*newsarchive\.db \(.*\)\. Look at its disk, .*and start again\. What came in before is kept\.\n$", program.Said);
