@@ -20,4 +20,7 @@ public enum DumpFormat
 
     /// <summary>A row of a table behind the table's first row, which names the columns (RFC 4180, any delimiter).</summary>
     Table,
+
+    /// <summary>A file that could not be read, as it came: kept for better readers, never cleaned.</summary>
+    Unread,
 }

@@ -15,6 +15,11 @@ internal static class DumpOpener
             return (null, "The file is empty.");
         }
 
+        if (dump.Format == DumpFormat.Unread)
+        {
+            return (null, "The file could not be read when it came in.");
+        }
+
         if (dump.Format == DumpFormat.Mhtml)
         {
             return MhtmlPage.Read(dump.Bytes) is { } page

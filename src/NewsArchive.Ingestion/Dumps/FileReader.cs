@@ -66,11 +66,15 @@ public sealed class FileReader
 
                 next = found.Current;
             }
-            catch (Exception damage) when (damage is DumpFormatException or InvalidDataException or EndOfStreamException or NotSupportedException
-                && (nesting == 0 || damage is not DumpFormatException { EndsFile: true }))
+            catch (DumpFormatException damage) when (nesting == 0 || !damage.EndsFile)
             {
                 isDamaged = true;
-                next = DumpRecord.Damaged(isFirst ? null : Rest, (damage as DumpFormatException)?.Offset ?? 0, 0, damage.Message);
+                next = DumpRecord.Damaged(isFirst ? null : Rest, damage.Offset, 0, damage.Message);
+            }
+            catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or NotSupportedException)
+            {
+                isDamaged = true;
+                next = DumpRecord.Damaged(isFirst ? null : Rest, 0, 0, damage.Message);
             }
 
             yield return next;

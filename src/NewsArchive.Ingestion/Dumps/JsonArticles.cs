@@ -26,7 +26,7 @@ internal static class JsonArticles
     public static ReadOnlySpan<byte> White => " \t\r\n"u8;
 
     /// <summary>Where the articles are: the value itself, or the elements of an array in it of which some are articles.</summary>
-    /// <param name="isBroken">Whether it is no JSON.</param>
+    /// <param name="isBroken">Whether it is no JSON; names of members that are no UTF-8 are found out late, as an invalid operation.</param>
     public static IReadOnlyList<Range> In(ReadOnlyMemory<byte> value, out bool isBroken)
     {
         isBroken = false;
@@ -34,7 +34,6 @@ internal static class JsonArticles
         {
             return Find(value);
         }
-        // Names of members that are no UTF-8 are found out late, and not by a JsonException.
         catch (Exception damage) when (damage is JsonException or InvalidOperationException)
         {
             var mended = value.ToArray();

@@ -111,7 +111,7 @@ internal sealed partial class OpenFile : IDisposable
         var bytes = new byte[file.Length];
         using var again = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var length = again.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return record with { Dump = new Dump(bytes.AsMemory(0, length), DumpFormat.Text) };
+        return record with { Dump = new Dump(bytes.AsMemory(0, length), DumpFormat.Unread) };
     }
 
     private FoundRecord Found(DumpRecord record) =>

@@ -216,6 +216,11 @@ public sealed class RecleanWriter : IAsyncDisposable
 
     private WrittenAgain Hold(Recleaned.Held held)
     {
+        if (held.Kept.Row.Format == DumpFormat.Unread)
+        {
+            return new(held, null); // why it could not be read was told by who tried to
+        }
+
         if (duplicates.Remove(held.Kept.Id))
         {
             inputs.Lead(held.Kept.Id, InputOutcome.Quarantined, held.Reason);

@@ -73,23 +73,22 @@ internal static class SomeRuns
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var dump = new Dump(bytes, offset is null ? DumpFormat.Text : DumpFormat.Json);
-        return new ArchiveInput.Cleaned(origin, dump, SHA256.HashData(bytes), new CleaningResult.Quarantined(reason))
-        {
-            Range = offset is { } at ? new ByteRange(at, bytes.Length) : null,
-        };
+        var range = offset is { } at ? new ByteRange(at, bytes.Length) : null;
+        return new ArchiveInput.Cleaned(origin, dump, SHA256.HashData(bytes), new CleaningResult.Quarantined(reason)) { Range = range };
     }
 
-    private static RunRow Run(string path, DateTime started, int inputs, int added, int unchanged, int duplicate, int quarantined, int ignored) => new()
-    {
-        Paths = [path],
-        StartedUtc = started,
-        AliveUtc = started.AddMinutes(9),
-        Bytes = inputs * 31_000L,
-        Inputs = inputs,
-        Added = added,
-        Unchanged = unchanged,
-        Duplicate = duplicate,
-        Quarantined = quarantined,
-        Ignored = ignored,
-    };
+    private static RunRow Run(string path, DateTime started, int inputs, int added, int unchanged, int duplicate, int quarantined, int ignored) =>
+        new()
+        {
+            Paths = [path],
+            StartedUtc = started,
+            AliveUtc = started.AddMinutes(9),
+            Bytes = inputs * 31_000L,
+            Inputs = inputs,
+            Added = added,
+            Unchanged = unchanged,
+            Duplicate = duplicate,
+            Quarantined = quarantined,
+            Ignored = ignored,
+        };
 }

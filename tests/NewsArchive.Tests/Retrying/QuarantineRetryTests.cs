@@ -98,6 +98,21 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_could_never_be_read_and_is_gone_keeps_its_reason_and_is_no_text()
+    {
+        var path = folder.Write("a.txt.gz", DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()))[..^30]);
+        await new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
+        File.Delete(path);
+
+        var retried = Assert.Single(await RetryAllAsync());
+
+        Assert.Equal(InputOutcome.Quarantined, retried.Outcome);
+        Assert.StartsWith("The gzip file is damaged", retried.Reason, StringComparison.Ordinal);
+        await using var context = archive.Open();
+        Assert.Equal(DumpFormat.Unread, (await context.Dumps.SingleAsync(Cancellation)).Format);
+    }
+
+    [Fact]
     public async Task What_is_a_link_by_now_is_not_followed()
     {
         var secret = folder.Write("secret/a.txt", DumpFolder.Story());

@@ -14,6 +14,40 @@ public sealed class MigrationTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Runs_from_before_their_progress_was_kept_are_finished_or_stopped()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsarchive-old-").FullName;
+        try
+        {
+            var database = new ArchiveDatabase(folder);
+            await using (var old = database.Open())
+            {
+                await old.GetService<IMigrator>().MigrateAsync(BeforeReadings, Cancellation);
+                await old.Database.ExecuteSqlRawAsync(
+                    """
+                    INSERT INTO run (StartedUtc, FinishedUtc, Inputs, Added, Unchanged, Duplicate, Quarantined, Ignored)
+                        VALUES ('2022-01-19 10:00:00', '2022-01-19 10:00:05', 7, 4, 0, 0, 2, 1), ('2022-01-20 10:00:00', NULL, 500, 500, 0, 0, 0, 0);
+                    """,
+                    Cancellation);
+            }
+
+            await database.MigrateAsync(Cancellation);
+
+            await using var archive = database.Open();
+            var runs = await archive.Runs.OrderBy(run => run.Id).ToListAsync(Cancellation);
+            Assert.Equal([RunState.Finished, RunState.Stopped], runs.Select(run => run.StateAt(DateTime.UtcNow)));
+            Assert.Equal([TimeSpan.FromSeconds(5), TimeSpan.Zero], runs.Select(run => run.Elapsed));
+            Assert.All(runs, run => Assert.Empty(run.Paths));
+            Assert.Empty(await archive.ReasonsOfAsync(1, Cancellation));
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task An_archive_from_before_readings_keeps_its_articles_and_all_of_it_is_out_of_date()
     {
         var folder = Directory.CreateTempSubdirectory("newsarchive-old-").FullName;

@@ -49,7 +49,7 @@ public static class RunWords
     }
 
     /// <summary>E.g. <c>42 %</c>; never 100 before the end.</summary>
-    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Round(share * 100, 6)):0} %");
 
     /// <summary>E.g. <c>0:04</c>, <c>1:02:03</c>.</summary>
     public static string Span(TimeSpan span) =>
