@@ -114,6 +114,7 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex(["Outcome"], "IX_input_held").HasFilter("Outcome = 3");
             b.HasIndex(["Reason"], "IX_input_held_Reason").HasFilter("Outcome = 3");
             b.HasIndex(["RunId"], "IX_input_held_RunId").HasFilter("Outcome = 3");
+            b.HasIndex(["RunId", "Reason"], "IX_input_held_RunId_Reason").HasFilter("Outcome = 3");
             b.ToTable("input");
         });
         modelBuilder.Entity(space + "RunRow", b =>
