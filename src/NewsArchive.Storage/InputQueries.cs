@@ -17,7 +17,13 @@ public static class InputQueries
             inputs = inputs.Where(i => i.Outcome == InputOutcome.Quarantined);
             inputs = filter.RunId is { } run ? inputs.Where(i => i.RunId == run) : inputs;
             inputs = filter.Path is { } path ? inputs.At(path) : inputs;
-            return filter.Reason is { } kind ? inputs.Between(ReasonKind.RangeOf(kind)) : inputs;
+            return filter.Reason switch
+            {
+                null => inputs,
+                // No range: a list of a frequent kind would be sorted whole instead of read from its end.
+                var kind when ReasonKind.PrefixOf(kind) is { } prefix => inputs.Where(i => i.Reason!.StartsWith(prefix)),
+                var reason => inputs.Where(i => i.Reason == reason),
+            };
         }
 
         /// <summary>A file with its records, or what lies below a folder.</summary>

@@ -27,11 +27,17 @@ public static partial class ReasonKind
         return Places().Match(reason) is { Success: true } place ? reason[..place.Index] + Place : reason;
     }
 
+    /// <summary>What all reasons of a kind begin with; null where there is only one.</summary>
+    public static string? PrefixOf(string kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.EndsWith(Place) ? kind[..^1] : null;
+    }
+
     /// <summary>The first text of a kind, and the one behind its last, in the order of the database.</summary>
     public static (string From, string To) RangeOf(string kind)
     {
-        ArgumentNullException.ThrowIfNull(kind);
-        return kind.EndsWith(Place) ? (kind[..^1], kind[..^1] + Last) : (kind, kind + First);
+        return PrefixOf(kind) is { } prefix ? (prefix, prefix + Last) : (kind, kind + First);
     }
 
     // Bytes, lines and numbers of records behind the word that says so; what stands in quotation marks; paths.

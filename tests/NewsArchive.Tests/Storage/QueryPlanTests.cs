@@ -75,7 +75,7 @@ public sealed partial class QueryPlanTests
         foreach (var filter in filters)
         {
             var list = await PlanAsync(context, context.Inputs.InQuarantine(filter).NewestFirst(1000).Take(50));
-            Assert.StartsWith("SEARCH i USING INDEX IX_input_held", list[0], StringComparison.Ordinal);
+            Assert.StartsWith("SEARCH i USING INDEX IX_input_held", Assert.Single(list), StringComparison.Ordinal);
         }
     }
 
