@@ -11,7 +11,7 @@ public sealed record IngestOptions
 
     /// <summary>Largest dump, unpacked, in units of 1024 × 1024 bytes; a larger one is quarantined.</summary>
     [Range(1, 1024, ErrorMessage = "The largest dump must be between {1} and {2} MB.")]
-    public int MaxDumpMegabytes { get; init; } = 64;
+    public int MaxDumpMegabytes { get; init; } = 16;
 
     /// <summary>Longest time to read and clean one dump; after that it is quarantined.</summary>
     [Range(1, 3600, ErrorMessage = "The longest time for a dump must be between {1} and {2} seconds.")]

@@ -12,6 +12,7 @@ internal static class Program
     {
         IngestSpeed.Command(),
         IngestMemory.Command(),
+        ReadersDuringIngest.Command(),
         Generate.Command(),
     }.Parse(args).Invoke();
 }

@@ -18,6 +18,7 @@ internal static class Program
         verbs.Add(Train.Command());
         verbs.Add(TrainStory.Command());
         verbs.Add(Templates.Command());
+        verbs.Add(Stories.Command());
         return verbs.Parse(args).Invoke();
     }
 }

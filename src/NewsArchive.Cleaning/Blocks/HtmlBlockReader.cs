@@ -19,6 +19,7 @@ public static class HtmlBlockReader
     }
 
     /// <summary>The blocks of a page whose metadata were read.</summary>
+    /// <exception cref="PageTooLargeException">No article is so long.</exception>
     internal static IReadOnlyList<Block> Read(string html, MarkupPage page, PageClues clues)
     {
         if (page.Root is not { } root)
@@ -27,6 +28,8 @@ public static class HtmlBlockReader
         }
 
         var (blocks, elements) = PageWalk.Through(root);
+        TextLimit.CheckBlocks(blocks.Count);
+        TextLimit.CheckChars(blocks.Sum(block => (long)block.Text.Length));
         var lines = new LineStarts(html);
         var main = blocks.Count == 0 ? [] : MainText.Find(blocks, elements, clues);
         return [.. blocks.Select(block => Describe(block, main, lines))];

@@ -1,5 +1,4 @@
 namespace NewsArchive.Cleaning.Blocks;
 
-/// <summary>A page whose tags would make more elements than memory should hold.</summary>
-internal sealed class PageTooLargeException(int maxElements)
-    : Exception(FormattableString.Invariant($"The page's tags make more than {maxElements:D} elements."));
+/// <summary>A dump whose cleaning would take more memory than there should be: no article is so large.</summary>
+internal sealed class PageTooLargeException(string message) : Exception(message);

@@ -20,9 +20,11 @@ public static class TextBlockReader
     private const int MinParagraphLines = 3;
 
     /// <summary>Reads decoded text whose lines end in <c>\n</c>.</summary>
+    /// <exception cref="PageTooLargeException">No article is so long.</exception>
     public static IReadOnlyList<Block> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        TextLimit.CheckChars(text.Length);
         var lines = text.Split('\n');
         var layout = TextLayout.Of(lines);
         var blocks = new List<Block>();
@@ -40,6 +42,7 @@ public static class TextBlockReader
             var to = isList ? EndOfList(lines, from) : EndOfText(lines, from, layout);
             blocks.Add(isList ? ListBlock(gathered, lines, from, to, layout) : TextBlock(gathered, lines, from, to));
             from = to + 1;
+            TextLimit.CheckBlocks(blocks.Count);
         }
 
         return blocks;

@@ -66,10 +66,15 @@ public sealed class FileReader
 
                 next = found.Current;
             }
-            catch (Exception damage) when (IsDamage(damage) && (nesting == 0 || damage is not DumpFormatException { EndsFile: true }))
+            catch (DumpFormatException damage) when (nesting == 0 || !damage.EndsFile)
             {
                 isDamaged = true;
-                next = DumpRecord.Damaged(isFirst ? null : Rest, (damage as DumpFormatException)?.Offset ?? 0, 0, damage.Message);
+                next = DumpRecord.Damaged(isFirst ? null : Rest, damage.Offset, 0, damage.Message);
+            }
+            catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or NotSupportedException)
+            {
+                isDamaged = true;
+                next = DumpRecord.Damaged(isFirst ? null : Rest, 0, 0, damage.Message);
             }
 
             yield return next;
@@ -79,9 +84,6 @@ public sealed class FileReader
             }
         }
     }
-
-    private static bool IsDamage(Exception problem) =>
-        problem is DumpFormatException or InvalidDataException or EndOfStreamException or NotSupportedException;
 
     private IEnumerable<DumpRecord> Open(Func<Stream> open, string name, int nesting)
     {

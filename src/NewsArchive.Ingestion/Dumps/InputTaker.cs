@@ -15,7 +15,10 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
     /// <summary>Dumps worked on ahead of their turn, a core: enough to keep it busy while one slow dump holds up the order; more would only hold memory.</summary>
     internal const int TakenAheadPerCore = 8;
 
-    private const long LeastRoomBytes = 64 * 1024 * 1024;
+    private const long LeastRoomBytes = 128 * 1024 * 1024;
+
+    // Measured: what cleaning holds for each byte of a text, itself and its result together.
+    private const int CleaningFactor = 32;
 
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
     private const long MaxGzipFactor = 1032;
@@ -40,8 +43,8 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
         ArgumentNullException.ThrowIfNull(files);
 
         // The records of a file have a room of their own: those of the files behind it wait in the other.
-        var opening = new WorkAhead<Input, TakenFile>(RoomBytes, MostBytes, (file, most, room, stop) => OpenAsync(file, most, room, isKnown, stop), file => file.Bytes);
-        var taking = new WorkAhead<FoundRecord, TakenInput>(RoomBytes, found => BytesOf(found.Record), (found, _, room, stop) => TakeAsync(found, room, isKnown, stop), taken => taken.Bytes);
+        var opening = new WorkAhead<Input, TakenFile>(RoomBytes, MostBytes, (file, most, room, stop) => OpenAsync(file, most, room, isKnown, stop), file => WeightOf(file.Bytes));
+        var taking = new WorkAhead<FoundRecord, TakenInput>(RoomBytes, found => WeightOf(found.Record), (found, _, room, stop) => TakeAsync(found, room, isKnown, stop), taken => WeightOf(taken.Bytes));
         await foreach (var file in opening.RunAsync(files.ToAsyncEnumerable(), cancellation))
         {
             using (file)
@@ -59,7 +62,8 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
         }
     }
 
-    // What opening it can bring into memory. A file without a length may be a device, which has any.
+    // What it weighs until it is read. A file without a length may be a device, which has any; what a packed one holds is
+    // known only then, and few hold as much as they could.
     private long MostBytes(Input input)
     {
         if (input.Ignored != null || input.Unreadable != null)
@@ -67,11 +71,15 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
             return 0;
         }
 
-        var factor = DumpFileName.Parse(Path.GetFileName(input.Path)).IsGzipped ? MaxGzipFactor : 1;
-        return input.Length == 0 ? options.MaxDumpBytes : Math.Min(options.MaxDumpBytes, input.Length * factor);
+        return DumpFileName.Parse(Path.GetFileName(input.Path)).IsGzipped ? Math.Min(options.MaxDumpBytes, input.Length * MaxGzipFactor)
+            : input.Length == 0 ? options.MaxDumpBytes
+            : WeightOf(Math.Min(options.MaxDumpBytes, input.Length));
     }
 
-    private static long BytesOf(DumpRecord? record) => record?.Dump?.Bytes.Length ?? 0;
+    private long WeightOf(DumpRecord? record) => WeightOf(record?.Dump?.Bytes.Length ?? 0);
+
+    // The largest are taken alone.
+    private long WeightOf(long bytes) => Math.Min(RoomBytes, CleaningFactor * bytes);
 
     // Of the bytes it was given it keeps as many as its result says.
     private async Task<TakenFile> OpenAsync(Input file, long most, TakingRoom room, IsKnown isKnown, CancellationToken cancellation)
@@ -87,7 +95,7 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
         }
 
         var open = await OpenFile.OpenAsync(file, options, border, logger, cancellation);
-        room.Return(most - BytesOf(open.First?.Record));
+        room.Return(most - WeightOf(open.First?.Record));
         if (!open.IsOne)
         {
             return new TakenFile(open);

@@ -26,7 +26,7 @@ internal static class JsonArticles
     public static ReadOnlySpan<byte> White => " \t\r\n"u8;
 
     /// <summary>Where the articles are: the value itself, or the elements of an array in it of which some are articles.</summary>
-    /// <param name="isBroken">Whether it is no JSON.</param>
+    /// <param name="isBroken">Whether it is no JSON; names of members that are no UTF-8 are found out late, as an invalid operation.</param>
     public static IReadOnlyList<Range> In(ReadOnlyMemory<byte> value, out bool isBroken)
     {
         isBroken = false;
@@ -34,7 +34,7 @@ internal static class JsonArticles
         {
             return Find(value);
         }
-        catch (Exception damage) when (IsDamage(damage))
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException)
         {
             var mended = value.ToArray();
             isBroken = !NotANumber.Blank<byte>(mended);
@@ -42,16 +42,13 @@ internal static class JsonArticles
             {
                 return isBroken ? [] : Find(mended);
             }
-            catch (Exception more) when (IsDamage(more))
+            catch (Exception more) when (more is JsonException or InvalidOperationException)
             {
                 isBroken = true;
                 return [];
             }
         }
     }
-
-    // Names of members that are no UTF-8 are found out late.
-    private static bool IsDamage(Exception problem) => problem is JsonException or InvalidOperationException;
 
     private static List<Range> Find(ReadOnlyMemory<byte> value) => IsArticle(value) ? [Range.All] : Wrapped(value);
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage.Search;
 
@@ -44,6 +46,31 @@ public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = nul
         return sort == SearchSort.Newest || !query.HasWords
             ? await NewestAsync(query, scope, after, pageSize, cancellation)
             : await RelevantAsync(query, scope, (int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, cancellation);
+    }
+
+    /// <summary>One page of results, newest first, the articles of a story in one line.</summary>
+    /// <param name="after">Show what comes after this position; null for the first.</param>
+    public async Task<FoldedPage<SearchHit>> FoldedAsync(
+        SearchQuery query, ArticleFilter filter, long? after, int pageSize, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(filter);
+        var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
+        return await new StoryFold(archive, MatchingAsync).ReadAsync(
+            async (position, count, stop) => (await NewestAsync(query, scope, position, count, stop)).Hits,
+            hit => hit.Article.Key,
+            after,
+            pageSize,
+            cancellation);
+
+        async Task<IReadOnlyCollection<long>> MatchingAsync(IReadOnlyCollection<long> keys, CancellationToken stop)
+        {
+            var json = JsonSerializer.Serialize(keys);
+            return await archive.InterruptibleAsync(archive.Database.SqlQuery<long>($"""
+                SELECT t.rowid AS Value FROM json_each({json}) AS k CROSS JOIN article_text AS t ON t.rowid = k.value
+                WHERE t.article_text MATCH {scope.Match} AND k.value BETWEEN {scope.First} AND {scope.Last}
+                """), stop);
+        }
     }
 
     /// <summary>How many articles a query and a filter have by country, source and month; an empty query counts the filter alone.</summary>

@@ -19,7 +19,7 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
     private readonly PreparedCommand next = new(
         connection,
         """
-        SELECT w.DumpId, a.Key, a.SourceId, a.Title, s.DumpId FROM unlinked AS w
+        SELECT w.DumpId, s.TextHash, s.Marks, s.SourceId, s.StoryId, a.Key, a.SourceId, a.Title FROM unlinked AS w
             LEFT JOIN article AS a ON a.DumpId = w.DumpId
             LEFT JOIN sketch AS s ON s.DumpId = w.DumpId
         ORDER BY w.DumpId LIMIT $1
@@ -100,13 +100,8 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
 
     private void Link() => connection.InTransaction(() =>
     {
-        var (last, articles) = Next();
         var known = new Dictionary<int, Sketched>();
-        foreach (var id in articles)
-        {
-            Known(known, id);
-        }
-
+        var last = Next(known);
         var groups = new StoryGroups();
         foreach (var (one, other) in Pairs(known))
         {
@@ -117,24 +112,23 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
         done.Execute(last);
     });
 
-    /// <summary>The articles that wait, each sketched.</summary>
-    private (int Last, List<int> Articles) Next()
+    /// <summary>Reads the articles that wait, and sketches those that are not sketched yet.</summary>
+    /// <returns>The last of them.</returns>
+    private int Next(Dictionary<int, Sketched> known)
     {
-        var (last, articles, bare) = (0, new List<int>(), new List<(int DumpId, long Key, int? SourceId, string Title)>());
+        var (last, bare) = (0, new List<(int DumpId, long Key, int? SourceId, string Title)>());
         using (var row = next.Read(MaxArticles))
         {
             while (row.Read())
             {
                 last = row.GetInt32(0);
-                if (row.IsDBNull(1))
+                if (!row.IsDBNull(1))
                 {
-                    continue;
+                    known.Add(last, Read(row, 1));
                 }
-
-                articles.Add(last);
-                if (row.IsDBNull(4))
+                else if (!row.IsDBNull(5))
                 {
-                    bare.Add((last, row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetString(3)));
+                    bare.Add((last, row.GetInt64(5), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetString(7)));
                 }
             }
         }
@@ -142,9 +136,10 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
         foreach (var (dumpId, key, sourceId, title) in bare)
         {
             sketches.Save(dumpId, key, sourceId, ArticleSketch.Of(title, [text.Scalar(key) as string ?? ""]));
+            Known(known, dumpId);
         }
 
-        return (last, articles);
+        return last;
     }
 
     /// <summary>The pairs that share a key, each at least once.</summary>
@@ -217,9 +212,13 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
             return null;
         }
 
-        var sketch = ArticleSketch.Read(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1));
-        return known[dumpId] = new Sketched(sketch, row.IsDBNull(2) ? null : row.GetInt32(2), row.IsDBNull(3) ? null : row.GetInt32(3));
+        return known[dumpId] = Read(row, 0);
     }
+
+    private static Sketched Read(SqliteDataReader row, int at) => new(
+        ArticleSketch.Read(row.GetFieldValue<byte[]>(at), row.GetFieldValue<byte[]>(at + 1)),
+        row.IsDBNull(at + 2) ? null : row.GetInt32(at + 2),
+        row.IsDBNull(at + 3) ? null : row.GetInt32(at + 3));
 
     private void Save(StoryGroups groups, Dictionary<int, Sketched> known)
     {

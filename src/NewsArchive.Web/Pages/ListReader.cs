@@ -44,10 +44,12 @@ public sealed class ListReader
         }
 
         var text = isSearch ? query["q"].ToString() : null;
+        var order = Value("sort", true, sort => ReadSort(sort, !string.IsNullOrWhiteSpace(text))) ?? SearchSort.Newest;
         return new ListRequest(path, pinned, filter)
         {
             Text = text,
-            Sort = Value("sort", true, sort => ReadSort(sort, !string.IsNullOrWhiteSpace(text))) ?? SearchSort.Newest,
+            Sort = order,
+            Folds = Value("stories", true, stories => ReadFolds(stories, order)) ?? false,
             Before = Value("before", true, ReadPosition),
             Ignored = ignored,
         };
@@ -85,6 +87,7 @@ public sealed class ListReader
         "country" => "a country is written as its two-letter code, like ua",
         "lang" => "a language is written as its two-letter code, like en",
         "sort" => "the order is newest, or relevance where there are words to search for",
+        "stories" => "it is one, for one line a story, in lists that are newest first",
         "before" => "it is not a position in this list",
         _ => "a day is written like 2022-01-22, a month like 2022-01, a year like 2022",
     };
@@ -101,6 +104,8 @@ public sealed class ListReader
         "relevance" when hasWords => SearchSort.Relevance,
         _ => null,
     };
+
+    private static bool? ReadFolds(string text, SearchSort sort) => text == "one" && sort == SearchSort.Newest ? true : null;
 
     // Keys of undated articles go below zero.
     private static long? ReadPosition(string text) =>

@@ -16,6 +16,9 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
 
     public SearchSort Sort { get; init; }
 
+    /// <summary>Whether the articles of a story take one line together.</summary>
+    public bool Folds { get; init; }
+
     /// <summary>Show what comes after this position; null for the beginning of the list.</summary>
     public long? Before { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
 
     /// <summary>This list in another order.</summary>
     public string Sorted(SearchSort sort) => Address(Filter, sort, before: null);
+
+    /// <summary>This list with a line for each story, or for each article.</summary>
+    public string Folded(bool folds) => (this with { Folds = folds }).Start;
 
     /// <summary>This list with other filters, from its beginning.</summary>
     public string With(ArticleFilter filter) => Address(filter, Sort, before: null);
@@ -61,6 +67,7 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
             ("to", filter.To == Pinned.To ? null : Bound(filter.To, IsLastOfMonth(filter.To))),
             ("lang", filter.Language == Pinned.Language ? null : filter.Language),
             ("sort", sort == SearchSort.Relevance ? "relevance" : null),
+            ("stories", Folds && sort == SearchSort.Newest ? "one" : null),
             ("before", before?.ToString(CultureInfo.InvariantCulture)),
         ];
         return all.Where(p => p.Value != null).Select(p => KeyValuePair.Create(p.Name, p.Value!));

@@ -48,6 +48,7 @@ internal static class Score
             .. bySet.SelectMany(group => group.Figures()),
             .. Seeds(shared, output),
             .. Strings.Write(shared, WrongStrings, output),
+            .. Stories.Write(shared, gold, WrongStrings, output),
             .. Harm.Write(CleanText.Feed(Harm.Pages(shared), threads), output),
             .. Again(dumps, threads, output),
             .. Speed.Write(shared, gold, output),

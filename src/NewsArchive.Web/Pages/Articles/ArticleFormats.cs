@@ -1,5 +1,6 @@
 using System.Text;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -44,12 +45,20 @@ public static class ArticleFormats
         var type = MediaType(format) + "; charset=utf-8";
         return format switch
         {
-            "json" => Results.Stream(body => ArticleJson.WriteAsync(body, stored, url, cancellation), type),
+            "json" => await JsonAsync(stored, url, type, archive, cancellation),
             "md" => Print(page => ArticleMarkdown.WriteAsync(page, stored, url, cancellation), type),
             "bib" => Results.Text(Citation.BibTeX(stored, url), type),
             "ris" => Results.Text(Citation.Ris(stored, url), type),
             _ => Print(page => WriteTextAsync(page, stored, url, cancellation), type),
         };
+    }
+
+    private static async Task<IResult> JsonAsync(
+        StoredArticle stored, string url, string type, ArchiveContext archive, CancellationToken cancellation)
+    {
+        var story = await archive.StoryOfAsync(stored.Row.DumpId, ReadModel.MaxMembers, cancellation);
+        var origins = await archive.OtherOriginsAsync(stored.Row.DumpId, LedgerModel.MaxOrigins, cancellation);
+        return Results.Stream(body => ArticleJson.WriteAsync(body, stored, story, origins, url, cancellation), type);
     }
 
     private static IResult Print(Func<TextWriter, Task> write, string type) => Results.Stream(

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Storage;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -17,11 +19,14 @@ internal static class ArticleJson
         Indented = true,
     };
 
-    public static async Task WriteAsync(Stream body, StoredArticle stored, string url, CancellationToken cancellation)
+    public static async Task WriteAsync(
+        Stream body, StoredArticle stored, Story? story, IReadOnlyList<OtherOrigin> origins, string url, CancellationToken cancellation)
     {
         await using var json = new Utf8JsonWriter(body, Options);
         json.WriteStartObject();
         WriteFacts(json, stored, url);
+        WriteStory(json, stored.Row, story);
+        WriteOrigins(json, origins);
 
         json.WriteStartArray("passages");
         foreach (var passage in Passages.Of(stored.Article))
@@ -74,6 +79,44 @@ internal static class ArticleJson
         json.WriteEndArray();
         json.WriteNumber("words", row.Words);
         json.WriteNumber("hiddenBlocks", row.HiddenBlocks);
+    }
+
+    private static void WriteStory(Utf8JsonWriter json, ArticleRow row, Story? story)
+    {
+        json.WriteStartObject("story");
+        json.WriteNumber("articles", story?.Articles ?? 1);
+        json.WriteNumber("sources", story?.Sources ?? (row.SourceId == null ? 0 : 1));
+        json.WriteStartArray("others");
+        foreach (var member in (story?.Members ?? []).Where(member => member.DumpId != row.DumpId))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", member.PublicId);
+            json.WriteString("title", member.Title);
+            json.WriteString("source", member.Source);
+            json.WriteString("published", member.PublishedOn is { } day ? Printed.Iso(day) : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrigins(Utf8JsonWriter json, IReadOnlyList<OtherOrigin> origins)
+    {
+        json.WriteStartArray("alsoCameAs");
+        foreach (var origin in origins)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", origin.PublicId);
+            json.WriteString("name", origin.Name);
+            json.WriteBoolean("isSameBytes", origin.IsSameBytes);
+            json.WriteString("url", origin.Url);
+            json.WriteString("source", origin.Source);
+            json.WriteString("published", origin.PublishedOn is { } day ? Printed.Iso(day) : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteCandidates(Utf8JsonWriter json, IReadOnlyList<FactCandidate> candidates)

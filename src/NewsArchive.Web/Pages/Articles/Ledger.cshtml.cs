@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -11,6 +12,9 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
 {
     /// <summary>A hidden block may be a dump of a megabyte; the raw dump shows all of it.</summary>
     public const int MaxBlockChars = 10_000;
+
+    /// <summary>A page of a hundred thousand copies would say no more than one of fifty.</summary>
+    public const int MaxOrigins = 50;
 
     public StoredArticle Stored { get; private set; } = null!;
 
@@ -25,6 +29,9 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
 
     /// <summary>How many former readings the article has.</summary>
     public int FormerReadings { get; private set; }
+
+    /// <summary>What else brought the text; at most <see cref="MaxOrigins"/>.</summary>
+    public IReadOnlyList<OtherOrigin> Origins { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
@@ -42,6 +49,7 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
         Stored = stored;
         Cleaner = await archive.CleanerOfAsync(stored.Row.DumpId, cancellation);
         FormerReadings = await archive.FormerReadingCountAsync(lower, cancellation);
+        Origins = await archive.OtherOriginsAsync(stored.Row.DumpId, MaxOrigins, cancellation);
         var room = new PageRoom(MaxBlockChars);
         Lines = [.. Fitting(stored.Article.Ledger, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article.Ledger) : null;

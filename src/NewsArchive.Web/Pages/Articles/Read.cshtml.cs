@@ -3,12 +3,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Web.Pages.Articles;
 
 /// <summary>The reading view: an article without the noise, and how each fact is known.</summary>
 public sealed class ReadModel(ArchiveContext archive) : PageModel
 {
+    /// <summary>Articles of its story that a page lists; the JSON has as many.</summary>
+    public const int MaxMembers = 100;
+
     public StoredArticle Stored { get; private set; } = null!;
 
     public IReadOnlyList<Passage> Passages { get; private set; } = [];
@@ -21,6 +25,9 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
 
     /// <summary>The article before and after this one in the whole archive.</summary>
     public Neighbours Neighbours { get; private set; } = new(null, null);
+
+    /// <summary>The same story elsewhere; null when the article stands alone.</summary>
+    public Story? Story { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id, string? slug, CancellationToken cancellation)
     {
@@ -46,6 +53,7 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
         LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
         Highlighter = Highlighter.For(SearchQuery.Parse(Request.Query["q"]));
         Neighbours = await archive.Articles.NeighboursAsync(stored.Row.Key, cancellation);
+        Story = await archive.StoryOfAsync(stored.Row.DumpId, MaxMembers, cancellation);
         return Page();
     }
 

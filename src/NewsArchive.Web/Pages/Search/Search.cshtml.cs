@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Web.Pages.Search;
 
@@ -13,6 +14,9 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
     public SearchQuery Query { get; private set; } = null!;
 
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+
+    /// <summary>The stories that lines of a folded list stand for, by the key of their article.</summary>
+    public IReadOnlyDictionary<long, FoldedStory> Stories { get; private set; } = new Dictionary<long, FoldedStory>();
 
     /// <summary>Null before anything was asked.</summary>
     public Facets? Facets { get; private set; }
@@ -30,9 +34,7 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
             return;
         }
 
-        var page = await search.SearchAsync(Query, List.Filter, List.Sort, List.Before, Paging.PageSize, cancellation);
-        Hits = page.Hits;
-        Older = page.Next is { } next ? List.After(next) : null;
+        await FindAsync(cancellation);
         Facets = await search.CountAsync(Query, List.Filter, cancellation);
     }
 
@@ -40,4 +42,23 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
     public string AddressOf(ArticleSummary article) =>
         Addresses.Article(article.PublicId, article.Title)
         + (Query.HasWords ? "?q=" + Uri.EscapeDataString(List.Text!) : "");
+
+    private async Task FindAsync(CancellationToken cancellation)
+    {
+        long? next;
+        if (List.Folds)
+        {
+            var folded = await search.FoldedAsync(Query, List.Filter, List.Before, Paging.PageSize, cancellation);
+            Hits = [.. folded.Lines.Select(line => line.Article)];
+            Stories = folded.Lines.Where(line => line.Story != null).ToDictionary(line => line.Article.Article.Key, line => line.Story!);
+            next = folded.Next;
+        }
+        else
+        {
+            var page = await search.SearchAsync(Query, List.Filter, List.Sort, List.Before, Paging.PageSize, cancellation);
+            (Hits, next) = (page.Hits, page.Next);
+        }
+
+        Older = next is { } position ? List.After(position) : null;
+    }
 }
