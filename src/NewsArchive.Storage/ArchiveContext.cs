@@ -118,7 +118,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             // The quarantine is a small part of a large table: whole, of a run, and by reason, each in the order of the ids.
             input.HasIndex(i => i.Outcome, "IX_input_held").HasFilter("Outcome = 3");
             input.HasIndex(i => i.RunId, "IX_input_held_RunId").HasFilter("Outcome = 3");
-            input.HasIndex(i => i.Reason, "IX_input_held_Reason").HasFilter("Outcome = 3");
+            input.HasIndex(i => new { i.Outcome, i.Reason }, "IX_input_held_Reason").HasFilter("Outcome = 3");
+            input.HasIndex(i => new { i.RunId, i.Reason }, "IX_input_held_RunId_Reason").HasFilter("Outcome = 3");
             input.HasOne<DumpRow>().WithMany().HasForeignKey(i => i.DumpId).OnDelete(DeleteBehavior.Restrict);
             input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -5,6 +5,9 @@ namespace NewsArchive.Storage;
 /// <summary>Questions about inputs: what is in quarantine and why, and what a run was the last to meet.</summary>
 public static class InputQueries
 {
+    /// <summary>How many kinds of reasons a list counts apart.</summary>
+    public const int MaxKinds = 100;
+
     extension(IQueryable<InputRow> inputs)
     {
         /// <summary>Those in quarantine; with the filter's kind, run and place.</summary>
@@ -17,8 +20,9 @@ public static class InputQueries
             return filter.Reason switch
             {
                 null => inputs,
-                var kind when !kind.Contains(ReasonKind.Place, StringComparison.Ordinal) => inputs.Where(i => i.Reason == kind),
-                var kind => inputs.Where(i => EF.Functions.Like(i.Reason!, ReasonKind.PatternOf(kind), @"\")),
+                // No range: a list of a frequent kind would be sorted whole instead of read from its end.
+                var kind when ReasonKind.PrefixOf(kind) is { } prefix => inputs.Where(i => i.Reason!.StartsWith(prefix)),
+                var reason => inputs.Where(i => i.Reason == reason),
             };
         }
 
@@ -39,18 +43,30 @@ public static class InputQueries
         /// <summary>The places that brought the same bytes, in the order of their coming.</summary>
         public IQueryable<string> OriginsOf(int dumpId) => inputs.Where(i => i.DumpId == dumpId).OrderBy(i => i.Id).Select(i => i.Origin);
 
-        /// <summary>The kinds of reasons with how many inputs have them, most frequent first.</summary>
+        /// <summary>
+        /// The kinds of reasons with how many inputs have them, most frequent first. It goes from kind to kind along an index,
+        /// so that a hundred thousand damaged places are one step.
+        /// </summary>
         public async Task<IReadOnlyList<ReasonCount>> CountReasonsAsync(CancellationToken cancellation)
         {
-            var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
-            var reasons = inputs.GroupBy(i => i.Reason).Select(group => new { Reason = group.Key, Inputs = group.Count() });
-            await foreach (var found in reasons.AsAsyncEnumerable().WithCancellation(cancellation))
+            var kinds = new List<ReasonCount>();
+            var (from, last) = ReasonKind.RangeOf("…");
+            while (kinds.Count < MaxKinds && await inputs.Between((from, last)).MinAsync(i => i.Reason, cancellation) is { } reason)
             {
-                var kind = ReasonKind.Of(found.Reason ?? "");
-                kinds[kind] = kinds.GetValueOrDefault(kind) + found.Inputs;
+                var kind = ReasonKind.Of(reason);
+                var to = ReasonKind.RangeOf(kind).To;
+                kinds.Add(new ReasonCount(kind, await inputs.Between((reason, to)).CountAsync(cancellation)));
+                from = to;
             }
 
-            return [.. kinds.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => new ReasonCount(kind.Key, kind.Value))];
+            var others = kinds.Count < MaxKinds ? 0 : await inputs.Between((from, last)).CountAsync(cancellation);
+            return [.. kinds.OrderByDescending(kind => kind.Inputs), .. others == 0 ? [] : new[] { new ReasonCount(ReasonKind.Other, others) }];
         }
+
+        // Compared as SQLite does, by code points; the rules want a kind of comparison that it does not have.
+#pragma warning disable CA1309, CA1310
+        private IQueryable<InputRow> Between((string From, string To) range) =>
+            inputs.Where(i => string.Compare(i.Reason, range.From) >= 0 && string.Compare(i.Reason, range.To) < 0);
+#pragma warning restore CA1309, CA1310
     }
 }

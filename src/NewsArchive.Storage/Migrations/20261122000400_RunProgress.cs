@@ -31,7 +31,8 @@ public sealed class RunProgress : Migration
 
             CREATE INDEX IX_input_held ON input (Outcome) WHERE Outcome = 3;
             CREATE INDEX IX_input_held_RunId ON input (RunId) WHERE Outcome = 3;
-            CREATE INDEX IX_input_held_Reason ON input (Reason) WHERE Outcome = 3;
+            CREATE INDEX IX_input_held_Reason ON input (Outcome, Reason) WHERE Outcome = 3;
+            CREATE INDEX IX_input_held_RunId_Reason ON input (RunId, Reason) WHERE Outcome = 3;
             """);
     }
 

@@ -112,8 +112,9 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("Origin", "Sha256").IsUnique();
             b.HasIndex("RunId");
             b.HasIndex(["Outcome"], "IX_input_held").HasFilter("Outcome = 3");
-            b.HasIndex(["Reason"], "IX_input_held_Reason").HasFilter("Outcome = 3");
+            b.HasIndex(["Outcome", "Reason"], "IX_input_held_Reason").HasFilter("Outcome = 3");
             b.HasIndex(["RunId"], "IX_input_held_RunId").HasFilter("Outcome = 3");
+            b.HasIndex(["RunId", "Reason"], "IX_input_held_RunId_Reason").HasFilter("Outcome = 3");
             b.ToTable("input");
         });
         modelBuilder.Entity(space + "RunRow", b =>

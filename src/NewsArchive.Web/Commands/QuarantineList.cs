@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Commands;
 
 /// <summary>Lists the quarantine, newest first: the verb <c>quarantine list</c>.</summary>
-internal static class QuarantineList
+internal static partial class QuarantineList
 {
     private const int MaxListed = 100;
 
@@ -42,7 +43,7 @@ internal static class QuarantineList
                 RunId: result.GetValue(run), Path: result.GetValue(path) is { Length: > 0 } place ? Path.GetFullPath(place) : null));
             if (result.GetValue(reason) is { Length: > 0 } words)
             {
-                held = held.Where(input => EF.Functions.Like(input.Reason!, "%" + ReasonKind.PatternOf(words) + "%", @"\"));
+                held = held.Where(input => EF.Functions.Like(input.Reason!, $"%{Wild().Replace(words, @"\$0")}%", @"\"));
             }
 
             await WriteAsync(held, result.GetValue(all), result.GetValue(json), terminal, cancellation);
@@ -82,6 +83,10 @@ internal static class QuarantineList
             await terminal.Error.WriteLineAsync($"{Printed(total - inputs.Count)} older ones are not listed; --all lists them.");
         }
     }
+
+    // What LIKE takes for any character.
+    [GeneratedRegex(@"[\\%_]")]
+    private static partial Regex Wild();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -124,7 +124,7 @@ public sealed class IngestPageTests : IAsyncLifetime
         }
 
         Assert.Equal(Enumerable.Range(1, 121).Reverse().Select(i => $"{i}"), seen);
-        Assert.Contains("120 inputs", await site.ReadAsync("/ingest/quarantine?reason=It+breaks+off+at+byte+%E2%80%A6."), StringComparison.Ordinal);
+        Assert.Contains("120 inputs", await site.ReadAsync("/ingest/quarantine?reason=It+breaks+off+at+byte+%E2%80%A6"), StringComparison.Ordinal);
         Assert.Contains("1 input ", await site.ReadAsync("/ingest/quarantine?reason=The+file+is+empty."), StringComparison.Ordinal);
         Assert.Contains("1 input ", await site.ReadAsync("/ingest/quarantine?run=2"), StringComparison.Ordinal);
         Assert.Contains("120 inputs", await site.ReadAsync("/ingest/quarantine?path=%2Fdumps%2Fa.warc"), StringComparison.Ordinal);

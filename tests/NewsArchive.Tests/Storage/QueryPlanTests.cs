@@ -70,16 +70,12 @@ public sealed partial class QueryPlanTests
         await using var archive = await AnalyzedAsync();
         await using var context = archive.Open();
         QuarantineFilter[] filters =
-            [new(), new(Reason: "The file is empty."), new(RunId: 1), new(Reason: "The file is empty.", RunId: 1), new(Reason: "Byte …."), new(Path: "/dumps")];
+            [new(), new(Reason: "The file is empty."), new(RunId: 1), new(Reason: "The file is empty.", RunId: 1), new(Reason: "Byte …"), new(Path: "/dumps")];
 
         foreach (var filter in filters)
         {
             var list = await PlanAsync(context, context.Inputs.InQuarantine(filter).NewestFirst(1000).Take(50));
-            var reasons = await PlanAsync(
-                context,
-                context.Inputs.InQuarantine(filter with { Reason = null }).GroupBy(i => i.Reason).Select(group => new { group.Key, Count = group.Count() }));
             Assert.StartsWith("SEARCH i USING INDEX IX_input_held", Assert.Single(list), StringComparison.Ordinal);
-            Assert.Contains("IX_input_held", reasons[0], StringComparison.Ordinal);
         }
     }
 

@@ -47,7 +47,9 @@ public sealed class QuarantineModel(ArchiveContext archive) : PageModel
         IsLater = before != null;
         Filter = new QuarantineFilter(Text("reason"), QueryNumber.Read(Request.Query, "run", ignored), Text("path"));
         Reasons = await archive.Inputs.InQuarantine(Filter with { Reason = null }).CountReasonsAsync(cancellation);
-        Total = Filter.Reason is { } kind ? Reasons.FirstOrDefault(reason => reason.Kind == kind)?.Inputs ?? 0 : Reasons.Sum(reason => reason.Inputs);
+        Total = Filter.Reason is { } kind
+            ? Reasons.FirstOrDefault(reason => reason.Kind == kind)?.Inputs ?? await archive.Inputs.InQuarantine(Filter).CountAsync(cancellation)
+            : Reasons.Sum(reason => reason.Inputs);
         var inputs = await archive.Inputs.InQuarantine(Filter).NewestFirst(before).Take(PageSize + 1).ToListAsync(cancellation);
         Inputs = [.. inputs.Take(PageSize)];
         Next = inputs.Count > PageSize ? Addresses.Held(Filter.Reason, Filter.RunId, Filter.Path, Inputs[^1].Id) : null;
