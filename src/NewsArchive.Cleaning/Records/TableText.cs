@@ -32,12 +32,16 @@ public static class TableText
 
     /// <summary>How long the first row is, with its line end.</summary>
     /// <param name="isAll">Whether nothing follows the text.</param>
+    /// <param name="fields">How many fields it has, as far as it is there.</param>
+    /// <param name="isOpenToEnd">Whether a mark was looked after up to the end of the text.</param>
     /// <returns>Null when it goes on behind the text.</returns>
-    public static int? RowLength<T>(ReadOnlySpan<T> text, T delimiter, bool isAll)
+    public static int? RowLength<T>(ReadOnlySpan<T> text, T delimiter, bool isAll, out int fields, out bool isOpenToEnd)
         where T : unmanaged, IBinaryInteger<T>
     {
-        for (var at = 0; FieldEnd(text, at, delimiter, isAll, out _) is { } end; at = end + 1)
+        (fields, isOpenToEnd) = (0, false);
+        for (var at = 0; FieldEnd(text, at, delimiter, isAll, ref isOpenToEnd, out _) is { } end; at = end + 1)
         {
+            fields++;
             if (end == text.Length)
             {
                 return isAll ? end : null;
@@ -59,9 +63,10 @@ public static class TableText
         ArgumentNullException.ThrowIfNull(row);
         var text = row.AsSpan().TrimEnd("\r\n");
         var fields = new List<string>();
+        var isOpenToEnd = false;
         for (var at = 0; at <= text.Length;)
         {
-            var end = FieldEnd(text, at, delimiter, isAll: true, out var isQuoted) ?? text.Length;
+            var end = FieldEnd(text, at, delimiter, isAll: true, ref isOpenToEnd, out var isQuoted) ?? text.Length;
             var field = text[at..end];
             fields.Add(isQuoted ? field.TrimEnd()[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : field.ToString());
             at = end + 1;
@@ -71,13 +76,13 @@ public static class TableText
     }
 
     // Where the delimiter or line feed behind a field stands, or where the text ends; null when the field goes on behind the text.
-    private static int? FieldEnd<T>(ReadOnlySpan<T> text, int start, T delimiter, bool isAll, out bool isQuoted)
+    private static int? FieldEnd<T>(ReadOnlySpan<T> text, int start, T delimiter, bool isAll, ref bool isOpenToEnd, out bool isQuoted)
         where T : unmanaged, IBinaryInteger<T>
     {
         isQuoted = false;
         if (start < text.Length && text[start] == Quote<T>())
         {
-            var quotedEnd = QuotedEnd(text, start, delimiter, isAll);
+            var quotedEnd = QuotedEnd(text, start, delimiter, isAll, ref isOpenToEnd);
             isQuoted = quotedEnd is not null;
             if (isQuoted || !isAll)
             {
@@ -89,12 +94,18 @@ public static class TableText
         return end >= 0 ? start + end : isAll ? text.Length : null;
     }
 
-    // Null when no mark closes the field; where more text follows, that one may.
-    private static int? QuotedEnd<T>(ReadOnlySpan<T> text, int start, T delimiter, bool isAll)
+    // Null when no mark closes the field; where more text follows, that one may. What closes none closes none behind it either,
+    // but for the marks that a field begins with: looked for once, the time stays in proportion to the text.
+    private static int? QuotedEnd<T>(ReadOnlySpan<T> text, int start, T delimiter, bool isAll, ref bool isOpenToEnd)
         where T : unmanaged, IBinaryInteger<T>
     {
         for (var at = start + 1; at < text.Length && text[at..].IndexOf(Quote<T>()) is >= 0 and var found; at++)
         {
+            if (isOpenToEnd && found > 0)
+            {
+                return null;
+            }
+
             at += found;
             var next = at + 1 < text.Length && text[at + 1] == T.CreateTruncating('\r') ? at + 2 : at + 1;
             if (next >= text.Length)
@@ -117,6 +128,7 @@ public static class TableText
             }
         }
 
+        isOpenToEnd = true;
         return null;
     }
 

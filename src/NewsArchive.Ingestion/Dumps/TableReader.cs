@@ -14,11 +14,18 @@ internal sealed class TableReader : IDumpReader
 
     // A mark that nothing closes is looked after as far as this.
     private const int MaxRowBytes = 16 * 1024 * 1024;
+    private const int MaxLinesAhead = 64;
+
+    // What may be looked at ahead: so much at once, and so many bytes more for each that is left behind. Else each of many marks
+    // that nothing closes, or one far behind, would cost a look at all that follows.
+    private const long MaxAheadBytes = 4 * MaxRowBytes;
+    private const int AheadFactor = 16;
 
     private byte[]? header;
     private byte delimiter;
     private int columns;
     private int number;
+    private long ahead = MaxAheadBytes;
 
     /// <summary>Whether the bytes begin with a row that names at least the text of an article and another part.</summary>
     public static bool Fits(ReadOnlySpan<byte> head) =>
@@ -41,14 +48,17 @@ internal sealed class TableReader : IDumpReader
         }
         else
         {
-            var offset = content.Position;
+            var from = content.Position;
             content.SkipLine();
-            yield return DumpRecord.Damaged(NextName(), offset, content.Position - offset, "The beginning of the row is lost.");
+            yield return DumpRecord.Damaged(NextName(), from, content.Position - from, "The beginning of the row is lost.");
         }
 
         while (content.SkipBlankLines())
         {
-            if (ReadRow(content, limits) is { } row)
+            var offset = content.Position;
+            var row = ReadRow(content, offset, limits);
+            ahead = Math.Min(MaxAheadBytes, ahead + (AheadFactor * (content.Position - offset)));
+            if (row is not null)
             {
                 yield return row;
             }
@@ -60,9 +70,8 @@ internal sealed class TableReader : IDumpReader
     private string NextName() => (++number).ToString(CultureInfo.InvariantCulture);
 
     // Null when the content breaks off in it.
-    private DumpRecord? ReadRow(Content content, ReadLimits limits)
+    private DumpRecord? ReadRow(Content content, long offset, ReadLimits limits)
     {
-        var offset = content.Position;
         var most = Math.Min(limits.MaxDumpBytes, MaxRowBytes);
         if (RowLength(content, most) is not { } length)
         {
@@ -70,26 +79,28 @@ internal sealed class TableReader : IDumpReader
             return DumpRecord.Damaged(NextName(), offset, content.Position - offset, $"The row does not end within {most / (1024 * 1024)} MB.");
         }
 
-        length = BeforeStrayMark(content.Peek(length));
         var row = content.Take(length);
         return content.Break is not null && content.IsAtEnd && row is not [.., (byte)'\n']
             ? null
             : new DumpRecord(NextName(), offset, length, new Dump((byte[])[.. header!, .. row], DumpFormat.Table));
     }
 
+    // Null when it is longer than allowed.
     private int? RowLength(Content content, int most)
     {
-        for (var wanted = Math.Min(FirstWindowBytes, most); ; wanted = (int)Math.Min(wanted * 2L, most))
+        var last = (int)Math.Min(ahead, most);
+        for (var wanted = Math.Min(FirstWindowBytes, last); ; wanted = (int)Math.Min(wanted * 2L, last))
         {
             var window = content.Peek(wanted);
-            if (TableText.RowLength(window, delimiter, isAll: window.Length < wanted) is { } length)
+            if (LookedAt(window, isAll: window.Length < wanted, out var fields) is { } length)
             {
-                return length;
+                return fields == columns ? length : BeforeStrayMark(window[..length]);
             }
 
-            if (wanted == most)
+            if (wanted == last)
             {
-                return null;
+                // A mark that cannot be looked after is taken for one that nothing closes.
+                return last < most ? content.PeekLine(most) : null;
             }
         }
     }
@@ -97,26 +108,23 @@ internal sealed class TableReader : IDumpReader
     // A row with other columns than the table, in which another line is a row by itself, has a mark that nothing closes.
     private int BeforeStrayMark(ReadOnlySpan<byte> row)
     {
-        var lineEnd = row.IndexOf((byte)'\n') + 1;
-        if (lineEnd == 0 || lineEnd == row.Length || ColumnsOf(row) == columns)
+        var at = 0;
+        for (var lines = 0; lines < MaxLinesAhead && ahead > 0 && row[at..].IndexOf((byte)'\n') is >= 0 and var lineEnd; lines++)
         {
-            return row.Length;
-        }
-
-        for (var at = lineEnd; at < row.Length;)
-        {
-            var length = TableText.RowLength(row[at..], delimiter, isAll: true) ?? row.Length - at;
-            if (ColumnsOf(row.Slice(at, length)) == columns)
+            at += lineEnd + 1;
+            if (at < row.Length && LookedAt(row[at..], isAll: true, out var fields) is not null && fields == columns)
             {
                 return at;
             }
-
-            var next = row[at..].IndexOf((byte)'\n') + 1;
-            at = next == 0 ? row.Length : at + next;
         }
 
         return row.Length;
     }
 
-    private int ColumnsOf(ReadOnlySpan<byte> row) => TableText.Fields(Encoding.Latin1.GetString(row), (char)delimiter).Count;
+    private int? LookedAt(ReadOnlySpan<byte> bytes, bool isAll, out int fields)
+    {
+        var length = TableText.RowLength(bytes, delimiter, isAll, out fields, out var isOpenToEnd);
+        ahead = Math.Max(0, ahead - (isOpenToEnd ? bytes.Length : length ?? bytes.Length));
+        return length;
+    }
 }

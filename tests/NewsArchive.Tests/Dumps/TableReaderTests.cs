@@ -33,6 +33,21 @@ public sealed class TableReaderTests
         Assert.Equal(300, RecordsOf.File("export.csv", "title,text\n" + rows).Count);
     }
 
+    // Each would take minutes if every mark were looked after up to the end.
+    [Theory]
+    [InlineData("\"a\n", 1_000_000, "\"\n")]
+    [InlineData("\"a\nb,c\n", 500_000, "\"\n")]
+    [InlineData("\"a\n", 1_000_000, "")]
+    [InlineData("b,\"a\n", 1_000_000, "")]
+    [InlineData("\"a,", 1_000_000, "\n")]
+    [InlineData("\"a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n", 200_000, "\"\n")]
+    public void Marks_that_nothing_closes_are_not_looked_after_without_end(string row, int times, string end)
+    {
+        const string Good = "Rain,It rains.\nSnow,It snows.\nHail,It hails.\n";
+        var records = RecordsOf.File("export.csv", $"title,text\n{string.Concat(Enumerable.Repeat(row, times))}{end}{Good}");
+        Assert.Equal(["Rain,It rains.", "Snow,It snows.", "Hail,It hails."], records.TakeLast(3).Select(record => record.Told().Split('\n')[1]));
+    }
+
     [Theory]
     [InlineData("1,2,3\n4,5,6\n")]
     [InlineData("name,age\nRain,3\n")]
