@@ -61,14 +61,15 @@ internal sealed class ArcReader : IDumpReader
     // A line like "http://a.example/ 192.0.2.1 20080430204825 text/html 3456"; version 2 has more fields before the length.
     private static (string Scheme, long Length, WebRecordHead Page)? HeadIn(ReadOnlySpan<byte> ahead)
     {
-        var lineEnd = ahead.IndexOf((byte)'\n');
-        var scheme = ahead.IndexOf((byte)':');
-        if (scheme < 0 || scheme > lineEnd)
+        var line = ahead[..Math.Min(ahead.Length, MaxLineBytes)];
+        line = line[..Math.Max(0, line.IndexOf((byte)'\n'))];
+        var scheme = line.IndexOf((byte)':');
+        if (scheme < 0)
         {
             return null;
         }
 
-        var fields = Encoding.UTF8.GetString(ahead[..lineEnd]).TrimEnd().Split(' ');
+        var fields = Encoding.UTF8.GetString(line).TrimEnd().Split(' ');
         return fields.Length >= LeastFields
             && long.TryParse(fields[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             && fields[2].Length == MomentDigits

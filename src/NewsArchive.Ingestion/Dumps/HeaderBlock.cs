@@ -5,6 +5,12 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <summary>Headers as HTTP, MIME and WARC write them: a line each, folded lines joined, up to a blank line (RFC 9112, section 5).</summary>
 internal sealed class HeaderBlock
 {
+    /// <summary>The most bytes that headers may have.</summary>
+    public const int MaxBytes = 64 * 1024;
+
+    private const int NotYet = -1;
+    private const int NoEnd = -2;
+
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 
     private HeaderBlock(string firstLine) => FirstLine = firstLine;
@@ -16,20 +22,21 @@ internal sealed class HeaderBlock
     public string? this[string name] => values.GetValueOrDefault(name);
 
     /// <summary>Reads headers and the blank line behind them.</summary>
-    /// <returns>Null when there is no blank line within the bytes allowed; then nothing is read.</returns>
-    public static HeaderBlock? Read(Content content, int maxBytes)
+    /// <param name="isStart">Whether the next headers begin; these have no end then.</param>
+    /// <returns>Null when there is no blank line within <see cref="MaxBytes"/>; then nothing is read.</returns>
+    public static HeaderBlock? Read(Content content, RecordBlock.IsStart isStart)
     {
-        for (var wanted = Math.Min(4096, maxBytes); ; wanted = (int)Math.Min(wanted * 2L, maxBytes))
+        for (var wanted = 4096; ; wanted *= 2)
         {
             var ahead = content.Peek(wanted);
-            if (LengthOf(ahead) is var length && length >= 0)
+            if (LengthOf(ahead, isStart) is var length && length >= 0)
             {
                 var head = Parse(ahead[..length]);
                 content.Skip(length);
                 return head;
             }
 
-            if (ahead.Length < wanted || wanted == maxBytes)
+            if (ahead.Length < wanted || wanted == MaxBytes || length == NoEnd)
             {
                 return null;
             }
@@ -40,11 +47,11 @@ internal sealed class HeaderBlock
     /// <param name="length">Theirs, with the blank line.</param>
     public static HeaderBlock? Read(ReadOnlySpan<byte> bytes, out int length)
     {
-        length = LengthOf(bytes);
+        length = LengthOf(bytes[..Math.Min(bytes.Length, MaxBytes)], isStart: null);
         return length < 0 ? null : Parse(bytes[..length]);
     }
 
-    private static int LengthOf(ReadOnlySpan<byte> bytes)
+    private static int LengthOf(ReadOnlySpan<byte> bytes, RecordBlock.IsStart? isStart)
     {
         for (var at = 0; bytes[at..].IndexOf((byte)'\n') is >= 0 and var end; at += end + 1)
         {
@@ -52,9 +59,14 @@ internal sealed class HeaderBlock
             {
                 return at + end + 1;
             }
+
+            if (at > 0 && isStart?.Invoke(bytes[at..]) == true)
+            {
+                return NoEnd;
+            }
         }
 
-        return -1;
+        return NotYet;
     }
 
     private static HeaderBlock Parse(ReadOnlySpan<byte> bytes)

@@ -7,7 +7,6 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <remarks>What is no record is an input of its own, and reading goes on at the next line that begins one.</remarks>
 internal sealed class WarcReader : IDumpReader
 {
-    private const int MaxHeadBytes = 1024 * 1024;
     private const int MaxStartBytes = 16;
     private const int LineEnds = 2; // ISO 28500:2017, section 4
 
@@ -42,14 +41,14 @@ internal sealed class WarcReader : IDumpReader
             return Damaged($"No WARC record begins at byte {offset}, where one should.");
         }
 
-        if (HeaderBlock.Read(content, MaxHeadBytes) is not { } head)
+        if (HeaderBlock.Read(content, Fits) is not { } head)
         {
             RecordBlock.SkipToNext(content, Fits);
             return content.IsAtEnd && content.Break is not null ? null : Damaged($"The headers of the WARC record at byte {offset} do not end.");
         }
 
         long? declared = long.TryParse(head["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
-        if (RecordBlock.Find(content, declared, limits.MaxDumpBytes + MaxHeadBytes, Fits, LineEnds) is not { } block)
+        if (RecordBlock.Find(content, declared, limits.MaxDumpBytes + HeaderBlock.MaxBytes, Fits, LineEnds) is not { } block)
         {
             RecordBlock.SkipToNext(content, Fits);
             return NotTaken(head) is { } large

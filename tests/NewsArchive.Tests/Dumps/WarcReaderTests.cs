@@ -50,6 +50,27 @@ public sealed class WarcReaderTests
         Assert.Contains("breaks off", records[1].Damage, StringComparison.Ordinal);
     }
 
+    // Each would take minutes if every line were looked behind for the end of headers.
+    [Theory]
+    [InlineData("crawl.warc", "WARC/1.0\n", 100_000)]
+    [InlineData("crawl.warc", "WARC/1.0\na: b\n c\n", 50_000)]
+    [InlineData("crawl.arc", "a\n", 1_000_000)]
+    public void Headers_that_do_not_end_cost_themselves_alone(string name, string head, int times)
+    {
+        var isArc = name == "crawl.arc";
+        var lines = string.Concat(Enumerable.Repeat(head, times));
+        var records = RecordsOf.File(name, isArc ? Arc("Snow") + "x\n" + lines + Arc("Rain") : lines + Warc(Page("Rain")));
+        Assert.Equal("<html>Rain", records[^1].Told());
+        Assert.Equal(isArc ? 3 : times + 1, records.Count);
+    }
+
+    [Fact]
+    public void An_answer_whose_headers_are_too_long_is_told()
+    {
+        var folded = "HTTP/1.1 200 OK\r\na: b\r\n" + string.Concat(Enumerable.Repeat(" c\r\n", 500_000)) + "\r\n<html>Rain";
+        Assert.Equal(["dump", "damaged", "dump"], RecordsOf.File("crawl.warc", Warc(Page("Rain")) + Warc(folded) + Warc(Page("Snow"))).Outcomes());
+    }
+
     [Theory]
     [InlineData("WARC-Type: request\n", "a WARC record of the type request")]
     [InlineData("WARC-Type: warcinfo\n", "a WARC record of the type warcinfo")]
