@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace NewsArchive.Ingestion.Dumps;
@@ -12,21 +15,53 @@ internal sealed class MemberNames
 {
     private const int MaxChars = 300;
 
-    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private const int MaxRemembered = 1_000_000;
+
+    // By the first bytes of their hashes, so that long names take no more memory than short ones: the next number for each. Two
+    // names with the same bytes would be told apart without need.
+    private readonly Dictionary<long, int> given = [];
+    private long number;
 
     /// <summary>The name of the next member.</summary>
     /// <param name="path">As the archive has it.</param>
     public string Next(string path)
     {
+        number++;
         var shown = Shown(path);
-        var name = shown;
-        for (var copy = 2; !given.Add(name); copy++)
+        if (given.Count >= MaxRemembered)
         {
-            name = string.Create(CultureInfo.InvariantCulture, $"{shown} ({copy})");
+            return Numbered(shown);
         }
 
+        if (given.TryAdd(KeyOf(shown), 2))
+        {
+            return shown;
+        }
+
+        var copy = given[KeyOf(shown)];
+        string name;
+        do
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{shown} ({copy++})");
+        }
+        while (!given.TryAdd(KeyOf(name), 2));
+        given[KeyOf(shown)] = copy;
         return name;
     }
+
+    // No other name behind the last that is remembered ends in the same number.
+    private string Numbered(string name)
+    {
+        do
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{name} (member {number})");
+        }
+        while (given.ContainsKey(KeyOf(name)));
+        return name;
+    }
+
+    private static long KeyOf(string name) =>
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan())));
 
     // The end tells more than the beginning.
     private static string Shown(string path)
