@@ -7,6 +7,10 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="unpacked">Told what the members unpack to.</param>
 internal sealed class ZipReader(ReadMember readMember, UnpackedBytes unpacked)
 {
+    // A list is held whole, in about 500 bytes a member.
+    private const int MaxMembers = 500_000;
+    private const int MaxListBytes = 64 * 1024 * 1024;
+
     // Files of programs that are zip archives within; the member by which each is known.
     private static readonly Dictionary<string, string> Documents = new(StringComparer.Ordinal)
     {
@@ -27,14 +31,16 @@ internal sealed class ZipReader(ReadMember readMember, UnpackedBytes unpacked)
     /// <exception cref="DumpFormatException">The archive's list is damaged or too long; the members have been read.</exception>
     public IEnumerable<DumpRecord> Read(Stream archive, ReadLimits limits)
     {
+        var most = Math.Min(limits.MaxRecords, MaxMembers);
+        if (ZipList.IsLonger(archive, most, MaxListBytes))
+        {
+            throw new DumpFormatException($"The archive lists more than the {most} members, or the {MaxListBytes / (1024 * 1024)} MB of names, that are allowed; split it, or unpack it first.", 0);
+        }
+
+        archive.Position = 0;
         var (zip, damage) = Open(archive);
         using (zip)
         {
-            if (zip?.Entries.Count > limits.MaxRecords)
-            {
-                throw new DumpFormatException($"The archive lists {zip.Entries.Count} members, more than the {limits.MaxRecords} that are allowed.", 0) { EndsFile = true };
-            }
-
             if (zip?.Entries.Select(entry => Documents.GetValueOrDefault(entry.FullName)).FirstOrDefault(kind => kind is not null) is { } document)
             {
                 yield return DumpRecord.NotTaken(null, 0, 0, document);

@@ -125,7 +125,24 @@ public sealed class ZipReaderTests
     public void An_archive_of_too_many_members_is_not_begun()
     {
         var record = Assert.Single(RecordsOf.File("dumps.zip", Overlapping(Zip(("a.txt", "Rain")), 101), new ReadLimits(Megabyte, MaxRecords: 100)));
-        Assert.Contains("more than the 100 that are allowed", record.Damage, StringComparison.Ordinal);
+        Assert.Contains("more than the 100 members", record.Damage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_list_is_measured_before_it_is_held_whatever_its_end_says(bool isLong)
+    {
+        var zip = Overlapping(Zip(("a.txt", "Rain")), 600_000);
+        if (isLong)
+        {
+            zip = WithLongEnd(zip);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var record = Assert.Single(RecordsOf.File("dumps.zip", zip));
+        Assert.Contains("more than the 500000 members", record.Damage, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * Megabyte);
     }
 
     private static byte[] Zip(params (string Name, string Text)[] members) => Zip([.. members.Select(member => (member.Name, Encoding.UTF8.GetBytes(member.Text)))]);
@@ -161,6 +178,18 @@ public sealed class ZipReaderTests
         BinaryPrimitives.WriteInt16LittleEndian(newEnd[10..], (short)times);
         BinaryPrimitives.WriteInt32LittleEndian(newEnd[12..], entry.Length * times);
         return bomb;
+    }
+
+    // As archives of more than 4 GB end (APPNOTE.TXT, sections 4.3.14 and 4.3.15).
+    private static byte[] WithLongEnd(byte[] zip)
+    {
+        var (end, end64, locator) = (zip[^22..], new byte[56], new byte[20]);
+        "PK\u0006\u0006"u8.CopyTo(end64);
+        BinaryPrimitives.WriteInt64LittleEndian(end64.AsSpan(48), BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(16)));
+        "PK\u0006\u0007"u8.CopyTo(locator);
+        BinaryPrimitives.WriteInt64LittleEndian(locator.AsSpan(8), zip.Length - 22);
+        end.AsSpan(8, 12).Fill(0xFF);
+        return [.. zip[..^22], .. end64, .. locator, .. end[..16], 0xFF, 0xFF, 0xFF, 0xFF, 0, 0];
     }
 
     private static int IndexOf(byte[] bytes, string text) => bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(text));
