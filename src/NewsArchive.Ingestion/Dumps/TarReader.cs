@@ -10,9 +10,9 @@ internal sealed class TarReader(ReadMember readMember)
 
     /// <summary>The records of all members in their order.</summary>
     /// <exception cref="DumpFormatException">The archive is damaged; what came before is whole.</exception>
-    public IEnumerable<DumpRecord> Read(Stream archive)
+    public IEnumerable<DumpRecord> Read(Content archive)
     {
-        using var tar = new System.Formats.Tar.TarReader(archive, leaveOpen: true);
+        using var tar = new System.Formats.Tar.TarReader(new TarHeads(archive), leaveOpen: true);
         while (Next(tar) is { } entry)
         {
             switch (entry.EntryType)

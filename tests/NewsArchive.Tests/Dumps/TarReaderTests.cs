@@ -30,6 +30,37 @@ public sealed class TarReaderTests
         Assert.Equal(["evil.txt", "evil.txt (2)", "evil.txt (3)"], records.Select(record => record.Name));
     }
 
+    [Fact]
+    public void Many_members_of_the_same_name_are_told_apart()
+    {
+        // It would take minutes if each were counted from the first.
+        const int Members = 100_000;
+        var member = Tar(new UstarTarEntry(TarEntryType.SymbolicLink, "a.txt") { LinkName = "b" })[..512];
+        var records = RecordsOf.File("dumps.tar", [.. Enumerable.Repeat(member, Members).SelectMany(bytes => bytes), .. new byte[1024]]);
+        Assert.Equal(Members, records.Select(record => record.Name).Distinct().Count());
+        Assert.Equal($"a.txt ({Members})", records[^1].Name);
+    }
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('g')]
+    [InlineData('L')]
+    [InlineData('K')]
+    public void Attributes_larger_than_allowed_are_not_held(char type)
+    {
+        var first = Tar(File("a.txt", "Rain"))[..^1024];
+        var head = Tar(new UstarTarEntry(TarEntryType.RegularFile, "b") { DataStream = new MemoryStream(new byte[64 * 1024 * 1024]) })[..512];
+        head[156] = (byte)type;
+        "        "u8.CopyTo(head.AsSpan(148));
+        Encoding.ASCII.GetBytes($"{Convert.ToString(head.Sum(value => value), 8).PadLeft(6, '0')}\0 ").CopyTo(head.AsSpan(148));
+        byte[] tar = [.. first, .. head, .. new byte[64 * 1024 * 1024], .. Tar(File("c.txt", "Snow"))];
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var records = RecordsOf.File("dumps.tar", tar);
+        Assert.Equal(["Rain", "damaged: The tar archive has a name or attributes of more than the 1 MB that are allowed."], records.Select(record => record.Told()));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * 1024 * 1024);
+    }
+
     [Theory]
     [InlineData(0.9)]
     [InlineData(0.5)]
