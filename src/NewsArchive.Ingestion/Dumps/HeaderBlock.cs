@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>Headers as HTTP, MIME and WARC write them: a line each, folded lines joined, up to a blank line (RFC 9112, section 5).</summary>
-internal sealed class HeaderBlock
+internal sealed partial class HeaderBlock
 {
     /// <summary>The most bytes that headers may have.</summary>
     public const int MaxBytes = 64 * 1024;
@@ -72,25 +73,19 @@ internal sealed class HeaderBlock
     private static HeaderBlock Parse(ReadOnlySpan<byte> bytes)
     {
         // Header values are UTF-8 in WARC and mostly ASCII elsewhere; other bytes come out as replacement marks.
-        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
+        var lines = FoldedLine().Replace(Encoding.UTF8.GetString(bytes), " ").Split('\n');
         var head = new HeaderBlock(lines[0].TrimEnd('\r'));
-        string? last = null;
         foreach (var line in lines.Skip(1).Select(line => line.TrimEnd('\r')))
         {
-            if (line is [' ' or '\t', ..] && last != null)
+            if (line.IndexOf(':') is > 0 and var colon)
             {
-                head.values[last] = $"{head.values[last]} {line.Trim()}".Trim();
-            }
-            else if (line.IndexOf(':') is > 0 and var colon)
-            {
-                last = line[..colon].Trim();
-                if (!head.values.TryAdd(last, line[(colon + 1)..].Trim()))
-                {
-                    last = null;
-                }
+                head.values.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim());
             }
         }
 
         return head;
     }
+
+    [GeneratedRegex(@"\r?\n[ \t]+")]
+    private static partial Regex FoldedLine();
 }

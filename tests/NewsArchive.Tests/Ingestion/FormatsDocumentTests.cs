@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -21,6 +22,23 @@ public sealed partial class FormatsDocumentTests
     [Fact]
     public void Every_ending_that_is_read_is_named() =>
         Assert.All(DumpFileName.EndingsRead, ending => Assert.Contains($"`{ending}`", Document, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_limits_are_those_of_an_ingest_without_options()
+    {
+        var defaults = new IngestOptions();
+        Assert.Equal(
+            [
+                ("--max-dump-megabytes", $"{defaults.MaxDumpMegabytes} MB"),
+                ("--max-expansion", $"{defaults.MaxExpansion} times its size, at least 64 MB"),
+                ("--max-unpacked-gigabytes", $"{defaults.MaxUnpackedGigabytes} GB"),
+                ("--max-nesting", $"{defaults.MaxNesting}"),
+                ("--max-records", defaults.MaxRecords.ToString("N0", CultureInfo.InvariantCulture)),
+                ("--max-records", "500,000, and as many as records; 64 MB of list"),
+                ("--max-cleaning-seconds", $"{defaults.MaxCleaningSeconds} seconds"),
+            ],
+            Limit().Matches(Document).Select(row => (row.Groups["option"].Value, row.Groups["default"].Value)));
+    }
 
     [Fact]
     public async Task The_outcomes_of_the_examples_are_those_of_the_table()
@@ -106,6 +124,9 @@ public sealed partial class FormatsDocumentTests
 
     [GeneratedRegex(@"^\| `(?<file>[a-z.]+)` \| [^|]+ \| (?<outcome>\d[^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"^\| [^|]+ \| (?<default>[^|]+) \| `(?<option>--max-[a-z-]+)` \|$", RegexOptions.Multiline)]
+    private static partial Regex Limit();
 
     [GeneratedRegex(@"^\| \| \*\*(?<inputs>\d+) inputs\*\* \| \*\*(?<outcome>[^*]+)\*\* \|$", RegexOptions.Multiline)]
     private static partial Regex Sum();
