@@ -7,7 +7,7 @@ namespace NewsArchive.Ingestion.Dumps;
 /// Reads the values of a document, one after the other or in arrays, without holding the document. Objects that are too large to hold
 /// are looked into.
 /// </summary>
-/// <remarks>Behind damage it goes on with the next line that begins like the first object did.</remarks>
+/// <remarks>Behind damage it goes on with the next line that begins like the first object did, or with its brace where none is known.</remarks>
 internal sealed class JsonValues(Content content, int most)
 {
     private const int FirstWindowBytes = 64 * 1024;
@@ -168,16 +168,12 @@ internal sealed class JsonValues(Content content, int most)
 
     private bool BeginsObject()
     {
-        if (indent is not { } blanks)
-        {
-            return false;
-        }
-
+        var blanks = indent ?? 0;
         var ahead = content.Peek(blanks + 1);
         return ahead.Length > blanks && ahead[blanks] == '{' && ahead[..blanks].Trim(" \t"u8).IsEmpty;
     }
 
-    // How far in its line the first object begins; null where something else stands before it.
+    // How far in its line an object begins; null where something else stands before it.
     private static int? IndentOf(ReadOnlySpan<byte> before)
     {
         var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
