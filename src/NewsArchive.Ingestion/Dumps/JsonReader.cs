@@ -30,8 +30,8 @@ internal sealed class JsonReader : IDumpReader
         var (from, isWholeFile) = (content.Position, number == 0);
         foreach (var piece in Pieces(content, limits))
         {
-            var articles = JsonArticles.In(piece.Bytes, out var isBroken);
-            isBroken |= piece.Damage is not null;
+            var isBroken = piece.Damage is not null;
+            var articles = isBroken ? [] : JsonArticles.In(piece.Bytes, out isBroken);
             if (articles.Count == 0 && !holdsArticles)
             {
                 foreach (var broken in Hold(RecordOf(piece), isBroken))
