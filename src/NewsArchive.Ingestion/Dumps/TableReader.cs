@@ -15,6 +15,11 @@ internal sealed class TableReader : IDumpReader
     // A mark that nothing closes is looked after as far as this.
     private const int MaxRowBytes = 16 * 1024 * 1024;
 
+    // What may be looked through in vain: this, and so many times what was left behind. Each line may begin with a mark that nothing closes.
+    private const long MaxVainBytes = 1024 * 1024 * 1024;
+    private const int MaxVainFactor = 64;
+
+    private long vainBytes;
     private byte[]? header;
     private byte delimiter;
     private int columns;
@@ -48,7 +53,11 @@ internal sealed class TableReader : IDumpReader
 
         while (content.SkipBlankLines())
         {
-            if (ReadRow(content, limits) is { } row)
+            if (IsTooMuch(content))
+            {
+                yield return TheRest(content);
+            }
+            else if (ReadRow(content, limits) is { } row)
             {
                 yield return row;
             }
@@ -58,6 +67,19 @@ internal sealed class TableReader : IDumpReader
     private static string HeaderOf(ReadOnlySpan<byte> line) => Encoding.UTF8.GetString(line).TrimStart('\uFEFF').TrimEnd('\r', '\n');
 
     private string NextName() => (++number).ToString(CultureInfo.InvariantCulture);
+
+    private bool IsTooMuch(Content content) => vainBytes > MaxVainBytes + (MaxVainFactor * content.Position);
+
+    private DumpRecord TheRest(Content content)
+    {
+        var offset = content.Position;
+        while (!content.IsAtEnd)
+        {
+            content.SkipLine();
+        }
+
+        return DumpRecord.Damaged(NextName(), offset, content.Position - offset, "Too many quotation marks are not closed to tell the rows apart.");
+    }
 
     // Null when the content breaks off in it.
     private DumpRecord? ReadRow(Content content, ReadLimits limits)
@@ -70,7 +92,7 @@ internal sealed class TableReader : IDumpReader
             return DumpRecord.Damaged(NextName(), offset, content.Position - offset, $"The row does not end within {most / (1024 * 1024)} MB.");
         }
 
-        length = BeforeStrayMark(content.Peek(length));
+        length = BeforeStrayMark(content.Peek(length), content);
         var row = content.Take(length);
         return content.Break is not null && content.IsAtEnd && row is not [.., (byte)'\n']
             ? null
@@ -82,6 +104,7 @@ internal sealed class TableReader : IDumpReader
         for (var wanted = Math.Min(FirstWindowBytes, most); ; wanted = (int)Math.Min(wanted * 2L, most))
         {
             var window = content.Peek(wanted);
+            vainBytes += wanted > FirstWindowBytes ? window.Length : 0;
             if (TableText.RowLength(window, delimiter, isAll: window.Length < wanted) is { } length)
             {
                 return length;
@@ -95,7 +118,7 @@ internal sealed class TableReader : IDumpReader
     }
 
     // A row with other columns than the table, in which another line is a row by itself, has a mark that nothing closes.
-    private int BeforeStrayMark(ReadOnlySpan<byte> row)
+    private int BeforeStrayMark(ReadOnlySpan<byte> row, Content content)
     {
         var lineEnd = row.IndexOf((byte)'\n') + 1;
         if (lineEnd == 0 || lineEnd == row.Length || ColumnsOf(row) == columns)
@@ -103,9 +126,10 @@ internal sealed class TableReader : IDumpReader
             return row.Length;
         }
 
-        for (var at = lineEnd; at < row.Length;)
+        for (var at = lineEnd; at < row.Length && !IsTooMuch(content);)
         {
             var length = TableText.RowLength(row[at..], delimiter, isAll: true) ?? row.Length - at;
+            vainBytes += length;
             if (ColumnsOf(row.Slice(at, length)) == columns)
             {
                 return at;
