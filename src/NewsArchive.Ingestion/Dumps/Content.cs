@@ -52,21 +52,23 @@ internal sealed class Content(Stream source, Content? below = null) : ForwardStr
     }
 
     /// <summary>The next line with its end, or what is left; null when it is longer than allowed. It stays, as with <see cref="Peek"/>.</summary>
+    /// <param name="maxBytes">How far it looks.</param>
+    /// <param name="from">Where the line begins, behind bytes that stay too.</param>
     /// <returns>0 where the content ends.</returns>
-    public int? PeekLine(int maxBytes)
+    public int? PeekLine(int maxBytes, int from = 0)
     {
-        for (int seen = 0, wanted = Math.Min(FirstBufferBytes / 4, maxBytes); ; wanted = (int)Math.Min(wanted * 2L, maxBytes))
+        for (int seen = from, wanted = (int)Math.Min(from + (FirstBufferBytes / 4L), maxBytes); ; wanted = (int)Math.Min(wanted * 2L, maxBytes))
         {
             var ahead = Peek(wanted);
             var at = ahead[seen..].IndexOf((byte)'\n');
             if (at >= 0)
             {
-                return seen + at + 1;
+                return seen + at + 1 - from;
             }
 
             if (ahead.Length < wanted)
             {
-                return ahead.Length;
+                return ahead.Length - from;
             }
 
             if (wanted == maxBytes)

@@ -9,7 +9,7 @@ internal static class JsonLines
     private const int HeadBytes = 256 * 1024;
 
     /// <summary>Whether one of the first lines, which may be damaged, is a whole object, and it is not all.</summary>
-    /// <param name="maxBytes">The longest line.</param>
+    /// <param name="maxBytes">The longest line, and how far is looked ahead.</param>
     public static bool Fits(Content content, int maxBytes)
     {
         var first = content.PeekLine(maxBytes) ?? 0;
@@ -18,20 +18,20 @@ internal static class JsonLines
             return content.Peek(first + 1).Length > first;
         }
 
-        var head = content.Peek(HeadBytes);
-        if (head.TrimStart(JsonArticles.White) is [] or [(byte)'[', ..])
+        if (content.Peek(HeadBytes).TrimStart(JsonArticles.White) is [] or [(byte)'[', ..])
         {
             return false;
         }
 
-        for (var count = 1; count < MaxLinesAhead && head.IndexOf((byte)'\n') is >= 0 and var end; count++)
+        var at = first;
+        for (var count = 1; count < MaxLinesAhead && content.PeekLine(maxBytes, at) is > 0 and var length; count++)
         {
-            head = head[(end + 1)..];
-            var next = head.IndexOf((byte)'\n');
-            if (next > 0 && head[0] == '{' && IsWhole(head[..next]))
+            if (content.Peek(at + length)[at..] is [(byte)'{', ..] line && IsWhole(line))
             {
                 return true;
             }
+
+            at += length;
         }
 
         return false;

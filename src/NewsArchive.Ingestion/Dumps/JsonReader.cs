@@ -6,7 +6,7 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <summary>Reads JSON: a record a line, or a document whose objects are the records, alone, in an array or in a member of an object.</summary>
 /// <remarks>
 /// Many files of JSON hold no articles at all. What comes before the first article is held back; where none comes, the whole file is
-/// one input.
+/// one input. Where that is too much to hold, what is broken is told as it comes, and what lies between as one.
 /// </remarks>
 internal sealed class JsonReader : IDumpReader
 {
@@ -16,7 +16,10 @@ internal sealed class JsonReader : IDumpReader
 
     private const string NoArticles = "JSON without articles: nothing in it names a text (“text”, “body”, “content”, “html”) and a title, address or date";
 
-    private readonly List<DumpRecord> held = [];
+    private readonly List<(DumpRecord Record, bool IsBroken)> held = [];
+    private long heldBytes;
+    private bool isMuch;
+    private bool isTold;
     private int number;
     private bool holdsArticles;
     private DumpRecord? firstDamage;
@@ -24,21 +27,22 @@ internal sealed class JsonReader : IDumpReader
     /// <inheritdoc/>
     public IEnumerable<DumpRecord> Read(Content content, ReadLimits limits)
     {
-        var (from, isWholeFile, heldBytes) = (content.Position, number == 0, 0L);
+        var (from, isWholeFile) = (content.Position, number == 0);
         foreach (var piece in Pieces(content, limits))
         {
-            var articles = JsonArticles.In(piece.Bytes, out var isBroken);
-            isBroken |= piece.Damage is not null;
+            var isBroken = piece.Damage is not null;
+            var articles = isBroken ? [] : JsonArticles.In(piece.Bytes, out isBroken);
             if (articles.Count == 0 && !holdsArticles)
             {
-                var record = RecordOf(piece);
-                firstDamage ??= isBroken ? record : null;
-                heldBytes += piece.Bytes.Length;
-                Hold(heldBytes > MaxHeldBytes ? record with { Dump = null } : record);
+                foreach (var broken in Hold(RecordOf(piece), isBroken))
+                {
+                    yield return broken;
+                }
+
                 continue;
             }
 
-            foreach (var before in Released(from, piece.Offset))
+            foreach (var before in Released())
             {
                 yield return before;
             }
@@ -50,7 +54,14 @@ internal sealed class JsonReader : IDumpReader
             }
         }
 
-        if (!holdsArticles && (content.Break is null || content.Position > from))
+        if (isTold)
+        {
+            foreach (var last in Released())
+            {
+                yield return last;
+            }
+        }
+        else if (!holdsArticles && (content.Break is null || content.Position > from))
         {
             // A part before a gap is not the whole file, and there may be articles behind it.
             yield return WithoutArticles(isWholeFile && content.Break is null ? null : $"{FileReader.Rest}-{from}", from, content.Position - from);
@@ -60,20 +71,44 @@ internal sealed class JsonReader : IDumpReader
     private static IEnumerable<JsonPiece> Pieces(Content content, ReadLimits limits) =>
         JsonLines.Fits(content, limits.MaxDumpBytes) ? JsonLines.Read(content, limits.MaxDumpBytes) : new JsonValues(content, limits.MaxDumpBytes).Read();
 
-    private void Hold(DumpRecord record)
+    // Gives what cannot be held any longer.
+    private List<DumpRecord> Hold(DumpRecord record, bool isBroken)
     {
-        if (held.Count <= MaxHeld)
-        {
-            held.Add(record);
-        }
+        firstDamage ??= isBroken ? record : null;
+        heldBytes += record.Dump?.Bytes.Length ?? 0;
+        held.Add((record, isBroken));
+        isMuch |= held.Count > MaxHeld || heldBytes > MaxHeldBytes;
+        return isMuch ? Folded() : [];
     }
 
-    // Each of them, or all as one where they are many.
-    private IEnumerable<DumpRecord> Released(long from, long to)
+    // Each that is broken, and what comes before it as one; what comes last stays, as one.
+    private List<DumpRecord> Folded()
     {
-        IEnumerable<DumpRecord> released = held.Count <= MaxHeld && held.TrueForAll(record => record.Dump is not null || record.Damage is not null)
-            ? [.. held]
-            : [DumpRecord.NotTaken($"{held[0].Name}-{number}", from, to - from, NoArticles)];
+        var told = new List<DumpRecord>();
+        DumpRecord? sound = null;
+        foreach (var (record, isBroken) in held)
+        {
+            if (!isBroken)
+            {
+                var first = sound ?? record;
+                var name = sound is null ? record.Name : $"{first.Name!.Split('-')[0]}-{record.Name}";
+                sound = DumpRecord.NotTaken(name, first.Offset, record.Offset + record.Length - first.Offset, NoArticles);
+                continue;
+            }
+
+            told.AddRange(sound is null ? [record] : [sound, record]);
+            sound = null;
+        }
+
+        isTold |= told.Count > 0;
+        held.Clear();
+        held.AddRange(sound is null ? [] : [(sound, false)]);
+        return told;
+    }
+
+    private List<DumpRecord> Released()
+    {
+        var released = held.ConvertAll(piece => piece.Record);
         held.Clear();
         return released;
     }

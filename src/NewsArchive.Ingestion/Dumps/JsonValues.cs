@@ -7,11 +7,22 @@ namespace NewsArchive.Ingestion.Dumps;
 /// Reads the values of a document, one after the other or in arrays, without holding the document. Objects that are too large to hold
 /// are looked into.
 /// </summary>
-/// <remarks>Behind damage it goes on with the next line that begins like the first object did.</remarks>
+/// <remarks>Behind damage it goes on with the next line that begins like the first object did, or with its brace where none is known.</remarks>
 internal sealed class JsonValues(Content content, int most)
 {
     private const int FirstWindowBytes = 64 * 1024;
 
+    // Where one is damaged the next may be too, and a look at it shall cost no more than so many times what could be read.
+    private const int DamagedWindowBytes = 1024;
+    private const int WindowFactor = 16;
+
+    // What may be looked through in vain: this, and so many times what was left behind. Each line may begin a comment that
+    // nothing closes.
+    private const long MaxVainBytes = 1024 * 1024 * 1024;
+    private const int MaxVainFactor = 64;
+
+    private int firstWindow = Math.Min(FirstWindowBytes, most);
+    private long vainBytes;
     private JsonReaderState state = new(JsonArticles.Lenient);
     private bool isInside;
     private bool isNamed;
@@ -28,7 +39,7 @@ internal sealed class JsonValues(Content content, int most)
 
     private JsonPiece? Next()
     {
-        for (var wanted = Math.Min(FirstWindowBytes, most); ;)
+        for (var wanted = firstWindow; ;)
         {
             var window = content.Peek(wanted);
             var isAll = window.Length < wanted;
@@ -41,6 +52,8 @@ internal sealed class JsonValues(Content content, int most)
                     return null;
                 }
 
+                vainBytes += wanted > firstWindow ? window.Length : 0;
+                firstWindow = Math.Min(DamagedWindowBytes, most);
                 piece = Damaged($"The JSON is damaged, or nested more than {JsonArticles.MaxDepth} deep, behind byte {content.Position}.");
             }
 
@@ -50,12 +63,14 @@ internal sealed class JsonValues(Content content, int most)
                     content.Skip(window.Length);
                     return null;
                 case Found.Bracket:
-                    wanted = Math.Min(FirstWindowBytes, most);
+                    wanted = firstWindow;
                     break;
                 case Found.More:
                     wanted = (int)Math.Min(wanted * 2L, most);
                     break;
                 default:
+                    firstWindow = (int)Math.Min(firstWindow + ((piece?.Bytes.Length ?? 0L) * WindowFactor), Math.Min(FirstWindowBytes, most));
+                    wanted = firstWindow;
                     if (piece is not null)
                     {
                         return piece;
@@ -81,6 +96,11 @@ internal sealed class JsonValues(Content content, int most)
         }
         catch (JsonException)
         {
+            if (window.IndexOf("NaN"u8) < 0 && window.IndexOf("Infinity"u8) < 0)
+            {
+                return Found.Damage;
+            }
+
             var mended = window.ToArray();
             if (!NotANumber.Blank<byte>(mended))
             {
@@ -151,6 +171,7 @@ internal sealed class JsonValues(Content content, int most)
             return new JsonPiece(offset, 0, ReadOnlyMemory<byte>.Empty, $"The JSON breaks off at byte {offset}.");
         }
 
+        var isTooMuch = vainBytes > MaxVainBytes + (MaxVainFactor * content.Position);
         var isEmpty = true;
         do
         {
@@ -158,7 +179,7 @@ internal sealed class JsonValues(Content content, int most)
             isEmpty &= content.Peek(line).Trim("]} ,\t\r\n"u8).IsEmpty;
             content.SkipLine();
         }
-        while (!content.IsAtEnd && !BeginsObject());
+        while (!content.IsAtEnd && (isTooMuch || !BeginsObject()));
 
         var inside = new Utf8JsonReader("["u8, isFinalBlock: false, new JsonReaderState(JsonArticles.Lenient));
         state = isInside && inside.Read() ? inside.CurrentState : new JsonReaderState(JsonArticles.Lenient);
@@ -168,16 +189,12 @@ internal sealed class JsonValues(Content content, int most)
 
     private bool BeginsObject()
     {
-        if (indent is not { } blanks)
-        {
-            return false;
-        }
-
+        var blanks = indent ?? 0;
         var ahead = content.Peek(blanks + 1);
         return ahead.Length > blanks && ahead[blanks] == '{' && ahead[..blanks].Trim(" \t"u8).IsEmpty;
     }
 
-    // How far in its line the first object begins; null where something else stands before it.
+    // How far in its line an object begins; null where something else stands before it.
     private static int? IndentOf(ReadOnlySpan<byte> before)
     {
         var line = before[(before.LastIndexOf((byte)'\n') + 1)..];

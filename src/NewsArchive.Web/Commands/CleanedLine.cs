@@ -53,10 +53,10 @@ internal static class CleanedLine
     public static string OfQuarantined(Input input, string reason) =>
         JsonSerializer.Serialize(new { File = input.Name, Id = IdOf(input), Quarantined = reason }, Json);
 
-    // A file of many dumps gives each the name of its record.
+    // A record is called after its whole file: crawl.jsonl and crawl.warc both have a first one.
     private static string IdOf(Input input)
     {
-        var id = DumpFileName.Parse(Path.GetFileName(input.Path)).Id;
-        return input.Record is null ? id : $"{id}#{input.Record}";
+        var file = Path.GetFileName(input.Path);
+        return input.Record is null ? DumpFileName.Parse(file).Id : $"{file}#{input.Record}";
     }
 }

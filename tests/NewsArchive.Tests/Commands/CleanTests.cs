@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using NewsArchive.Web.Commands;
 
@@ -69,6 +71,39 @@ public sealed class CleanTests : IDisposable
 
         Assert.Equal(ExitCode.SomeQuarantined, run.ExitCode);
         Assert.Equal("""{"file":"empty.html.gz","id":"empty","quarantined":"The file is empty."}""", run.Output.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_record_is_called_after_its_file_and_no_two_lines_have_one_id()
+    {
+        string[] towns = ["Oulu", "Lund"];
+        dumps.Write("crawl.jsonl", string.Concat(towns.Select(town => JsonSerializer.Serialize(new { title = $"Rain in {town}", text = DumpFolder.Story($"Rain in {town}") }) + "\n")) + "{\"title\": \"Hail\n");
+        dumps.Write("crawl.warc.gz", DumpFolder.Gzip(Encoding.UTF8.GetBytes(string.Concat(towns.Select(Response)))));
+        using (var zip = ZipFile.Open(Path.Combine(dumps.Path, "crawl.zip"), ZipArchiveMode.Create))
+        {
+            foreach (var (name, content) in new[] { ("a/rain.txt", DumpFolder.Story()), ("a/rain.txt", DumpFolder.Story("Snow in Lund")), ("b.jsonl", await File.ReadAllTextAsync(Path.Combine(dumps.Path, "crawl.jsonl"), TestContext.Current.CancellationToken)) })
+            {
+                using var member = new StreamWriter(zip.CreateEntry(name).Open());
+                await member.WriteAsync(content);
+            }
+        }
+
+        var run = await CommandRun.RunAsync("clean", dumps.Path, "--jsonl", "-");
+
+        var lines = run.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(
+            [
+                "crawl.jsonl#1", "crawl.jsonl#2", "crawl.jsonl#3", "crawl.warc.gz#1", "crawl.warc.gz#2",
+                "crawl.zip#a/rain.txt", "crawl.zip#a/rain.txt (2)", "crawl.zip#b.jsonl#1", "crawl.zip#b.jsonl#2", "crawl.zip#b.jsonl#3",
+            ],
+            lines.Select(line => line.GetProperty("id").GetString()));
+        Assert.Equal(["crawl.jsonl#3", "crawl.zip#b.jsonl#3"], lines.Where(line => line.TryGetProperty("quarantined", out _)).Select(line => line.GetProperty("id").GetString()));
+    }
+
+    private static string Response(string town)
+    {
+        var block = $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!doctype html><title>Rain in {town}</title><p>{DumpFolder.Story($"Rain in {town}").Replace("\n\n", "<p>", StringComparison.Ordinal)}";
+        return $"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {Encoding.UTF8.GetByteCount(block)}\r\n\r\n{block}\r\n\r\n";
     }
 
     [Fact]

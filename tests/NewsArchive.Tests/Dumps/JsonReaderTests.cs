@@ -118,6 +118,46 @@ public sealed class JsonReaderTests
         Assert.Equal((0, numbers.Length + 1), (records[0].Offset, records[0].Length));
     }
 
+    [Theory]
+    [InlineData(1, 2_300_000)]
+    [InlineData(2, 2_300_000)]
+    [InlineData(5000, 100)]
+    public void What_is_broken_before_the_first_article_is_a_dump_of_its_own_however_much_comes_before(int before, int letters)
+    {
+        var numbers = string.Concat(Enumerable.Range(1, before).Select(i => $"{{\"n\": {i}}}\n"));
+        var cut = $"{{\"title\": \"Hail\", \"text\": \"{new string('h', letters)}";
+        var records = RecordsOf.File("export.jsonl", $"{numbers}{cut}\n{numbers}{Rain}\n{Snow}\n");
+
+        Assert.Equal(["ignored", "dump", "ignored", "dump", "dump"], records.Outcomes());
+        Assert.Equal([cut, Rain, Snow], records.Where(record => record.Dump is not null).Select(record => record.Told()));
+        Assert.Equal((0, numbers.Length), (records[0].Offset, records[0].Length));
+        Assert.Equal((numbers.Length, cut.Length + 1), (records[1].Offset, records[1].Length));
+        Assert.Equal(before == 1 ? "3" : $"{before + 2}-{before + before + 1}", records[2].Name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"title\": \"Hail\", \"te\n")]
+    public void A_first_line_that_is_damaged_and_long_costs_itself_alone(string second)
+    {
+        var first = $"{{\"title\": \"Hail\", \"text\": \"{new string('h', 300 * 1024)}\n";
+        var records = RecordsOf.File("export.jsonl", $"{first}{second}{Rain}\n{Snow}");
+        Assert.Equal([first.TrimEnd(), .. second.Split('\n', StringSplitOptions.RemoveEmptyEntries), Rain, Snow], records.Select(record => record.Told()));
+        Assert.Equal((0, first.Length), (records[0].Offset, records[0].Length));
+    }
+
+    [Theory]
+    [InlineData("""{"title": "Hail, "text": oops}""")]
+    [InlineData("""[{"title": "Hail, "text": oops},""")]
+    public void Behind_damage_without_an_object_before_it_the_next_line_with_a_brace_is_read(string damage)
+    {
+        var lines = string.Concat(Enumerable.Repeat(damage + "\n", 20));
+        var story = Rain.Replace("rains", new string('r', 100_000), StringComparison.Ordinal);
+        var records = RecordsOf.File("export.json", $"{lines}{story}\n{Snow}\n");
+        Assert.Equal([story, Snow], records.Where(record => record.Dump is not null).Select(record => record.Told()));
+        Assert.All(records.SkipLast(2), record => Assert.NotNull(record.Damage));
+    }
+
     [Fact]
     public void An_object_too_large_to_hold_is_looked_into()
     {
