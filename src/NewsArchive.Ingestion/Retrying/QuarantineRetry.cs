@@ -31,7 +31,7 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         var run = await ReadAsync([.. places.Values.Select(place => place.Path).OfType<string>().Distinct()], progress, cancellation);
 
         await using var archive = database.Open();
-        var now = await archive.Inputs.Where(input => ids.Contains(input.Id)).ToDictionaryAsync(input => input.Id, CancellationToken.None);
+        var now = await archive.Inputs.Where(input => EF.Parameter(ids).Contains(input.Id)).ToDictionaryAsync(input => input.Id, CancellationToken.None);
         var retried = new List<RetriedInput>();
         foreach (var input in held)
         {
@@ -48,7 +48,7 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         await using var archive = database.Open();
         return await archive.Inputs
             .InQuarantine(new QuarantineFilter())
-            .Where(input => ids.Contains(input.Id))
+            .Where(input => EF.Parameter(ids).Contains(input.Id))
             .OrderBy(input => input.Id)
             .ToListAsync(cancellation);
     }

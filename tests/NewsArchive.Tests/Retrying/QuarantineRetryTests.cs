@@ -129,6 +129,15 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_inputs_are_tried_than_a_statement_may_have_parameters()
+    {
+        const int Inputs = 33_000;
+        await WriteAsync([.. Enumerable.Range(1, Inputs).Select(i => new ArchiveInput.Unreadable($"/gone/a.warc#{i}", "It breaks off."))]);
+
+        Assert.Equal(Inputs, (await RetryAllAsync()).Count);
+    }
+
+    [Fact]
     public async Task Nothing_to_try_is_no_run()
     {
         Assert.Empty(await RetryAllAsync());
