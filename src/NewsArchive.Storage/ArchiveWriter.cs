@@ -190,6 +190,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         var result = dump.Kind == KnownDump.Article ? null : prepared;
         if (result != null)
         {
+            if (!isNew)
+            {
+                inputs.ReadAgain(dump.Id, result.Dump.Dump);
+            }
+
             cleaner.Mark(dump.Id, now);
         }
 
@@ -212,7 +217,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
             return (InputOutcome.Added, null);
         }
 
-        if (inputs.Touch(origin, sha256, reason, runId, now))
+        if (inputs.Touch(origin, sha256, reason, runId, now, range))
         {
             return (InputOutcome.Unchanged, reason);
         }
