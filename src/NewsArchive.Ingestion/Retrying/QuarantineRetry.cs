@@ -25,7 +25,7 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         var held = await HeldAsync(ids, cancellation);
         var places = held
             .Select(input => (Input: input, Place: InputPlace.Find(input.Origin)))
-            .Where(found => found.Input.DumpId == null || found.Place.Path == found.Input.Origin)
+            .Where(found => found.Input.DumpId == null || (found.Place.Path is { } path && InputOrigin.Of(path, null) == found.Input.Origin))
             .ToDictionary(found => found.Input.Id, found => found.Place);
         await CleanAsync([.. held.Where(input => !places.ContainsKey(input.Id)).Select(input => input.DumpId!.Value)], progress, cancellation);
         var run = await ReadAsync([.. places.Values.Select(place => place.Path).OfType<string>().Distinct()], progress, cancellation);

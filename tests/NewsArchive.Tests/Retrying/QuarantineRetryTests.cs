@@ -48,7 +48,7 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
         var mended = folder.Write("a#b.txt", DumpFolder.Story());
         var broken = folder.Write("c.txt.gz", DumpFolder.Gzip(new byte[100])[..^9]);
         await WriteAsync(
-            new ArchiveInput.Unreadable(mended, "The file may not be read."),
+            new ArchiveInput.Unreadable(InputOrigin.Of(mended, null), "The file may not be read."),
             new ArchiveInput.Unreadable(broken, "The file may not be read."),
             new ArchiveInput.Unreadable(Path.Combine(folder.Path, "gone.warc#17"), "It breaks off."));
 
