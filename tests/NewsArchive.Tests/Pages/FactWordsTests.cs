@@ -21,6 +21,7 @@ public sealed class FactWordsTests
     [InlineData("meta", "meta dc.date: “2022-01-02”", "the page’s description of itself: “2022-01-02”")]
     [InlineData("canonical", "link rel=canonical: port.example", "the address the page gives itself: port.example")]
     [InlineData("own-links", "7 of 9 links with a full address lead to port.example", "7 of 9 links with a full address lead to port.example")]
+    [InlineData("record", "field “headline” of the record: “A”", "field “headline” of the record: “A”")]
     [InlineData("a-new-rule", "x: “y”", "the a new rule: “y”")]
     [InlineData("", "", "the dump")]
     [InlineData("meta", "”“", "the page’s description of itself: “")]

@@ -68,7 +68,7 @@ public static partial class FactWords
     };
 
     /// <summary>Whether the evidence of a rule is words for readers already.</summary>
-    internal static bool SpeaksForItself(string rule) => rule is "words" or "first-words" or "own-links" or "address";
+    internal static bool SpeaksForItself(string rule) => rule is "words" or "first-words" or "own-links" or "address" or "record";
 
     // What the dump says stands in quotation marks, or else behind a colon; the rest names elements of the page.
     private static string? Quote(string evidence)
