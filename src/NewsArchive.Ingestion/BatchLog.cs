@@ -11,7 +11,7 @@ internal sealed partial class BatchLog(ILogger logger)
     /// <param name="quarantined">Those of the batch that went to quarantine.</param>
     public void Write(
         IReadOnlyList<TakenInput> batch,
-        IReadOnlyList<InputOutcome> outcomes,
+        IReadOnlyList<WrittenInput> written,
         IReadOnlyList<QuarantinedInput> quarantined)
     {
         foreach (var input in quarantined)
@@ -19,13 +19,13 @@ internal sealed partial class BatchLog(ILogger logger)
             LogQuarantined(input.Path, input.Reason);
         }
 
-        foreach (var (taken, outcome) in batch.Zip(outcomes))
+        foreach (var (taken, became) in batch.Zip(written))
         {
             if (taken.Result is ArchiveInput.Ignored ignored)
             {
                 LogIgnored(ignored.Origin, ignored.Reason);
             }
-            else if (IngestTally.StillHeld(taken, outcome) is { } reason)
+            else if (IngestTally.StillHeld(taken, became.Outcome) is { } reason)
             {
                 LogStillQuarantined(taken.Input.Origin, reason);
             }

@@ -55,7 +55,8 @@ internal sealed class GrowingBatch(SourceTemplates templates, DumpBorder border,
         try
         {
             var result = await border.OrAsync(taken.Input.Origin, () => Cleaner.WithTemplate(cleaned.Result, template), cleaned.Result);
-            return taken with { Result = (cleaned with { Result = result }).Prepare() };
+            var (prepared, problem) = await border.CleanAsync(taken.Input.Origin, () => (cleaned with { Result = result }).Prepare(), CancellationToken.None);
+            return taken with { Result = prepared ?? (cleaned with { Result = new CleaningResult.Quarantined(problem) }).Prepare() };
         }
         finally
         {

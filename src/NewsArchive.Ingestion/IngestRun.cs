@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion.Dumps;
@@ -61,11 +60,11 @@ public sealed partial class IngestRun(
             // Not cancelled: a batch that is cleaned is also written.
             while (await NextAsync(batches.Reader, writer, run.Id) is var (batch, learned))
             {
-                var outcomes = await writer.WriteAsync(
+                var written = await writer.WriteAsync(
                     run.Id, [.. batch.Select(taken => taken.Result)], learned, tally.GoThrough(batch), CancellationToken.None);
-                var quarantined = await DescribeQuarantinedAsync(run.Id, batch, outcomes);
+                var quarantined = QuarantinedOf(batch, written);
                 tally.Add(batch, quarantined);
-                log.Write(batch, outcomes, quarantined);
+                log.Write(batch, written, quarantined);
                 progress?.Report(new(tally.Inputs, Total: null, tally.Share, tally.Bytes, time.GetElapsedTime(started)));
             }
 
@@ -152,26 +151,13 @@ public sealed partial class IngestRun(
         return await batch.EndAsync();
     }
 
-    // The archive is asked, since it may refuse an article that the cleaner gave. A place has an account for each of its
-    // contents; that of this run is the one that counts.
-    private async Task<IReadOnlyList<QuarantinedInput>> DescribeQuarantinedAsync(
-        int runId, List<TakenInput> batch, IReadOnlyList<InputOutcome> outcomes)
-    {
-        var origins = batch
-            .Where((_, index) => outcomes[index] == InputOutcome.Quarantined)
-            .Select(taken => taken.Input.Origin)
-            .ToList();
-        if (origins.Count == 0)
-        {
-            return [];
-        }
-
-        await using var archive = database.Open();
-        var reasons = await archive.Inputs
-            .Where(input => input.RunId == runId && origins.Contains(input.Origin))
-            .ToDictionaryAsync(input => input.Origin, input => input.Reason, StringComparer.Ordinal);
-        return [.. origins.Select(origin => new QuarantinedInput(origin, reasons[origin] ?? ""))];
-    }
+    // As the archive tells it, which may refuse an article that the cleaner gave.
+    private static List<QuarantinedInput> QuarantinedOf(List<TakenInput> batch, IReadOnlyList<WrittenInput> written) =>
+    [
+        .. batch.Zip(written, (taken, became) => (taken.Input.Origin, became.Outcome, became.Reason))
+            .Where(input => input.Outcome == InputOutcome.Quarantined)
+            .Select(input => new QuarantinedInput(input.Origin, input.Reason ?? "")),
+    ];
 
     [LoggerMessage(
         Level = LogLevel.Information,

@@ -3,7 +3,7 @@ using NewsArchive.Cleaning;
 namespace NewsArchive.Storage;
 
 /// <summary>One input of a run on its way into the archive.</summary>
-/// <param name="Origin">Absolute path of the file, with <c>#</c> and the record where it is one of many.</param>
+/// <param name="Origin">See <see cref="InputOrigin"/>.</param>
 public abstract record ArchiveInput(string Origin)
 {
     /// <summary>Where it lies in the unpacked file; null where it is the whole file.</summary>

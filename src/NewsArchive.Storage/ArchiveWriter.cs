@@ -85,7 +85,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
 
     /// <summary>Stores a batch and adds it to the account of a run, all or nothing.</summary>
     /// <returns>What became of each input, in the order of the batch.</returns>
-    public Task<IReadOnlyList<InputOutcome>> WriteAsync(
+    public Task<IReadOnlyList<WrittenInput>> WriteAsync(
         int runId, IReadOnlyList<ArchiveInput> batch, CancellationToken cancellation) =>
         WriteAsync(runId, batch, [], null, cancellation);
 
@@ -93,9 +93,9 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// <param name="learned">Of the sources of the batch, with what was learned from this batch and all before it.</param>
     /// <param name="place">How far the run has come with this batch; null when that is not known.</param>
     /// <returns>What became of each input, in the order of the batch.</returns>
-    public Task<IReadOnlyList<InputOutcome>> WriteAsync(
+    public Task<IReadOnlyList<WrittenInput>> WriteAsync(
         int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<InputOutcome>>(() => Write(runId, batch, learned, place, cancellation), cancellation);
+        Task.Run<IReadOnlyList<WrittenInput>>(() => Write(runId, batch, learned, place, cancellation), cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -113,11 +113,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private InputOutcome[] Write(
+    private WrittenInput[] Write(
         int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation)
     {
         var now = Now;
-        var stored = new (InputOutcome Outcome, string? Reason)[batch.Count];
+        var stored = new WrittenInput[batch.Count];
         batch = [.. batch.Select(input => input is ArchiveInput.Cleaned cleaned ? cleaned.Prepare() : input)];
 
         connection.InTransaction(() =>
@@ -135,7 +135,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
             runs.Add(runId, stored, place, now);
         });
         stories.LinkWhenMany();
-        return Array.ConvertAll(stored, input => input.Outcome);
+        return stored;
     }
 
     /// <summary>
@@ -156,16 +156,16 @@ public sealed class ArchiveWriter : IAsyncDisposable
 
     private static PreparedArticle? ArticleOf(ArchiveInput input) => (input as ArchiveInput.Prepared)?.Article;
 
-    private (InputOutcome, string?) Store(ArchiveInput input, int runId, DateTime now)
+    private WrittenInput Store(ArchiveInput input, int runId, DateTime now)
     {
         switch (input)
         {
             case ArchiveInput.Ignored ignored:
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now, ignored.Range));
-                return (InputOutcome.Ignored, ignored.Reason);
+                return new(InputOutcome.Ignored, ignored.Reason);
             case ArchiveInput.Unreadable unreadable:
                 inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
-                return (InputOutcome.Quarantined, unreadable.Reason);
+                return new(InputOutcome.Quarantined, unreadable.Reason);
             case ArchiveInput.Known known:
                 return StoreDump(known, known.Sha256, null, runId, now);
             case ArchiveInput.Prepared prepared:
@@ -175,7 +175,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         }
     }
 
-    private (InputOutcome, string?) StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
+    private WrittenInput StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
     {
         var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
@@ -190,6 +190,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         var result = dump.Kind == KnownDump.Article ? null : prepared;
         if (result != null)
         {
+            if (!isNew)
+            {
+                inputs.ReadAgain(dump.Id, result.Dump.Dump);
+            }
+
             cleaner.Mark(dump.Id, now);
         }
 
@@ -197,7 +202,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         {
             inputs.Repeat(dump.Id, repeated);
             inputs.Save(new(runId, origin, sha256, InputOutcome.Duplicate, repeated, dump.Id, now, range));
-            return (InputOutcome.Duplicate, null);
+            return new(InputOutcome.Duplicate, null);
         }
 
         var reason = result?.Article is { } article ? articles.Add(article, dump.Id, sha256, now) : result?.Reason;
@@ -209,16 +214,16 @@ public sealed class ArchiveWriter : IAsyncDisposable
             }
 
             inputs.Save(new(runId, origin, sha256, InputOutcome.Added, null, dump.Id, now, range));
-            return (InputOutcome.Added, null);
+            return new(InputOutcome.Added, null);
         }
 
-        if (inputs.Touch(origin, sha256, reason, runId, now))
+        if (inputs.Touch(origin, sha256, reason, runId, now, range))
         {
-            return (InputOutcome.Unchanged, reason);
+            return new(InputOutcome.Unchanged, reason);
         }
 
         var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
         inputs.Save(new(runId, origin, sha256, outcome, reason ?? duplicates.WhyOf(dump.Id), dump.Id, now, range));
-        return (outcome, reason);
+        return new(outcome, reason);
     }
 }

@@ -26,13 +26,23 @@ public static class InputQueries
             };
         }
 
-        /// <summary>A file with its records, or what lies below a folder.</summary>
-        /// <param name="path">Absolute.</param>
+        /// <summary>A file with its records, or what lies below a folder; or the one input of an <see cref="InputRow.Origin"/>.</summary>
+        /// <param name="path">Absolute, in its own case.</param>
         public IQueryable<InputRow> At(string path)
         {
             ArgumentNullException.ThrowIfNull(path);
-            var (record, below) = (path + '#', path.EndsWith('/') ? path : path + '/');
-            return inputs.Where(i => i.Origin == path || i.Origin.StartsWith(record) || i.Origin.StartsWith(below));
+            var file = InputOrigin.Of(path, null);
+            var folder = file.TrimEnd('/');
+
+            // '$' comes after '#' and '0' after '/'; behind a doubled '#' the name of another file goes on.
+            var (record, other, afterOther, afterRecord) = (file + '#', file + "##", file + "#$", file + '$');
+            var (below, afterBelow) = (folder + '/', folder + '0');
+#pragma warning disable CA1309, CA1310 // as in Between
+            return inputs.Where(i => i.Origin == path || i.Origin == file
+                || (string.Compare(i.Origin, record) >= 0 && string.Compare(i.Origin, other) < 0)
+                || (string.Compare(i.Origin, afterOther) >= 0 && string.Compare(i.Origin, afterRecord) < 0)
+                || (string.Compare(i.Origin, below) >= 0 && string.Compare(i.Origin, afterBelow) < 0));
+#pragma warning restore CA1309, CA1310
         }
 
         /// <summary>What comes after an input in a list of the newest first; everything for null.</summary>

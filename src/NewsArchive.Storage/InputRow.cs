@@ -9,7 +9,8 @@ public sealed class InputRow
     public int RunId { get; set; }
 
     /// <summary>
-    /// Absolute path of the file, with <c>#</c> and the record where it is one of many; unique together with <see cref="Sha256"/>.
+    /// Absolute path of the file, in which each <c>#</c> is doubled, with <c>#</c> and the record where it is one of many: see
+    /// <see cref="InputOrigin"/>; unique together with <see cref="Sha256"/>.
     /// </summary>
     public required string Origin { get; set; }
 

@@ -55,7 +55,7 @@ internal sealed class RunAccounts(SqliteConnection connection) : IDisposable
     /// <summary>Counts a batch.</summary>
     /// <param name="stored">What became of each input, and why.</param>
     /// <param name="place">How far the run has come with it; null when that is not known.</param>
-    public void Add(int runId, IReadOnlyList<(InputOutcome Outcome, string? Reason)> stored, RunPlace? place, DateTime now)
+    public void Add(int runId, IReadOnlyList<WrittenInput> stored, RunPlace? place, DateTime now)
     {
         int Count(InputOutcome outcome) => stored.Count(input => input.Outcome == outcome);
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsArchive.Cleaning;
 
 namespace NewsArchive.Storage;
 
@@ -10,10 +11,13 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand addDump = new(
         connection, "INSERT INTO dump (Sha256, Format, Length, Content, Url, FetchedUtc, Charset, Language) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING Id", 8);
 
+    private readonly PreparedCommand readAgain = new(
+        connection, "UPDATE dump SET Format = $2, Url = $3, FetchedUtc = $4, Charset = $5, Language = $6 WHERE Id = $1", 6);
+
     private readonly PreparedCommand touch = new(
         connection,
-        "UPDATE input SET Reason = coalesce($3, Reason), RunId = $4, SeenUtc = $5 WHERE Origin = $1 AND Sha256 = $2",
-        5);
+        "UPDATE input SET Reason = coalesce($3, Reason), RunId = $4, SeenUtc = $5, Offset = $6, Length = $7 WHERE Origin = $1 AND Sha256 = $2",
+        7);
 
     private readonly PreparedCommand forgetUnread = new(
         connection, "DELETE FROM input WHERE Origin = $1 AND Sha256 IS NULL", 1);
@@ -69,10 +73,20 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
         return (KnownDump.Quarantined, (int)(long)id!);
     }
 
+    /// <summary>Notes as what the kept bytes of a dump were read now, unless they could not be: cleaning again reads them so.</summary>
+    public void ReadAgain(int dumpId, Dump dump)
+    {
+        if (dump.Format != DumpFormat.Unread)
+        {
+            readAgain.Execute(dumpId, (int)dump.Format, dump.Url?.AbsoluteUri, dump.FetchedUtc, dump.Charset, dump.Language);
+        }
+    }
+
     /// <summary>Notes that the same bytes came again from the same place; false when they did not.</summary>
     /// <param name="reason">Why they hold no article today; null when they do, or when that was not looked at.</param>
-    public bool Touch(string origin, byte[] sha256, string? reason, int runId, DateTime now) =>
-        touch.Execute(origin, sha256, reason, runId, now) > 0;
+    /// <param name="range">Where they lie in it now; null where they are the whole file.</param>
+    public bool Touch(string origin, byte[] sha256, string? reason, int runId, DateTime now, ByteRange? range) =>
+        touch.Execute(origin, sha256, reason, runId, now, range?.Offset, range?.Length) > 0;
 
     /// <summary>Removes the account of a place whose bytes could not be read, since now they are.</summary>
     public void ForgetUnread(string origin) => forgetUnread.Execute(origin);
@@ -112,6 +126,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     {
         findDump.Dispose();
         addDump.Dispose();
+        readAgain.Dispose();
         touch.Dispose();
         forgetUnread.Dispose();
         release.Dispose();

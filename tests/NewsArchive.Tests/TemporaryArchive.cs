@@ -51,7 +51,7 @@ internal sealed class TemporaryArchive : IAsyncDisposable
         var batch = articles.Select(Input).ToList();
         var outcomes = await writer.WriteAsync(run.Id, batch, cancellation);
         await writer.FinishRunAsync(run.Id, cancellation);
-        Assert.All(outcomes, outcome => Assert.Equal(InputOutcome.Added, outcome));
+        Assert.All(outcomes, input => Assert.Equal(InputOutcome.Added, input.Outcome));
         return [.. batch.Select(input => PublicIds.From(input.Sha256))];
     }
 
@@ -61,9 +61,9 @@ internal sealed class TemporaryArchive : IAsyncDisposable
         var cancellation = TestContext.Current.CancellationToken;
         await using var writer = new ArchiveWriter(Database, TimeProvider.System);
         var run = await writer.StartRunAsync(cancellation);
-        var outcomes = await writer.WriteAsync(run.Id, [.. inputs.Select(input => Input(input.Origin, input.Article, Told(input.Article)))], cancellation);
+        var written = await writer.WriteAsync(run.Id, [.. inputs.Select(input => Input(input.Origin, input.Article, Told(input.Article)))], cancellation);
         await writer.FinishRunAsync(run.Id, cancellation);
-        return outcomes;
+        return [.. written.Select(input => input.Outcome)];
     }
 
     public ValueTask DisposeAsync()

@@ -1,3 +1,5 @@
+using NewsArchive.Storage;
+
 namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>Something that was found where the archive was told to look: a file, or a record in a file.</summary>
@@ -14,6 +16,8 @@ public sealed record Input(string Path, string Name, long Length, string? Ignore
     /// <summary>What the record is called in the file; null where the file is the dump. See <see cref="DumpRecord.Name"/>.</summary>
     public string? Record { get; init; }
 
-    /// <summary>The place as the archive tells it: the path, with <c>#</c> and the record where there is one.</summary>
-    public string Origin => Record is null ? Path : $"{Path}#{Record}";
+    /// <summary>
+    /// The place as the archive tells it: the path, in which each <c>#</c> is doubled, with <c>#</c> and the record where there is one.
+    /// </summary>
+    public string Origin => InputOrigin.Of(Path, Record);
 }

@@ -30,7 +30,8 @@ internal sealed class KeptDumpCleaner(IngestOptions options, Func<Dump, KeptDump
             return new Recleaned.Failed(kept, damage.Message, IsDamaged: true);
         }
 
-        return (clean(dump, kept), kept.Former) switch
+        // Prepared here, where a dump that fails is kept from the others.
+        var recleaned = (clean(dump, kept), kept.Former) switch
         {
             (CleaningResult.Cleaned cleaned, { } former) => Compare(kept, former, cleaned.Article),
             (CleaningResult.Cleaned cleaned, null) when kept.IsDuplicate => new Recleaned.Repeated(kept, cleaned.Article),
@@ -39,6 +40,7 @@ internal sealed class KeptDumpCleaner(IngestOptions options, Func<Dump, KeptDump
             (CleaningResult.Quarantined held, null) => new Recleaned.Held(kept, held.Reason),
             (var other, _) => throw new InvalidOperationException($"The cleaner gave {other.GetType().Name}."),
         };
+        return recleaned.Prepare();
     }
 
     private static Recleaned Compare(KeptDump kept, FormerArticle former, Article article)

@@ -25,13 +25,13 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         var held = await HeldAsync(ids, cancellation);
         var places = held
             .Select(input => (Input: input, Place: InputPlace.Find(input.Origin)))
-            .Where(found => found.Input.DumpId == null || found.Place.Path == found.Input.Origin)
+            .Where(found => found.Input.DumpId == null || (found.Place.Path is { } path && InputOrigin.Of(path, null) == found.Input.Origin))
             .ToDictionary(found => found.Input.Id, found => found.Place);
         await CleanAsync([.. held.Where(input => !places.ContainsKey(input.Id)).Select(input => input.DumpId!.Value)], progress, cancellation);
         var run = await ReadAsync([.. places.Values.Select(place => place.Path).OfType<string>().Distinct()], progress, cancellation);
 
         await using var archive = database.Open();
-        var now = await archive.Inputs.Where(input => ids.Contains(input.Id)).ToDictionaryAsync(input => input.Id, CancellationToken.None);
+        var now = await archive.Inputs.Where(input => EF.Parameter(ids).Contains(input.Id)).ToDictionaryAsync(input => input.Id, CancellationToken.None);
         var retried = new List<RetriedInput>();
         foreach (var input in held)
         {
@@ -48,7 +48,7 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         await using var archive = database.Open();
         return await archive.Inputs
             .InQuarantine(new QuarantineFilter())
-            .Where(input => ids.Contains(input.Id))
+            .Where(input => EF.Parameter(ids).Contains(input.Id))
             .OrderBy(input => input.Id)
             .ToListAsync(cancellation);
     }

@@ -11,10 +11,15 @@ namespace NewsArchive.Ingestion.Watching;
 /// <remarks>Holds 16 bytes and a few more for each file, whatever its path. Use from one thread at a time.</remarks>
 /// <param name="path">Need not be there yet.</param>
 /// <param name="except">A folder that is left out: that of the archive, which every round changes.</param>
-/// <param name="settle">How long a file's size and time of change must have been still.</param>
+/// <param name="settle">
+/// How long a file's size and time of change must have been still; those of an empty file twice as long and a minute at least,
+/// since a download may keep its name with one while its bytes come under another.
+/// </param>
 /// <param name="time">The clock.</param>
 public sealed class WatchedPath(string path, string except, TimeSpan settle, TimeProvider time)
 {
+    private static readonly TimeSpan LeastWaitOfEmpty = TimeSpan.FromMinutes(1);
+
     private readonly string left = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(except)) + System.IO.Path.DirectorySeparatorChar;
     private HashSet<UInt128> taken = [];
     private Dictionary<UInt128, long> waiting = [];
@@ -67,9 +72,11 @@ public sealed class WatchedPath(string path, string except, TimeSpan settle, Tim
     // By the clock alone a file would be old that another machine, whose clock is slow, is writing: it must also have been
     // the same twice. A file that had another name before was complete when it got this one.
     private bool IsComplete(Input input, UInt128 stamp) =>
-        unfinished.Contains(StampOf(input, System.IO.Path.GetDirectoryName(input.Path)))
+        (input.Length > 0 && unfinished.Contains(StampOf(input, System.IO.Path.GetDirectoryName(input.Path))))
         || (waiting.TryGetValue(stamp, out var firstSeen)
-            && (time.GetElapsedTime(firstSeen) >= settle || input.ChangedUtc is not { } changed || time.GetUtcNow() - changed >= settle));
+            && (time.GetElapsedTime(firstSeen) >= WaitOf(input) || input.ChangedUtc is not { } changed || time.GetUtcNow() - changed >= WaitOf(input)));
+
+    private TimeSpan WaitOf(Input input) => input.Length > 0 ? settle : settle * 2 > LeastWaitOfEmpty ? settle * 2 : LeastWaitOfEmpty;
 
     private static UInt128 Stamp(Input input) => StampOf(input, input.Path);
 

@@ -82,7 +82,7 @@ public sealed class KeptDumps : IDisposable
             Charset = row.IsDBNull(14) ? null : row.GetString(14),
             Language = row.IsDBNull(15) ? null : row.GetString(15),
         };
-        return new KeptDump(id, dump, row.IsDBNull(13) ? "" : row.GetString(13), row.IsDBNull(6) ? null : new FormerArticle(
+        return new KeptDump(id, dump, row.IsDBNull(13) ? "" : DumpPlace.PlaceOf(row.GetString(13)), row.IsDBNull(6) ? null : new FormerArticle(
             row.GetInt64(6),
             Utc(row.GetDateTime(7)),
             Utc(row.GetDateTime(8)),

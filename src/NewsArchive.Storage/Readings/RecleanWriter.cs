@@ -89,7 +89,7 @@ public sealed class RecleanWriter : IAsyncDisposable
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var written = new WrittenAgain[batch.Count];
-        var prepared = batch.AsParallel().AsOrdered().Select(Prepare).ToArray();
+        batch = [.. batch.Select(recleaned => recleaned.Prepare())];
         connection.InTransaction(() =>
         {
             // Another process may have written since the last batch.
@@ -98,7 +98,7 @@ public sealed class RecleanWriter : IAsyncDisposable
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                written[index] = Store(batch[index], prepared[index], now);
+                written[index] = Store(batch[index], now);
             }
         });
         return written;
@@ -111,20 +111,9 @@ public sealed class RecleanWriter : IAsyncDisposable
         .ThenBy(index => PublishedOf(batch[index])?.Day)
         .ThenBy(index => PublishedOf(batch[index])?.Time);
 
-    private static PublishedDate? PublishedOf(Recleaned recleaned) => ArticleOf(recleaned)?.Published?.Value;
+    private static PublishedDate? PublishedOf(Recleaned recleaned) => recleaned.Told?.Published?.Value;
 
-    private static PreparedArticle? Prepare(Recleaned recleaned) =>
-        ArticleOf(recleaned) is { } article ? PreparedArticle.Of(article) : null;
-
-    private static Article? ArticleOf(Recleaned recleaned) => recleaned switch
-    {
-        Recleaned.Changed changed => changed.Article,
-        Recleaned.Added added => added.Article,
-        Recleaned.Repeated repeated => repeated.Article,
-        _ => null,
-    };
-
-    private WrittenAgain Store(Recleaned recleaned, PreparedArticle? article, DateTime now)
+    private WrittenAgain Store(Recleaned recleaned, DateTime now)
     {
         var kept = recleaned.Kept;
         if (recleaned is Recleaned.Failed)
@@ -142,10 +131,10 @@ public sealed class RecleanWriter : IAsyncDisposable
         now = kept.Former?.SinceUtc.Add(ShortestReading) is { } earliest && earliest > now ? earliest : now;
         var written = recleaned switch
         {
-            Recleaned.Changed changed => new(changed, Change(changed, article!, place!, now)),
+            Recleaned.Changed changed => new(changed, Change(changed, changed.Prepared!, place!, now)),
             Recleaned.Withdrawn withdrawn => new(withdrawn, Withdraw(withdrawn, place!, now)),
-            Recleaned.Added added => AddOrRepeat(kept, added.Article, article!, now),
-            Recleaned.Repeated repeated => AddOrRepeat(kept, repeated.Article, article!, now),
+            Recleaned.Added added => AddOrRepeat(kept, added.Article, added.Prepared!, now),
+            Recleaned.Repeated repeated => AddOrRepeat(kept, repeated.Article, repeated.Prepared!, now),
             Recleaned.Held held => Hold(held),
             _ => new WrittenAgain(recleaned, null),
         };

@@ -12,8 +12,7 @@ public sealed record OtherOrigin(string PublicId, string Name, bool IsSameBytes,
     /// <summary>The last part of a path; a record may have slashes in its name.</summary>
     internal static string NameOf(string origin)
     {
-        var record = origin.IndexOf('#', StringComparison.Ordinal);
-        var file = record < 0 ? origin : origin[..record];
-        return origin[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+        var (path, record) = InputOrigin.Parse(origin);
+        return InputOrigin.Of(path[(path.LastIndexOfAny(['/', '\\']) + 1)..], record);
     }
 }

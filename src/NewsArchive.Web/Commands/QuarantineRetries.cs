@@ -81,7 +81,7 @@ internal static class QuarantineRetries
     {
         await using var archive = database.Open();
         var held = archive.Inputs.InQuarantine(new QuarantineFilter());
-        held = ids is null ? held : held.Where(input => ids.Contains(input.Id));
+        held = ids is null ? held : held.Where(input => EF.Parameter(ids).Contains(input.Id));
         var found = await held.Select(input => input.Id).ToListAsync(cancellation);
         return ids?.Except(found).ToList() is [_, ..] missing
             ? throw new CommandException(

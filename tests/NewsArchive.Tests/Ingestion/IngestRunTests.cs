@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
 using NewsArchive.Storage;
 
@@ -117,6 +118,40 @@ public sealed class IngestRunTests : IAsyncLifetime
         Assert.InRange(first.Run.Added, 1, Stories - 1);
         Assert.Equal(Stories - first.Run.Inputs, first.Left);
         Assert.Equal((Stories, Stories - first.Run.Added, first.Run.Added, 0, 0, 0), Counts(second.Run));
+    }
+
+    [Fact]
+    public async Task A_dump_that_cannot_be_made_ready_for_the_archive_is_quarantined_and_the_others_are_taken()
+    {
+        folder.Write("a.txt", DumpFolder.Story("Broken"));
+        folder.Write("b.txt", DumpFolder.Story());
+        var run = new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
+        {
+            Clean = dump => Cleaner.Clean(dump) is CleaningResult.Cleaned { Article: { Title.Value: "Broken" } article }
+                ? new CleaningResult.Cleaned(article with { Countries = null! })
+                : Cleaner.Clean(dump),
+        };
+
+        var account = await run.RunAsync([folder.Path], null, Cancellation);
+
+        Assert.Equal((2, 1, 0, 0, 1, 0), Counts(account.Run));
+        Assert.Equal("The cleaner failed on this dump; the log has the details.", Assert.Single(account.FirstQuarantined).Reason);
+    }
+
+    [Fact]
+    public async Task A_record_that_lies_elsewhere_in_its_file_by_now_is_unchanged_at_its_new_place()
+    {
+        static string Line(string title) => System.Text.Json.JsonSerializer.Serialize(new { title, text = DumpFolder.Story(title) }) + "\n";
+        folder.Write("a.jsonl", Line("Rain in Oulu") + Line("Snow in Lund"));
+        await IngestAsync();
+        var longer = Line("Rain in Oulu, which nobody had expected");
+        folder.Write("a.jsonl", longer + Line("Snow in Lund"));
+
+        Assert.Equal((2, 1, 1, 0, 0, 0), Counts((await IngestAsync()).Run));
+
+        await using var context = archive.Open();
+        var second = await context.Inputs.SingleAsync(input => input.Origin.EndsWith("#2"), Cancellation);
+        Assert.Equal(longer.Length, second.Offset);
     }
 
     [Fact]

@@ -128,6 +128,47 @@ public sealed class RunAccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_is_called_like_a_record_of_another_has_an_account_of_its_own()
+    {
+        var (broken, file) = ("{\"title\": \"broken", "a.jsonl#2");
+        var lines = folder.Write("a.jsonl", System.Text.Json.JsonSerializer.Serialize(new { title = "A line", text = DumpFolder.Story() }) + "\n" + broken);
+        var other = folder.Write(file, "");
+
+        var account = await Run(5).RunAsync([lines, other], null, Cancellation);
+
+        Assert.Equal((3, 1, 2), (account.Run.Inputs, account.Run.Added, account.Run.Quarantined));
+        Assert.Equal([lines + "#2", lines + "##2"], account.FirstQuarantined.Select(input => input.Path));
+        await using var context = archive.Open();
+        async Task<string[]> AtAsync(string path) => await context.Inputs.At(path).OrderBy(input => input.Origin).Select(input => input.Origin).ToArrayAsync(Cancellation);
+        Assert.Equal([lines + "#1", lines + "#2"], await AtAsync(lines));
+        Assert.Equal([lines + "##2"], await AtAsync(lines + "##2"));
+        Assert.Contains(lines + "##2", await AtAsync(other));
+    }
+
+    [Fact]
+    public async Task What_lies_at_a_path_is_told_from_paths_in_another_case_and_from_longer_names()
+    {
+        string[] origins = ["/d/A/x.txt", "/d/a/x.txt", "/d/A/b.zip#m.txt", "/d/A/b.zip##m.txt", "/d/A/b.zip#!", "/d/Ab.txt", "/d/A##/c.txt", "/d/A/b.zip###1"];
+        await using (var writer = new ArchiveWriter(archive.Database, TimeProvider.System))
+        {
+            var run = await writer.StartRunAsync(Cancellation);
+            await writer.WriteAsync(run.Id, [.. origins.Select(origin => new ArchiveInput.Unreadable(origin, "It is broken."))], Cancellation);
+        }
+
+        await using var context = archive.Open();
+        async Task<IEnumerable<int>> AtAsync(string path) =>
+            (await context.Inputs.At(path).Select(input => input.Origin).ToListAsync(Cancellation)).Select(origin => Array.IndexOf(origins, origin)).Order();
+        Assert.Equal([0, 2, 3, 4, 7], await AtAsync("/d/A"));
+        Assert.Equal([0, 2, 3, 4, 7], await AtAsync("/d/A/"));
+        Assert.Equal([1], await AtAsync("/d/a"));
+        Assert.Equal([2, 4], await AtAsync("/d/A/b.zip"));
+        Assert.Equal([2, 3], await AtAsync("/d/A/b.zip#m.txt"));
+        Assert.Equal([7], await AtAsync("/d/A/b.zip#"));
+        Assert.Equal([6], await AtAsync("/d/A#"));
+        Assert.Equal(origins.Length, (await AtAsync("/")).Count());
+    }
+
+    [Fact]
     public async Task However_many_reasons_there_are_the_account_stays_short_and_adds_up()
     {
         var run = await WriteAsync(Enumerable.Range(0, 1000).Select(i => ((string?)null, $"Reason no. {i}")));

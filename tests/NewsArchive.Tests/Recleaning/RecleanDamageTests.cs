@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
+using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Ingestion.Recleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
@@ -79,6 +81,38 @@ public sealed class RecleanDamageTests
 
         Assert.Equal((1, 1), (report.Of(RecleanKind.Failed), report.Changed));
         Assert.Contains("bridges", (await cleaned.ArticleAsync("Rain in Oulu")).Body!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_that_cannot_be_made_ready_for_the_archive_is_left_as_it_is_and_does_not_stop_the_run()
+    {
+        await using var cleaned = await CleanedArchive.OfAsync("", DumpFolder.Story());
+
+        var report = await cleaned.RecleanAsync((dump, _) => Cleaner.Clean(dump) is CleaningResult.Cleaned { Article: var article }
+            ? new CleaningResult.Cleaned(CleanedArchive.WithoutLastBlock(article))
+            : new CleaningResult.Cleaned(Some.Article() with { Countries = null! }));
+
+        Assert.Equal((1, 1), (report.Of(RecleanKind.Failed), report.Changed));
+        await using var context = cleaned.Archive.Open();
+        Assert.Equal(1, await context.Inputs.CountAsync(input => input.Outcome == InputOutcome.Quarantined, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_could_be_read_when_it_came_again_stays_an_article()
+    {
+        using var folder = new DumpFolder();
+        var page = folder.Write("p.html", $"<!doctype html><title>Rain in Oulu</title><h1>Rain in Oulu</h1><p>{DumpFolder.Story()}</p>");
+        await using var cleaned = await CleanedArchive.OfAsync();
+        async Task<RunRow> IngestAsync(IngestOptions options) =>
+            (await new IngestRun(cleaned.Archive.Database, options, NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([page], null, Cancellation)).Run;
+
+        Assert.Equal(1, (await IngestAsync(new IngestOptions { Format = ContentKind.Json })).Quarantined);
+        Assert.Equal(1, (await IngestAsync(new IngestOptions())).Added);
+        var report = await cleaned.RecleanAsync(null, new RecleanScope(IsForced: true));
+
+        Assert.Equal((1, 0), (report.Dumps, report.Of(RecleanKind.Withdrawn)));
+        Assert.NotEmpty((await cleaned.ArticleAsync("Rain in Oulu")).Body!.Text);
+        Assert.Equal(0, (await IngestAsync(new IngestOptions { Format = ContentKind.Json })).Quarantined);
     }
 
     [Theory]

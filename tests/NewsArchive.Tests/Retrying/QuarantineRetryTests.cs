@@ -48,7 +48,7 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
         var mended = folder.Write("a#b.txt", DumpFolder.Story());
         var broken = folder.Write("c.txt.gz", DumpFolder.Gzip(new byte[100])[..^9]);
         await WriteAsync(
-            new ArchiveInput.Unreadable(mended, "The file may not be read."),
+            new ArchiveInput.Unreadable(InputOrigin.Of(mended, null), "The file may not be read."),
             new ArchiveInput.Unreadable(broken, "The file may not be read."),
             new ArchiveInput.Unreadable(Path.Combine(folder.Path, "gone.warc#17"), "It breaks off."));
 
@@ -126,6 +126,15 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
         Assert.Contains("is a link now", retried.Reason, StringComparison.Ordinal);
         await using var context = archive.Open();
         Assert.False(await context.Articles.AnyAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task More_inputs_are_tried_than_a_statement_may_have_parameters()
+    {
+        const int Inputs = 33_000;
+        await WriteAsync([.. Enumerable.Range(1, Inputs).Select(i => new ArchiveInput.Unreadable($"/gone/a.warc#{i}", "It breaks off."))]);
+
+        Assert.Equal(Inputs, (await RetryAllAsync()).Count);
     }
 
     [Fact]

@@ -240,7 +240,7 @@ public sealed class ArchiveWriterTests
         await other.WriteAsync(run.Id, [Cleaned("/b.txt", "two"), Cleaned("/c.txt", "one")], Cancellation);
         var outcomes = await one.WriteAsync(run.Id, [Cleaned("/d.txt", "three"), Cleaned("/e.txt", "two")], Cancellation);
 
-        Assert.Equal([InputOutcome.Added, InputOutcome.Duplicate], outcomes);
+        Assert.Equal([InputOutcome.Added, InputOutcome.Duplicate], outcomes.Select(input => input.Outcome));
         await using var context = archive.Open();
         Assert.Equal((3, 5), (await context.Articles.CountAsync(Cancellation), (await context.Runs.SingleAsync(Cancellation)).Inputs));
     }
@@ -268,8 +268,8 @@ public sealed class ArchiveWriterTests
     {
         await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
         var run = await writer.StartRunAsync(Cancellation);
-        var outcomes = await writer.WriteAsync(run.Id, batch, Cancellation);
-        return (await writer.FinishRunAsync(run.Id, Cancellation), outcomes);
+        var written = await writer.WriteAsync(run.Id, batch, Cancellation);
+        return (await writer.FinishRunAsync(run.Id, Cancellation), [.. written.Select(input => input.Outcome)]);
     }
 
     private static byte[] Sha256(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

@@ -48,6 +48,39 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task Files_whose_path_has_the_sign_of_a_record_are_told_from_records()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsarchive-old-").FullName;
+        try
+        {
+            var database = new ArchiveDatabase(folder);
+            await using (var old = database.Open())
+            {
+                await old.GetService<IMigrator>().MigrateAsync("20261122000400_RunProgress", Cancellation);
+                await old.Database.ExecuteSqlRawAsync(
+                    """
+                    INSERT INTO run (StartedUtc, Inputs, Added, Unchanged, Duplicate, Quarantined, Ignored) VALUES ('2022-01-19 10:00:00', 4, 0, 0, 0, 4, 0);
+                    INSERT INTO input (RunId, Origin, Outcome, SeenUtc, Offset, Length) VALUES
+                        (1, '/d/a#b.txt', 3, '2022-01-19 10:00:00', NULL, NULL), (1, '/d/C#/x.zip#m', 3, '2022-01-19 10:00:00', 0, 9),
+                        (1, '/d/x.zip#a.jsonl#3', 3, '2022-01-19 10:00:00', 0, 9), (1, '/d/plain.txt', 3, '2022-01-19 10:00:00', NULL, NULL);
+                    """,
+                    Cancellation);
+            }
+
+            await database.MigrateAsync(Cancellation);
+
+            await using var archive = database.Open();
+            var origins = await archive.Inputs.OrderBy(input => input.Id).Select(input => input.Origin).ToListAsync(Cancellation);
+            Assert.Equal([("/d/a#b.txt", null), ("/d/C#/x.zip", "m"), ("/d/x.zip", "a.jsonl#3"), ("/d/plain.txt", null)], origins.Select(InputOrigin.Parse));
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task An_archive_from_before_readings_keeps_its_articles_and_all_of_it_is_out_of_date()
     {
         var folder = Directory.CreateTempSubdirectory("newsarchive-old-").FullName;

@@ -62,6 +62,31 @@ public sealed class WatchedPathTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_file_may_hold_the_name_of_a_download_and_is_taken_after_a_minute()
+    {
+        Write("a.txt", "");
+        Write("a.Xy12.txt.part", "");
+        Assert.Empty(LookAfter(0));
+
+        File.Move(Path.Combine(folder.Path, "a.Xy12.txt.part"), Path.Combine(folder.Path, "b.txt"));
+        Assert.Empty(LookAfter(1));
+        Assert.Empty(LookAfter(58));
+        Assert.Equal(["a.txt", "b.txt"], LookAfter(1));
+    }
+
+    [Fact]
+    public void An_empty_file_waits_twice_as_long_where_that_is_more_than_a_minute()
+    {
+        var slow = new WatchedPath(folder.Path, Path.Combine(folder.Path, "data"), TimeSpan.FromMinutes(2), clock);
+        Write("a.txt", "");
+        Assert.Empty(slow.FindComplete());
+        clock.Advance(TimeSpan.FromSeconds(239));
+        Assert.Empty(slow.FindComplete());
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Single(slow.FindComplete());
+    }
+
+    [Fact]
     public void The_same_size_with_another_time_is_another_file()
     {
         Write("a.txt", "one", TimeSpan.FromHours(2));
