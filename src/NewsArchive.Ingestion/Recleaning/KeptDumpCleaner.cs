@@ -31,7 +31,7 @@ internal sealed class KeptDumpCleaner(IngestOptions options, Func<Dump, KeptDump
         }
 
         // Prepared here, where a dump that fails is kept from the others.
-        Recleaned recleaned = (clean(dump, kept), kept.Former) switch
+        var recleaned = (clean(dump, kept), kept.Former) switch
         {
             (CleaningResult.Cleaned cleaned, { } former) => Compare(kept, former, cleaned.Article),
             (CleaningResult.Cleaned cleaned, null) when kept.IsDuplicate => new Recleaned.Repeated(kept, cleaned.Article),
