@@ -130,19 +130,24 @@ public sealed class RunAccountTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_is_called_like_a_record_of_another_has_an_account_of_its_own()
     {
-        var (broken, file) = ("{\"title\": \"broken", "a.jsonl#2");
-        var lines = folder.Write("a.jsonl", System.Text.Json.JsonSerializer.Serialize(new { title = "A line", text = DumpFolder.Story() }) + "\n" + broken);
-        var other = folder.Write(file, "");
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.CreateEntry("m.txt");
+        }
 
-        var account = await Run(5).RunAsync([lines, other], null, Cancellation);
+        var packed = folder.Write("a.zip", bytes.ToArray());
+        var other = folder.Write("a.zip#m.txt", "Home");
 
-        Assert.Equal((3, 1, 2), (account.Run.Inputs, account.Run.Added, account.Run.Quarantined));
-        Assert.Equal([lines + "#2", lines + "##2"], account.FirstQuarantined.Select(input => input.Path));
+        var account = await Run(5).RunAsync([packed, other], null, Cancellation);
+
+        Assert.Equal((2, 2), (account.Run.Inputs, account.Run.Quarantined));
+        Assert.Equal([packed + "#m.txt", packed + "##m.txt"], account.FirstQuarantined.Select(input => input.Path));
+        Assert.Equal(2, account.FirstQuarantined.Select(input => input.Reason).Distinct().Count());
         await using var context = archive.Open();
-        async Task<string[]> AtAsync(string path) => await context.Inputs.At(path).OrderBy(input => input.Origin).Select(input => input.Origin).ToArrayAsync(Cancellation);
-        Assert.Equal([lines + "#1", lines + "#2"], await AtAsync(lines));
-        Assert.Equal([lines + "##2"], await AtAsync(lines + "##2"));
-        Assert.Contains(lines + "##2", await AtAsync(other));
+        Assert.Equal(packed + "#m.txt", (await context.Inputs.At(packed).SingleAsync(Cancellation)).Origin);
+        Assert.Equal(packed + "##m.txt", (await context.Inputs.At(packed + "##m.txt").SingleAsync(Cancellation)).Origin);
+        Assert.Equal(2, await context.Inputs.At(other).CountAsync(Cancellation));
     }
 
     [Fact]
