@@ -20,7 +20,7 @@ internal static class DamagedUtf8
     {
         foreach (var range in bytes.Split((byte)'\n'))
         {
-            if (Count(bytes[range]) is (>= CertainInLine, 0))
+            if (Count(bytes[range]) is ( >= CertainInLine, 0))
             {
                 return true;
             }

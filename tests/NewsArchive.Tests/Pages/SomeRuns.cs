@@ -54,7 +54,8 @@ internal static class SomeRuns
         {
             yield return new ArchiveInput.Unreadable(
                 $"/srv/dumps/crawl-2022/part-0003.warc.gz#{i * 311}",
-                string.Create(CultureInfo.InvariantCulture, $"The file breaks off inside the WARC record at byte {i * 40_961}.")) { Range = new ByteRange(i * 40_961, 9_204 + i) };
+                string.Create(CultureInfo.InvariantCulture, $"The file breaks off inside the WARC record at byte {i * 40_961}."))
+            { Range = new ByteRange(i * 40_961, 9_204 + i) };
         }
 
         for (var i = 1; i <= 17; i++)
