@@ -65,12 +65,10 @@ public static class CountQueries
             .ToListAsync(cancellation);
 
         // SQLite compares hosts as the column says, without case.
-#pragma warning disable CA1309, CA1310
         private IQueryable<SourceRow> SourcesAfter(SourceRow? last) => last is null
             ? archive.Sources.Where(s => s.Articles > 0)
             : archive.Sources.Where(s => s.Articles > 0
                 && (s.Articles < last.Articles || (s.Articles == last.Articles && string.Compare(s.Host, last.Host) > 0)));
-#pragma warning restore CA1309, CA1310
 
         private IQueryable<DayRow> Dated() => archive.Days.Where(d => d.Day > DayRow.Undated);
 

@@ -37,12 +37,10 @@ public static class InputQueries
             // '$' comes after '#' and '0' after '/'; behind a doubled '#' the name of another file goes on.
             var (record, other, afterOther, afterRecord) = (file + '#', file + "##", file + "#$", file + '$');
             var (below, afterBelow) = (folder + '/', folder + '0');
-#pragma warning disable CA1309, CA1310 // as in Between
             return inputs.Where(i => i.Origin == path || i.Origin == file
                 || (string.Compare(i.Origin, record) >= 0 && string.Compare(i.Origin, other) < 0)
                 || (string.Compare(i.Origin, afterOther) >= 0 && string.Compare(i.Origin, afterRecord) < 0)
                 || (string.Compare(i.Origin, below) >= 0 && string.Compare(i.Origin, afterBelow) < 0));
-#pragma warning restore CA1309, CA1310
         }
 
         /// <summary>What comes after an input in a list of the newest first; everything for null.</summary>
@@ -73,10 +71,8 @@ public static class InputQueries
             return [.. kinds.OrderByDescending(kind => kind.Inputs), .. others == 0 ? [] : new[] { new ReasonCount(ReasonKind.Other, others) }];
         }
 
-        // Compared as SQLite does, by code points; the rules want a kind of comparison that it does not have.
-#pragma warning disable CA1309, CA1310
+        // Compared as SQLite does, by code points.
         private IQueryable<InputRow> Between((string From, string To) range) =>
             inputs.Where(i => string.Compare(i.Reason, range.From) >= 0 && string.Compare(i.Reason, range.To) < 0);
-#pragma warning restore CA1309, CA1310
     }
 }

@@ -5,32 +5,17 @@ namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>Reads ARC files, versions 1 and 2, the form before WARC (archive.org, "ARC File Format Reference", 1996).</summary>
 /// <remarks>What is no record is an input of its own, and reading goes on at the next line that begins one.</remarks>
-internal sealed class ArcReader : IDumpReader
+internal sealed class ArcReader : NumberedReader
 {
     private const int MaxLineBytes = 16 * 1024;
     private const int LeastFields = 5;
     private const int MomentDigits = 14;
 
-    private int number;
-
     /// <summary>Whether bytes begin like a file.</summary>
     public static bool Fits(ReadOnlySpan<byte> head) => head.StartsWith("filedesc://"u8);
 
     /// <inheritdoc/>
-    public IEnumerable<DumpRecord> Read(Content content, ReadLimits limits)
-    {
-        while (content.SkipBlankLines())
-        {
-            if (ReadRecord(content, (number + 1).ToString(CultureInfo.InvariantCulture), limits) is { } record)
-            {
-                number++;
-                yield return record;
-            }
-        }
-    }
-
-    // Null when the content breaks off in it.
-    private static DumpRecord? ReadRecord(Content content, string name, ReadLimits limits)
+    protected override DumpRecord? ReadRecord(Content content, string name, ReadLimits limits)
     {
         var offset = content.Position;
         DumpRecord Damaged(string reason) => DumpRecord.Damaged(name, offset, content.Position - offset, reason);

@@ -5,32 +5,17 @@ namespace NewsArchive.Ingestion.Dumps;
 
 /// <summary>Reads WARC files, and WET files, which are WARC files of texts (ISO 28500:2017, and the drafts 0.17 and 0.18 before it).</summary>
 /// <remarks>What is no record is an input of its own, and reading goes on at the next line that begins one.</remarks>
-internal sealed class WarcReader : IDumpReader
+internal sealed class WarcReader : NumberedReader
 {
     private const int MaxStartBytes = 16;
     private const int LineEnds = 2; // ISO 28500:2017, section 4
-
-    private int number;
 
     /// <summary>Whether bytes begin like a record.</summary>
     public static bool Fits(ReadOnlySpan<byte> head) =>
         head is [_, _, _, _, (byte)'/', >= (byte)'0' and <= (byte)'9', ..] && Ascii.EqualsIgnoreCase(head[..4], "WARC"u8);
 
     /// <inheritdoc/>
-    public IEnumerable<DumpRecord> Read(Content content, ReadLimits limits)
-    {
-        while (content.SkipBlankLines())
-        {
-            if (ReadRecord(content, (number + 1).ToString(CultureInfo.InvariantCulture), limits) is { } record)
-            {
-                number++;
-                yield return record;
-            }
-        }
-    }
-
-    // Null when the content breaks off in it.
-    private static DumpRecord? ReadRecord(Content content, string name, ReadLimits limits)
+    protected override DumpRecord? ReadRecord(Content content, string name, ReadLimits limits)
     {
         var offset = content.Position;
         DumpRecord Damaged(string reason) => DumpRecord.Damaged(name, offset, content.Position - offset, reason);

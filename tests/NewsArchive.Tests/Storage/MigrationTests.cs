@@ -7,115 +7,86 @@ using NewsArchive.Storage.Readings;
 namespace NewsArchive.Tests.Storage;
 
 /// <summary>Archives that an older version made.</summary>
-public sealed class MigrationTests
+public sealed class MigrationTests : IDisposable
 {
     private const string BeforeReadings = "20261121000100_ChangeNumber";
 
+    private readonly ArchiveDatabase database = new(Directory.CreateTempSubdirectory("newsarchive-old-").FullName);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path.GetDirectoryName(database.Path)!, recursive: true);
+    }
 
     [Fact]
     public async Task Runs_from_before_their_progress_was_kept_are_finished_or_stopped()
     {
-        var folder = Directory.CreateTempSubdirectory("newsarchive-old-").FullName;
-        try
-        {
-            var database = new ArchiveDatabase(folder);
-            await using (var old = database.Open())
-            {
-                await old.GetService<IMigrator>().MigrateAsync(BeforeReadings, Cancellation);
-                await old.Database.ExecuteSqlRawAsync(
-                    """
-                    INSERT INTO run (StartedUtc, FinishedUtc, Inputs, Added, Unchanged, Duplicate, Quarantined, Ignored)
-                        VALUES ('2022-01-19 10:00:00', '2022-01-19 10:00:05', 7, 4, 0, 0, 2, 1), ('2022-01-20 10:00:00', NULL, 500, 500, 0, 0, 0, 0);
-                    """,
-                    Cancellation);
-            }
+        await MigrateFromAsync(
+            BeforeReadings,
+            """
+            INSERT INTO run (StartedUtc, FinishedUtc, Inputs, Added, Unchanged, Duplicate, Quarantined, Ignored)
+                VALUES ('2022-01-19 10:00:00', '2022-01-19 10:00:05', 7, 4, 0, 0, 2, 1), ('2022-01-20 10:00:00', NULL, 500, 500, 0, 0, 0, 0);
+            """);
 
-            await database.MigrateAsync(Cancellation);
-
-            await using var archive = database.Open();
-            var runs = await archive.Runs.OrderBy(run => run.Id).ToListAsync(Cancellation);
-            Assert.Equal([RunState.Finished, RunState.Stopped], runs.Select(run => run.StateAt(DateTime.UtcNow)));
-            Assert.Equal([TimeSpan.FromSeconds(5), TimeSpan.Zero], runs.Select(run => run.Elapsed));
-            Assert.All(runs, run => Assert.Empty(run.Paths));
-            Assert.Empty(await archive.ReasonsOfAsync(1, Cancellation));
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var archive = database.Open();
+        var runs = await archive.Runs.OrderBy(run => run.Id).ToListAsync(Cancellation);
+        Assert.Equal([RunState.Finished, RunState.Stopped], runs.Select(run => run.StateAt(DateTime.UtcNow)));
+        Assert.Equal([TimeSpan.FromSeconds(5), TimeSpan.Zero], runs.Select(run => run.Elapsed));
+        Assert.All(runs, run => Assert.Empty(run.Paths));
+        Assert.Empty(await archive.ReasonsOfAsync(1, Cancellation));
     }
 
     [Fact]
     public async Task Files_whose_path_has_the_sign_of_a_record_are_told_from_records()
     {
-        var folder = Directory.CreateTempSubdirectory("newsarchive-old-").FullName;
-        try
-        {
-            var database = new ArchiveDatabase(folder);
-            await using (var old = database.Open())
-            {
-                await old.GetService<IMigrator>().MigrateAsync("20261122000400_RunProgress", Cancellation);
-                await old.Database.ExecuteSqlRawAsync(
-                    """
-                    INSERT INTO run (StartedUtc, Inputs, Added, Unchanged, Duplicate, Quarantined, Ignored) VALUES ('2022-01-19 10:00:00', 4, 0, 0, 0, 4, 0);
-                    INSERT INTO input (RunId, Origin, Outcome, SeenUtc, Offset, Length) VALUES
-                        (1, '/d/a#b.txt', 3, '2022-01-19 10:00:00', NULL, NULL), (1, '/d/C#/x.zip#m', 3, '2022-01-19 10:00:00', 0, 9),
-                        (1, '/d/x.zip#a.jsonl#3', 3, '2022-01-19 10:00:00', 0, 9), (1, '/d/plain.txt', 3, '2022-01-19 10:00:00', NULL, NULL);
-                    """,
-                    Cancellation);
-            }
+        await MigrateFromAsync(
+            "20261122000400_RunProgress",
+            """
+            INSERT INTO run (StartedUtc, Inputs, Added, Unchanged, Duplicate, Quarantined, Ignored) VALUES ('2022-01-19 10:00:00', 4, 0, 0, 0, 4, 0);
+            INSERT INTO input (RunId, Origin, Outcome, SeenUtc, Offset, Length) VALUES
+                (1, '/d/a#b.txt', 3, '2022-01-19 10:00:00', NULL, NULL), (1, '/d/C#/x.zip#m', 3, '2022-01-19 10:00:00', 0, 9),
+                (1, '/d/x.zip#a.jsonl#3', 3, '2022-01-19 10:00:00', 0, 9), (1, '/d/plain.txt', 3, '2022-01-19 10:00:00', NULL, NULL);
+            """);
 
-            await database.MigrateAsync(Cancellation);
-
-            await using var archive = database.Open();
-            var origins = await archive.Inputs.OrderBy(input => input.Id).Select(input => input.Origin).ToListAsync(Cancellation);
-            Assert.Equal([("/d/a#b.txt", null), ("/d/C#/x.zip", "m"), ("/d/x.zip", "a.jsonl#3"), ("/d/plain.txt", null)], origins.Select(InputOrigin.Parse));
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var archive = database.Open();
+        var origins = await archive.Inputs.OrderBy(input => input.Id).Select(input => input.Origin).ToListAsync(Cancellation);
+        Assert.Equal([("/d/a#b.txt", null), ("/d/C#/x.zip", "m"), ("/d/x.zip", "a.jsonl#3"), ("/d/plain.txt", null)], origins.Select(InputOrigin.Parse));
     }
 
     [Fact]
     public async Task An_archive_from_before_readings_keeps_its_articles_and_all_of_it_is_out_of_date()
     {
-        var folder = Directory.CreateTempSubdirectory("newsarchive-old-").FullName;
-        try
-        {
-            var database = new ArchiveDatabase(folder);
-            await using (var old = database.Open())
-            {
-                await old.GetService<IMigrator>().MigrateAsync(BeforeReadings, Cancellation);
-                await old.Database.ExecuteSqlRawAsync(
-                    """
-                    INSERT INTO dump (Sha256, Format, Length, Content) VALUES (zeroblob(32), 0, 1, x'0b008061' || x'03'), (randomblob(32), 0, 0, x'');
-                    INSERT INTO article (Key, PublicId, DumpId, Title, Lead, Words, HiddenBlocks, AddedUtc)
-                        VALUES (5, '000000000000', 1, 'Rain in Oulu', 'Rain.', 1, 0, '2022-01-19 10:00:00');
-                    INSERT INTO body (Key, Text, Ledger) VALUES (5, 'Rain.', x'00');
-                    """,
-                    Cancellation);
-            }
+        await MigrateFromAsync(
+            BeforeReadings,
+            """
+            INSERT INTO dump (Sha256, Format, Length, Content) VALUES (zeroblob(32), 0, 1, x'0b008061' || x'03'), (randomblob(32), 0, 0, x'');
+            INSERT INTO article (Key, PublicId, DumpId, Title, Lead, Words, HiddenBlocks, AddedUtc)
+                VALUES (5, '000000000000', 1, 'Rain in Oulu', 'Rain.', 1, 0, '2022-01-19 10:00:00');
+            INSERT INTO body (Key, Text, Ledger) VALUES (5, 'Rain.', x'00');
+            """);
 
-            await database.MigrateAsync(Cancellation);
+        await using var archive = database.Open();
+        var article = await archive.Articles.Include(a => a.Dump).SingleAsync(Cancellation);
+        Assert.Equal(("Rain in Oulu", null, null), (article.Title, article.ChangedUtc, article.Dump!.Url));
+        Assert.Null(await archive.CleanerOfAsync(article.DumpId, Cancellation));
+        using var dumps = new KeptDumps(database);
+        Assert.Equal([1, 2], dumps.Find(new RecleanScope(), "1.today"));
+        Assert.Equal([1], dumps.Find(new RecleanScope(ArticleId: "000000000000"), "1.today"));
+        Assert.Equal(new DateTime(2022, 1, 19, 10, 0, 0, DateTimeKind.Utc), dumps.Read(1)!.Former!.SinceUtc);
+        Assert.Null(dumps.Read(2)!.Former);
+    }
 
-            await using var archive = database.Open();
-            var article = await archive.Articles.Include(a => a.Dump).SingleAsync(Cancellation);
-            Assert.Equal(("Rain in Oulu", null, null), (article.Title, article.ChangedUtc, article.Dump!.Url));
-            Assert.Null(await archive.CleanerOfAsync(article.DumpId, Cancellation));
-            using var dumps = new KeptDumps(database);
-            Assert.Equal([1, 2], dumps.Find(new RecleanScope(), "1.today"));
-            Assert.Equal([1], dumps.Find(new RecleanScope(ArticleId: "000000000000"), "1.today"));
-            Assert.Equal(new DateTime(2022, 1, 19, 10, 0, 0, DateTimeKind.Utc), dumps.Read(1)!.Former!.SinceUtc);
-            Assert.Null(dumps.Read(2)!.Former);
-        }
-        finally
+    private async Task MigrateFromAsync(string migration, string sql)
+    {
+        await using (var old = database.Open())
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            await old.GetService<IMigrator>().MigrateAsync(migration, Cancellation);
+            await old.Database.ExecuteSqlRawAsync(sql, Cancellation);
         }
+
+        await database.MigrateAsync(Cancellation);
     }
 }
