@@ -6,6 +6,10 @@ namespace NewsArchive.Tests.Dumps;
 public sealed class JsonReaderTests
 {
     private const string Rain = """{"title": "Rain", "text": "It rains in Oulu."}""";
+    private const string Prose = "The last ferry left the old quay at noon, and two hundred people stood in the rain to see it go. A new bridge opens in spring, "
+        + "the council said, and until then the smaller boats will take passengers. Nobody knows what becomes of the old ship, which has "
+        + "crossed the sound for forty years. Its captain wants to keep it.";
+
     private const string Snow = """{"title": "Snow", "text": "It snows in Lund."}""";
 
     [Theory]
@@ -52,6 +56,33 @@ public sealed class JsonReaderTests
         Assert.Null(record.Name);
         Assert.StartsWith("JSON without articles", record.Ignored, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"Schlag": "Rain", "Wort": "PROSE"}""")]
+    [InlineData("""{"Schlag": "Rain", "Wort": "PROSE"}CRLF{"Schlag": "Snow", "Wort": "PROSE"}CRLF{"Schlag": "HaiCRLF""")]
+    [InlineData("""{"ok": true, "hits": [{"Schlag": "Rain", "Wort": ["PROSE", "PROSE"]}]}""")]
+    public void Articles_under_unknown_names_are_kept_and_told_what_to_rename(string json)
+    {
+        var record = Assert.Single(RecordsOf.File("export.json", json.Replace("PROSE", Prose, StringComparison.Ordinal).Replace("CRLF", "\r\n", StringComparison.Ordinal)));
+        Assert.Equal((null, null), (record.Name, record.Ignored));
+        Assert.Equal("Found the fields “Schlag”, “Wort”, none of them known as the text of an article. Rename the one with the text, “Wort” as it seems, to “text”.", record.Damage);
+    }
+
+    [Fact]
+    public void Many_articles_under_unknown_names_before_the_first_that_is_known_are_not_passed_over()
+    {
+        var unknown = string.Concat(Enumerable.Repeat($$"""{"Schlag": "Rain", "Wort": "{{Prose}}"}""" + "\n", 200));
+        Assert.Equal(["damaged", "dump"], RecordsOf.File("export.jsonl", $"{unknown}{Rain}\n").Outcomes());
+    }
+
+    [Theory]
+    [InlineData("PROSE", "word ")]
+    [InlineData("PROSE", "https://example.org/a.html?b=c, 12.5 17.25. 99.75! ")]
+    [InlineData("PROSE", "if (a[i]) { b(); } // c. ")]
+    public void Settings_and_lists_are_no_articles_however_long_they_are(string hole, string repeated) => Assert.StartsWith(
+        "JSON without articles",
+        Assert.Single(RecordsOf.File("other.json", """{"name": "PROSE", "list": ["a", "PROSE"]}""".Replace(hole, string.Concat(Enumerable.Repeat(repeated, 40)), StringComparison.Ordinal))).Ignored,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[{\"a\": 1},, tru")]
