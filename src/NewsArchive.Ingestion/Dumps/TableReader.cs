@@ -76,7 +76,7 @@ internal sealed class TableReader : IDumpReader
         if (RowLength(content, most) is not { } length)
         {
             content.SkipLine();
-            return DumpRecord.Damaged(NextName(), offset, content.Position - offset, $"The row does not end within {most / (1024 * 1024)} MB.");
+            return DumpRecord.Damaged(NextName(), offset, content.Position - offset, $"The row does not end within {most / (1024 * 1024)} MB: it is too long, or a quotation mark in it is not closed{(most < MaxRowBytes ? "; --max-dump-megabytes raises the limit" : "")}.");
         }
 
         var row = content.Take(length);

@@ -205,6 +205,22 @@ public sealed class JsonReaderTests
         var json = System.Text.Encoding.UTF8.GetBytes($"{Rain}\n\"{new string('x', 2 * 1024 * 1024)}\"\n{Snow}\n");
         var records = RecordsOf.File("export.jsonl", json, new ReadLimits(1024 * 1024));
         Assert.Equal(["dump", "damaged", "dump"], records.Outcomes());
-        Assert.Contains("longer than the 1 MB", records[1].Damage, StringComparison.Ordinal);
+        Assert.Contains("The line is larger than the 1 MB that are allowed; --max-dump-megabytes", records[1].Damage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LONG\n{0}\n{1}\n")]
+    [InlineData("{0}\nLONG\n{1}\n")]
+    [InlineData("[LONG,\n{0},\n{1}]")]
+    public void An_object_with_a_text_that_is_too_long_costs_itself_alone_wherever_it_stands(string file)
+    {
+        var large = $$$"""{"title": "Hail", "more": {"a": 1}, "text": "{{{new string('h', 3 * 1024 * 1024)}}}"}""";
+        var json = file.Replace("{0}", Rain, StringComparison.Ordinal).Replace("{1}", Snow, StringComparison.Ordinal).Replace("LONG", large, StringComparison.Ordinal);
+        var records = RecordsOf.File("export.json", System.Text.Encoding.UTF8.GetBytes(json), new ReadLimits(1024 * 1024));
+        Assert.Equal([Rain, Snow], records.Where(record => record.Dump is not null).Select(record => record.Told()));
+        var damaged = Assert.Single(records, record => record.Dump is null);
+        Assert.Contains(" is larger than the 1 MB that are allowed; --max-dump-megabytes raises the limit.", damaged.Damage, StringComparison.Ordinal);
+        Assert.InRange(json.IndexOf(large, StringComparison.Ordinal) - damaged.Offset, 0, 1);
+        Assert.InRange(damaged.Length - large.Length, 1, 2);
     }
 }

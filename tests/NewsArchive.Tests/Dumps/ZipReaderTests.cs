@@ -33,7 +33,7 @@ public sealed class ZipReaderTests
         var inner = Zip(("lines.jsonl", "{\"title\": \"Rain\", \"text\": \"It rains.\"}\n{\"title\": \"Snow\", \"text\": \"It snows.\"}\n"));
         var records = RecordsOf.File("dumps.zip", Zip(("inner.zip", inner), ("deep.zip", Zip(("deeper.zip", inner))), ("b.txt.gz", DumpFolder.Gzip("Hail"u8.ToArray()))));
         Assert.Equal(["inner.zip#lines.jsonl#1", "inner.zip#lines.jsonl#2", "deep.zip#deeper.zip", "b.txt.gz"], records.Select(record => record.Name));
-        Assert.Equal("ignored: an archive inside 2 others", records[2].Told());
+        Assert.Equal("ignored: an archive inside 2 others; --max-nesting allows more", records[2].Told());
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ZipReaderTests
         var bomb = Zeros(100);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var record = Assert.Single(RecordsOf.File("bomb.zip", bomb, new ReadLimits(2 * Megabyte)));
-        Assert.Equal("damaged: The dump is larger than the 2 MB that are allowed.", record.Told());
+        Assert.Equal("damaged: The dump is larger than the 2 MB that are allowed; --max-dump-megabytes raises the limit.", record.Told());
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * Megabyte);
     }
 
