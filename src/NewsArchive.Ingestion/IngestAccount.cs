@@ -22,7 +22,6 @@ public sealed record IngestAccount(
     /// <summary>How many of the unchanged inputs hold no article with today's rules either.</summary>
     public int StillQuarantined => Reasons.Where(reason => reason.Outcome == InputOutcome.Unchanged).Sum(reason => reason.Inputs);
 
-    /// <summary>Why inputs were ignored, most frequent first; the counts add up to the ignored.</summary>
-    public IReadOnlyList<IgnoredKind> IgnoredKinds =>
-        [.. Reasons.Where(reason => reason.Outcome == InputOutcome.Ignored).Select(reason => new IgnoredKind(reason.Reason, reason.Inputs))];
+    /// <summary>Why inputs were ignored or quarantined, most frequent first; the counts add up to those of the outcome.</summary>
+    public IReadOnlyList<RunReasonRow> ReasonsOf(InputOutcome outcome) => [.. Reasons.Where(reason => reason.Outcome == outcome)];
 }

@@ -132,7 +132,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
             }
 
             templates.Save(learned);
-            runs.Add(runId, stored, place, now);
+            runs.Add(runId, batch, stored, place, now);
         });
         stories.LinkWhenMany();
         return stored;

@@ -1,14 +1,15 @@
 using System.Globalization;
 using NewsArchive.Ingestion;
+using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Commands;
 
 /// <summary>The closing account of an ingest, for people.</summary>
 internal static class AccountText
 {
-    private const int MaxIgnoredKinds = 12;
+    private const int MaxReasons = 12;
 
-    /// <summary>Writes the counts, their sum, the first quarantined inputs and why others were ignored.</summary>
+    /// <summary>Writes the counts, their sum, the first quarantined inputs, and the reasons of others with an example each.</summary>
     public static async Task WriteAsync(IngestAccount account, TextWriter output)
     {
         await WriteCountAsync("added", account.Run.Added);
@@ -37,9 +38,10 @@ internal static class AccountText
             await WriteQuarantinedAsync(account, output);
         }
 
-        if (account.IgnoredKinds.Count > 0)
+        if (account.ReasonsOf(InputOutcome.Ignored) is { Count: > 0 } ignored)
         {
-            await WriteIgnoredAsync(account.IgnoredKinds, output);
+            await output.WriteLineAsync("\nIgnored:");
+            await WriteReasonsAsync(ignored, output);
         }
 
         Task WriteCountAsync(string name, int count) =>
@@ -56,22 +58,28 @@ internal static class AccountText
 
         if (account.Run.Quarantined > account.FirstQuarantined.Count)
         {
+            var told = account.FirstQuarantined.Select(input => ReasonKind.Of(input.Reason)).ToHashSet();
             await output.WriteLineAsync($"  and {account.Run.Quarantined - account.FirstQuarantined.Count} more");
+            await WriteReasonsAsync([.. account.ReasonsOf(InputOutcome.Quarantined).Where(reason => !told.Contains(reason.Reason))], output);
         }
     }
 
-    private static async Task WriteIgnoredAsync(IReadOnlyList<IgnoredKind> kinds, TextWriter output)
+    // Each with a file to look at, whose reason is whole.
+    private static async Task WriteReasonsAsync(IReadOnlyList<RunReasonRow> reasons, TextWriter output)
     {
-        await output.WriteLineAsync("\nIgnored:");
-        foreach (var kind in kinds.Take(MaxIgnoredKinds))
+        foreach (var reason in reasons.Take(MaxReasons))
         {
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{kind.Count,10:N0}  {Terminal.Printable(kind.Reason)}"));
+                CultureInfo.InvariantCulture, $"{reason.Inputs,10:N0}  {Terminal.Printable(reason.ExampleReason ?? reason.Reason)}"));
+            if (reason.Example is { } file)
+            {
+                await output.WriteLineAsync($"{"",12}{(reason.Inputs > 1 ? "e.g. " : "")}{Terminal.Printable(file)}");
+            }
         }
 
-        if (kinds.Count > MaxIgnoredKinds)
+        if (reasons.Count > MaxReasons)
         {
-            await output.WriteLineAsync($"  and {kinds.Count - MaxIgnoredKinds} more kinds");
+            await output.WriteLineAsync($"  and {reasons.Count - MaxReasons} more kinds");
         }
     }
 }
