@@ -77,7 +77,7 @@ internal sealed class ZipReader(ReadMember readMember, UnpackedBytes unpacked)
         ZipArchive? zip = null;
         try
         {
-            zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
+            zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true, ZipNameEncoding.Instance);
             _ = zip.Entries.Count; // reads the list
             return (zip, null);
         }
