@@ -8,7 +8,7 @@ namespace NewsArchive.Cleaning.Records;
 /// Gathered from news crawlers, services and data sets: news-please, newspaper, trafilatura, Fundus, Common Crawl extracts, NewsAPI, the
 /// interfaces of newspapers and of WordPress, RealNews, CC-News, "All the news". Names are compared by their letters and digits alone,
 /// without accents, so that <c>date_publish</c>, <c>datePublish</c> and <c>date-publish</c> are one. In each row those that say it best come first.
-/// Those of other languages stand in <c>field-names.tsv</c>; what means something else in English is not among them, such as <c>data</c>.
+/// Those of other languages stand in <c>field-names.tsv</c>; what means something else in English is not among them.
 /// </remarks>
 public static class FieldNames
 {

@@ -4,6 +4,12 @@ namespace NewsArchive.Tests.Dumps;
 
 public sealed class TableReaderTests
 {
+    private const string Prose = "The last ferry left the old quay at noon, and two hundred people stood in the rain to see it go. A new bridge opens in spring, "
+        + "the council said, and until then the smaller boats will take passengers. Nobody knows what becomes of the old ship, which has "
+        + "crossed the sound for forty years. Its captain wants to keep it.";
+
+    private static readonly int[] CodePages = [65001, 1251, 1252, 1254];
+
     [Theory]
     [InlineData("title,text\nRain,\"It rains,\nand \"\"how\"\".\"\nSnow,It snows.\n", 2)]
     [InlineData("title;text\r\nRain;It rains, they say.\r\nSnow;It snows.\r\n", 2)]
@@ -84,7 +90,7 @@ public sealed class TableReaderTests
     [InlineData("Nr;Text;Ort")]
     public void A_table_with_names_in_other_languages_or_of_the_text_alone_is_read(string names)
     {
-        var encodings = new[] { 65001, 1251, 1252, 1254 }.Select(codePage => System.Text.CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? System.Text.Encoding.UTF8);
+        var encodings = CodePages.Select(codePage => System.Text.CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? System.Text.Encoding.UTF8);
         foreach (var encoding in encodings.Where(encoding => encoding.GetString(encoding.GetBytes(names)) == names))
         {
             var record = Assert.Single(RecordsOf.File("export.csv", encoding.GetBytes($"{names}\nRain;{Prose};19.01.2022\n")));
@@ -103,10 +109,6 @@ public sealed class TableReaderTests
     [Fact]
     public void A_table_of_articles_without_any_names_says_to_write_them_above() =>
         Assert.Contains("Put one above it", Assert.Single(RecordsOf.File("export.csv", $"Sport;'{Prose}'\nNews;'{Prose}'\n")).Damage, StringComparison.Ordinal);
-
-    private const string Prose = "The last ferry left the old quay at noon, and two hundred people stood in the rain to see it go. A new bridge opens in spring, "
-        + "the council said, and until then the smaller boats will take passengers. Nobody knows what becomes of the old ship, which has "
-        + "crossed the sound for forty years. Its captain wants to keep it.";
 
     [Fact]
     public void A_row_longer_than_allowed_costs_its_line_alone()
