@@ -55,6 +55,9 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
     private readonly PreparedCommand waiting = new(
         connection, "SELECT count(*) FROM (SELECT 1 FROM unlinked LIMIT $1)", 1);
 
+    /// <summary>Pairs whose sketches were compared so far.</summary>
+    public long Compared { get; private set; }
+
     /// <summary>Links what waits, as soon as it is worth while.</summary>
     public void LinkWhenMany()
     {
@@ -192,6 +195,7 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
             return;
         }
 
+        Compared++;
         var isSameSource = left.SourceId != null && left.SourceId == right.SourceId;
         if (left.Sketch.SharedWith(right.Sketch).IsSameStory(isSameSource))
         {
