@@ -31,7 +31,7 @@ internal static class StoryCost
             string[] columns =
             [
                 "articles", "added", "stories", "ingest, s", "ingest, µs of processor", "sketch", "duplicates looked up, sketch written", "keys written, stories found",
-                "together, %", "compared with", .. Kept.Select(part => $"{part.Name}, bytes"), "archive, bytes",
+                "together, %", "pairs", .. Kept.Select(part => $"{part.Name}, bytes"), "archive, bytes",
             ];
             var table = new MarkdownTable(result.InvocationConfiguration.Output, columns);
             foreach (var count in result.GetRequiredValue(articles))
@@ -64,7 +64,7 @@ internal static class StoryCost
                 MarkdownTable.One(taken.Writing.TotalMicroseconds / taken.Articles),
                 MarkdownTable.One(taken.Linking.TotalMicroseconds / taken.Articles),
                 MarkdownTable.One(100 * taken.Whole / ingest.Processor),
-                MarkdownTable.One((double)taken.Compared / taken.Articles),
+                MarkdownTable.One((double)taken.Pairs / taken.Articles),
                 .. Kept.Select(part => MarkdownTable.Count((double)parts.BytesOf(part.Removal) / taken.Articles)),
                 MarkdownTable.Count((double)parts.Number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") / taken.Articles),
             ]);

@@ -64,7 +64,7 @@ internal sealed class StoryParts : IDisposable
     private StoryPartsTaken Run(int most)
     {
         connection.Execute("DELETE FROM sketch; DELETE FROM sketch_key; DELETE FROM unlinked; PRAGMA wal_checkpoint(TRUNCATE)");
-        var (taken, comparedBefore) = (new StoryPartsTaken(0, default, default, default, 0), stories.Compared);
+        var (taken, before) = (new StoryPartsTaken(0, default, default, default, 0), stories.Pairs);
         for (var batch = Next(0); batch.Count > 0 && taken.Articles < most; batch = Next(batch[^1].DumpId))
         {
             var told = new List<ArticleSketch>();
@@ -73,14 +73,14 @@ internal sealed class StoryParts : IDisposable
                 Articles = taken.Articles + batch.Count,
                 Sketching = taken.Sketching + Clock(() => told.AddRange(batch.Select(article => ArticleSketch.Of(article.Title, [article.Text])))),
                 Writing = taken.Writing + Clock(() => connection.InTransaction(() => Write(batch, told))),
-                Linking = taken.Linking + Clock(stories.LinkWhenMany),
+                Linking = taken.Linking + Clock(() => stories.LinkWhenMany(batch.Count)),
             };
         }
 
         return taken with
         {
             Linking = taken.Linking + Clock(() => stories.LinkUpTo(int.MaxValue)),
-            Compared = stories.Compared - comparedBefore,
+            Pairs = stories.Pairs - before,
         };
     }
 
