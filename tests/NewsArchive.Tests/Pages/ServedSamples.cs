@@ -22,6 +22,9 @@ public sealed class ServedSamples : IAsyncLifetime
     /// <summary>Address of an article that was cleaned again and read otherwise before.</summary>
     internal string Changed { get; private set; } = "";
 
+    /// <summary>Address of an article that other sources printed too.</summary>
+    internal string Story { get; private set; } = "";
+
     /// <summary>The month with most articles, e.g. <c>/2022/01</c>.</summary>
     internal string Month { get; private set; } = "";
 
@@ -36,6 +39,7 @@ public sealed class ServedSamples : IAsyncLifetime
         {
             Article = await AddressAsync(context.Articles.Where(a => a.Language == "en" && a.PublishedOn != null));
             RightToLeft = await AddressAsync(context.Articles.Where(a => a.Language == "ar" || a.Language == "fa" || a.Language == "he"));
+            Story = await AddressAsync(context.Articles.Where(a => context.Sketches.Any(s => s.DumpId == a.DumpId && s.StoryId != null)));
             Changed = await ChangeAsync(archive, context);
             var months = await context.MonthsAsync(year: null, cancellation);
             Month = Web.Pages.Addresses.Month(months.MaxBy(month => month.Articles)!.FirstDay);
