@@ -34,9 +34,10 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
     private readonly PreparedCommand find = new(
         connection, "SELECT TextHash, Marks, SourceId, StoryId FROM sketch WHERE DumpId = $1", 1);
 
+    // A key and a dump in one number: lists in a list would be read thrice.
     private readonly PreparedCommand addKeys = new(
         connection,
-        "INSERT OR IGNORE INTO sketch_key (Key, DumpId) SELECT value ->> 0, value ->> 1 FROM json_each($1)",
+        "INSERT OR IGNORE INTO sketch_key (Key, DumpId) SELECT (value >> 32) & 0xffffffff, value & 0xffffffff FROM json_each($1)",
         1);
 
     private readonly PreparedCommand shared = new(
@@ -160,7 +161,7 @@ internal sealed class StoryLinker(SqliteConnection connection, StoredSketches sk
     private IEnumerable<(int One, int Other)> PairsOf(Dictionary<int, Sketched> known)
     {
         var keys = known.SelectMany(article => article.Value.Sketch.Keys.Select(key => (Key: key, DumpId: article.Key))).Order().ToList();
-        addKeys.Execute(Json(keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"[{key.Key},{key.DumpId}]"))));
+        addKeys.Execute(Json(keys.Select(key => (((long)key.Key << 32) | (uint)key.DumpId).ToString(CultureInfo.InvariantCulture))));
         var common = Common(keys.Select(key => key.Key).Distinct());
         foreach (var holding in keys.Where(key => common.Contains(key.Key)).GroupBy(key => key.Key, key => key.DumpId))
         {

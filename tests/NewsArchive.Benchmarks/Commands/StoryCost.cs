@@ -23,9 +23,10 @@ internal static class StoryCost
     {
         var articles = new Option<int[]>("--articles") { Description = "How many, each measured in turn.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [10_000, 100_000] };
         var mix = new Option<StoryMix>("--mix") { Description = "How many of them tell the same.", DefaultValueFactory = _ => StoryMix.Usual };
+        var before = new Option<int>("--before") { Description = "How many other articles the index of keys holds already.", DefaultValueFactory = _ => 0 };
         var seed = CommonOptions.Seed();
         var program = CommonOptions.Program();
-        var command = new Command("stories", "Measure what duplicates and stories cost of the ingest of JSON lines.") { articles, mix, seed, program };
+        var command = new Command("stories", "Measure what duplicates and stories cost of the ingest of JSON lines.") { articles, mix, before, seed, program };
         command.SetAction(result =>
         {
             string[] columns =
@@ -36,13 +37,13 @@ internal static class StoryCost
             var table = new MarkdownTable(result.InvocationConfiguration.Output, columns);
             foreach (var count in result.GetRequiredValue(articles))
             {
-                Measure(table, result.GetValue(mix), result.GetValue(seed), count, new IngestProgram(result.GetRequiredValue(program)));
+                Measure(table, result.GetValue(mix), result.GetValue(seed), count, result.GetValue(before), new IngestProgram(result.GetRequiredValue(program)));
             }
         });
         return command;
     }
 
-    private static void Measure(MarkdownTable table, StoryMix mix, int seed, int count, IngestProgram program)
+    private static void Measure(MarkdownTable table, StoryMix mix, int seed, int count, int before, IngestProgram program)
     {
         var folder = Directory.CreateTempSubdirectory("newsarchive-bench-stories");
         try
@@ -52,7 +53,7 @@ internal static class StoryCost
             var ingest = program.Run([lines], Environment.ProcessorCount, data);
             using var parts = new StoryParts(new ArchiveDatabase(data));
             var stories = parts.Number("SELECT count(DISTINCT StoryId) FROM sketch");
-            var taken = parts.Measure();
+            var taken = parts.Measure(before);
             table.Add(
             [
                 MarkdownTable.Count(count),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning.Sketches;
 using NewsArchive.Storage;
@@ -13,6 +14,9 @@ internal sealed class StoryParts : IDisposable
 {
     private const int BatchArticles = 500;
     private const int WarmUpArticles = 5_000;
+
+    // Behind the dumps of any archive that is measured.
+    private const int FirstFilled = 1_000_000_000;
 
     private readonly SqliteConnection connection;
     private readonly SqliteConnection reading;
@@ -31,9 +35,13 @@ internal sealed class StoryParts : IDisposable
     }
 
     /// <summary>Does everything anew, some articles before to warm up.</summary>
-    public StoryPartsTaken Measure()
+    /// <param name="before">How many other articles the index of keys is to hold.</param>
+    public StoryPartsTaken Measure(int before)
     {
+        Empty();
         Run(WarmUpArticles);
+        Empty();
+        Fill(before);
         return Run(int.MaxValue);
     }
 
@@ -61,9 +69,20 @@ internal sealed class StoryParts : IDisposable
         connection.Dispose();
     }
 
+    private void Empty() =>
+        connection.Execute("DELETE FROM sketch; DELETE FROM sketch_key; DELETE FROM unlinked; PRAGMA wal_checkpoint(TRUNCATE)");
+
+    // Sorted, as an index is written fastest.
+    private void Fill(int articles) => connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+        WITH RECURSIVE filled (Number) AS (SELECT 0 UNION ALL SELECT Number + 1 FROM filled WHERE Number < {articles * (long)ArticleSketch.MaxKeys})
+        INSERT OR IGNORE INTO sketch_key (Key, DumpId)
+            SELECT random() & {uint.MaxValue}, {FirstFilled} + (Number / {ArticleSketch.MaxKeys}) FROM filled
+            WHERE Number < {articles * (long)ArticleSketch.MaxKeys} ORDER BY 1;
+        PRAGMA wal_checkpoint(TRUNCATE);
+        """));
+
     private StoryPartsTaken Run(int most)
     {
-        connection.Execute("DELETE FROM sketch; DELETE FROM sketch_key; DELETE FROM unlinked; PRAGMA wal_checkpoint(TRUNCATE)");
         var (taken, before) = (new StoryPartsTaken(0, default, default, default, 0), stories.Pairs);
         for (var batch = Next(0); batch.Count > 0 && taken.Articles < most; batch = Next(batch[^1].DumpId))
         {
