@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Recleaning;
 using NewsArchive.Storage;
@@ -62,7 +63,7 @@ public sealed class ServedSamples : IAsyncLifetime
             {
                 Title = article.Title with { Value = article.Title.Value + ", otra vez" },
             }),
-            Version = "2.00000000",
+            Version = $"{CleanerVersion.Number + 1}.00000000",
         };
         await run.RunAsync(new RecleanScope(ArticleId: id), isDryRun: false, null, TestContext.Current.CancellationToken);
         return address;
