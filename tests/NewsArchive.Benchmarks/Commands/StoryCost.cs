@@ -23,7 +23,7 @@ internal static class StoryCost
     {
         var articles = new Option<int[]>("--articles") { Description = "How many, each measured in turn.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [10_000, 100_000] };
         var mix = new Option<StoryMix>("--mix") { Description = "How many of them tell the same.", DefaultValueFactory = _ => StoryMix.Usual };
-        var before = new Option<int>("--before") { Description = "How many other articles the index of keys holds already.", DefaultValueFactory = _ => 0 };
+        var before = new Option<int>("--before") { Description = "How many other articles the index of keys holds already; its bytes are then theirs too.", DefaultValueFactory = _ => 0 };
         var seed = CommonOptions.Seed();
         var program = CommonOptions.Program();
         var command = new Command("stories", "Measure what duplicates and stories cost of the ingest of JSON lines.") { articles, mix, before, seed, program };

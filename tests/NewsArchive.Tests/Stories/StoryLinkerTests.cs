@@ -31,6 +31,25 @@ public sealed class StoryLinkerTests
         Assert.Equal(Articles, Assert.Single(stories));
     }
 
+    [Fact]
+    public async Task What_waits_of_an_older_archive_is_taken_only_when_many_articles_came_in()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await using var connection = archive.Database.OpenConnection();
+        using var duplicates = new StoredDuplicates(connection);
+        using var sketches = new StoredSketches(connection, duplicates);
+        using var linker = new StoryLinker(connection, sketches);
+        connection.Execute($"""
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {2 * StoryLinker.MaxArticles}) INSERT INTO unlinked SELECT i FROM n
+            """);
+
+        linker.LinkWhenMany(StoryLinker.MaxArticles - 1);
+        Assert.Equal(2L * StoryLinker.MaxArticles, connection.Scalar("SELECT count(*) FROM unlinked"));
+
+        linker.LinkWhenMany(1);
+        Assert.Equal((long)StoryLinker.MaxArticles, connection.Scalar("SELECT count(*) FROM unlinked"));
+    }
+
     /// <summary>Links articles of as many sources, some thousand at a time.</summary>
     /// <returns>The pairs that were looked at, and the number of articles of each story.</returns>
     private static async Task<(long Pairs, List<long> Stories)> LinkAsync(Func<int, ArticleSketch> sketchOf)
