@@ -14,7 +14,7 @@ internal sealed class JsonReader : IDumpReader
     private const int MaxHeld = 100;
     private const int MaxHeldBytes = 1024 * 1024;
 
-    private const string NoArticles = "JSON without articles: nothing in it names a text (“text”, “body”, “content”, “html”) and a title, address or date";
+    private const string NoArticles = "JSON without articles: nothing in it names a text (text, body, content, html) and a title, address or date";
 
     private readonly List<(DumpRecord Record, bool IsBroken)> held = [];
     private long heldBytes;
