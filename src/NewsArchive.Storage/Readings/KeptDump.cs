@@ -31,7 +31,7 @@ public sealed record KeptDump(int Id, DumpRow Row, string Origin, FormerArticle?
         }
 
         return SHA256.HashData(bytes).AsSpan().SequenceEqual(Row.Sha256)
-            ? new Dump(bytes, Row.Format, Uri.TryCreate(Row.Url, UriKind.Absolute, out var url) ? url : null, Row.FetchedUtc) { Charset = Row.Charset, Language = Row.Language }
+            ? new Dump(bytes, Row.Format, Uri.TryCreate(Row.Url, UriKind.Absolute, out var url) ? url : null, Row.FetchedUtc) { Charset = Row.Charset, Language = Row.Language, Cut = Row.Cut }
             : throw new DamagedDumpException("The kept raw dump is damaged: its bytes are not those that came.");
     }
 }

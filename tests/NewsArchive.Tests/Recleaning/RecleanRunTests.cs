@@ -13,6 +13,20 @@ public sealed class RecleanRunTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_page_that_broke_off_on_its_way_says_so_in_its_ledger_when_it_is_cleaned_again_too()
+    {
+        const string Answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n";
+        var page = $"<!doctype html><title>Rain</title><h1>Rain in Oulu</h1><p>{DumpFolder.Story()}";
+        var block = $"{Answer}{page.Length:x}\r\n{page}\r\nff\r\n and";
+        await using var cleaned = await CleanedArchive.OfAsync([("crawl.warc", $"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {block.Length}\r\n\r\n{block}\r\n\r\n")]);
+
+        var report = await cleaned.RecleanAsync(null, new RecleanScope(IsForced: true));
+
+        Assert.Equal((1, 0), (report.Dumps, report.Changed));
+        Assert.Contains(StoredLedger.Expand((await cleaned.ArticleAsync("Rain in Oulu")).Body!.Ledger).Notes, note => note.Contains("breaks off before its last chunk", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_todays_cleaner_has_read_is_left_out()
     {
         await using var cleaned = await CleanedArchive.OfAsync(DumpFolder.Story(), "");
