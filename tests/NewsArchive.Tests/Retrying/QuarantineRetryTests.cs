@@ -85,7 +85,7 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
     public async Task A_file_that_was_mended_is_taken_and_its_former_bytes_stay_where_they_are()
     {
         var path = folder.Write("a.txt", "");
-        await new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
+        await IngestAsync(path);
         folder.Write("a.txt", DumpFolder.Story());
 
         var retried = Assert.Single(await RetryAllAsync());
@@ -101,7 +101,7 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
     public async Task A_file_that_could_never_be_read_and_is_gone_keeps_its_reason_and_is_no_text()
     {
         var path = folder.Write("a.txt.gz", DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()))[..^30]);
-        await new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
+        await IngestAsync(path);
         File.Delete(path);
 
         var retried = Assert.Single(await RetryAllAsync());
@@ -110,6 +110,63 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
         Assert.StartsWith("The gzip file is damaged", retried.Reason, StringComparison.Ordinal);
         await using var context = archive.Open();
         Assert.Equal(DumpFormat.Unread, (await context.Dumps.SingleAsync(Cancellation)).Format);
+    }
+
+    [Theory]
+    [InlineData("a.txt.gz", 1, true)]
+    [InlineData("a.txt.gz", 1, false)]
+    [InlineData("a.jsonl", 2, true)]
+    [InlineData("a.jsonl", 2, false)]
+    public async Task A_file_that_an_older_version_could_not_read_is_read_by_an_ingest_or_a_retry_and_held_no_longer(string name, int articles, bool isRetried)
+    {
+        var bytes = name == "a.jsonl" ? Encoding.UTF8.GetBytes($"{Line("Rain in Oulu")}\n{Line("Snow in Lund")}\n") : DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()));
+        var (path, copy) = (folder.Write(name, bytes), folder.Write("copy-of-" + name, bytes));
+        var unread = new Dump(bytes, DumpFormat.Unread);
+        var held = new CleaningResult.Quarantined("It was too hard.");
+        await WriteAsync([.. new[] { path, copy }.Select(place => new ArchiveInput.Cleaned(place, unread, SHA256.HashData(bytes), held))]);
+
+        if (isRetried)
+        {
+            Assert.Equal(articles == 1 ? InputOutcome.Added : InputOutcome.Duplicate, Assert.Single(await RetryAllAsync()).Outcome);
+        }
+        else
+        {
+            var run = (await IngestAsync(folder.Path)).Run;
+            Assert.Equal((2 * articles, articles, articles), (run.Inputs, run.Added, run.Duplicate));
+        }
+
+        await using var context = archive.Open();
+        Assert.Empty(await context.Inputs.InQuarantine(new QuarantineFilter()).ToListAsync(Cancellation));
+        Assert.Equal(articles, await context.Articles.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_read_and_is_another_by_now_keeps_its_former_bytes_in_quarantine()
+    {
+        var cut = DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()))[..^30];
+        var path = folder.Write("a.txt.gz", cut);
+        await IngestAsync(path);
+        folder.Write("a.txt.gz", DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story())));
+
+        Assert.Equal(1, (await IngestAsync(path)).Run.Added);
+
+        await using var context = archive.Open();
+        Assert.Equal(SHA256.HashData(cut), Assert.Single(await context.Inputs.InQuarantine(new QuarantineFilter()).ToListAsync(Cancellation)).Sha256);
+    }
+
+    [Fact]
+    public async Task A_piece_of_a_file_that_could_not_be_read_is_looked_for_in_the_file()
+    {
+        var path = folder.Write("a.json", $"[\n{Line("Rain in Oulu")},\n{{broken}},\n{Line("Snow in Lund")}\n]");
+        await IngestAsync(path);
+        var same = Assert.Single(await RetryAllAsync());
+        Assert.Equal((path + "#2", InputOutcome.Quarantined), (same.Origin, same.Outcome));
+
+        folder.Write("a.json", $"[\n{Line("Rain in Oulu")},\n{Line("Hail in Turku")},\n{Line("Snow in Lund")}\n]");
+        Assert.Contains("other bytes now, added", Assert.Single(await RetryAllAsync()).Reason, StringComparison.Ordinal);
+
+        await using var context = archive.Open();
+        Assert.Equal(3, await context.Articles.CountAsync(Cancellation));
     }
 
     [Fact]
@@ -152,6 +209,11 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
         return await new QuarantineRetry(archive.Database, new IngestOptions(), NullLoggerFactory.Instance, TimeProvider.System)
             .RunAsync(ids, null, Cancellation);
     }
+
+    private static string Line(string title) => System.Text.Json.JsonSerializer.Serialize(new { title, text = DumpFolder.Story(title) });
+
+    private Task<IngestAccount> IngestAsync(string path) =>
+        new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
 
     private async Task WriteAsync(params ArchiveInput[] inputs)
     {
