@@ -83,7 +83,7 @@ public sealed class KeptDumps : IDisposable
             Language = row.IsDBNull(15) ? null : row.GetString(15),
             Cut = row.IsDBNull(17) ? null : row.GetString(17),
         };
-        return new KeptDump(id, dump, row.IsDBNull(13) ? "" : DumpPlace.PlaceOf(row.GetString(13)), row.IsDBNull(6) ? null : new FormerArticle(
+        return new KeptDump(id, dump, row.IsDBNull(13) ? null : DumpPlace.PathOf(row.GetString(13)), row.IsDBNull(6) ? null : new FormerArticle(
             row.GetInt64(6),
             Utc(row.GetDateTime(7)),
             Utc(row.GetDateTime(8)),
