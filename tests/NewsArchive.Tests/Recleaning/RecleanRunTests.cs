@@ -27,6 +27,30 @@ public sealed class RecleanRunTests
     }
 
     [Fact]
+    public async Task Dumps_that_take_much_memory_to_clean_are_cleaned_one_at_a_time()
+    {
+        const int Bytes = 5 * 1024 * 1024;
+        await using var cleaned = await CleanedArchive.OfAsync(new string('a', Bytes), new string('b', Bytes), new string('c', Bytes));
+        using var second = new ManualResetEventSlim();
+        var (now, most) = (0, 0);
+
+        await cleaned.RecleanAsync((_, _) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            if (most > 1)
+            {
+                second.Set();
+            }
+
+            second.Wait(TimeSpan.FromMilliseconds(300), Cancellation); // room for another to begin
+            Interlocked.Decrement(ref now);
+            return new CleaningResult.Quarantined("It is no text.");
+        });
+
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
     public async Task What_todays_cleaner_has_read_is_left_out()
     {
         await using var cleaned = await CleanedArchive.OfAsync(DumpFolder.Story(), "");
