@@ -79,7 +79,7 @@ public sealed partial class IngestRun(
 
         if (!cancellation.IsCancellationRequested)
         {
-            await new UnreadFiles(database, writer).ReleaseAsync(run.Id, CancellationToken.None);
+            await new UnreadFiles(database, writer).ReleaseAsync(run.Id, inputs, CancellationToken.None);
         }
 
         var left = tally.FilesLeft(isInterrupted: cancellation.IsCancellationRequested);

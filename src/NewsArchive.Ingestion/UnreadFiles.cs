@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Ingestion;
@@ -8,24 +9,28 @@ namespace NewsArchive.Ingestion;
 /// <remarks>What they hold are inputs of their own then, with other bytes: those of the file are no dump any more.</remarks>
 internal sealed class UnreadFiles(ArchiveDatabase database, ArchiveWriter writer)
 {
-    /// <summary>Goes through those that a run has met; one that holds other bytes by now stays where it is.</summary>
-    public async Task ReleaseAsync(int runId, CancellationToken cancellation)
+    /// <summary>Goes through those that a run has read; one that holds other bytes by now stays where it is.</summary>
+    /// <param name="read">All files that it has gone through.</param>
+    public async Task ReleaseAsync(int runId, IReadOnlyList<Input> read, CancellationToken cancellation)
     {
         await using var archive = database.Open();
-        foreach (var file in await archive.UnreadFilesReadBy(runId).ToListAsync(cancellation))
+        var unread = await archive.UnreadFilesNotMetBy(runId).ToListAsync(cancellation);
+        var paths = unread.Count == 0 ? [] : read.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in unread)
         {
-            if (await IsAsItWasAsync(file, cancellation))
+            var path = InputOrigin.Parse(file.Origin).Path;
+            if (paths.Contains(path) && await IsAsItWasAsync(file, path, cancellation))
             {
                 await writer.ReleaseAsync(file, cancellation);
             }
         }
     }
 
-    private static async Task<bool> IsAsItWasAsync(UnreadFile file, CancellationToken cancellation)
+    private static async Task<bool> IsAsItWasAsync(UnreadFile file, string path, CancellationToken cancellation)
     {
         try
         {
-            var found = new FileInfo(InputOrigin.Parse(file.Origin).Path);
+            var found = new FileInfo(path);
             if (!found.Exists || found.Length != file.Length)
             {
                 return false;

@@ -8,17 +8,16 @@ public static class UnreadQueries
     extension(ArchiveContext archive)
     {
         /// <summary>
-        /// Files in quarantine, and others of the same bytes, that a run has met and read: it found other inputs in them than the
-        /// bytes that are kept. They may hold other bytes by now.
+        /// Files in quarantine, and others of the same bytes, whose bytes as they are kept a run has not met: it did not come to
+        /// them, or read other inputs in them.
         /// </summary>
-        public IQueryable<UnreadFile> UnreadFilesReadBy(int runId) =>
+        public IQueryable<UnreadFile> UnreadFilesNotMetBy(int runId) =>
             from held in archive.Inputs
             where held.Outcome == InputOutcome.Quarantined && held.Offset == null && held.DumpId != null
             join dump in archive.Dumps on held.DumpId equals dump.Id
             where dump.Format == DumpFormat.Unread
             from file in archive.Inputs
-            where file.DumpId == dump.Id && file.RunId != runId && archive.Inputs.Any(met => met.RunId == runId
-                && (met.Origin == file.Origin || (string.Compare(met.Origin, file.Origin + "#") >= 0 && string.Compare(met.Origin, file.Origin + "$") < 0)))
+            where file.DumpId == dump.Id && file.RunId != runId
             select new UnreadFile(dump.Id, file.Origin, dump.Length, dump.Sha256);
     }
 }

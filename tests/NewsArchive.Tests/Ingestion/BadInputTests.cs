@@ -115,6 +115,8 @@ public sealed class BadInputTests : FolderAndArchive
     {
         Folder.Write("endless.txt", "endless");
         using var end = new ManualResetEventSlim();
+        // Cleaned before: a busy machine may need more than the second for it.
+        var good = Cleaner.Clean(new Dump(Encoding.UTF8.GetBytes(DumpFolder.Story()), DumpFormat.Text));
 
         var account = await IngestAsync(
             options: new IngestOptions { MaxCleaningSeconds = 1 },
@@ -125,7 +127,7 @@ public sealed class BadInputTests : FolderAndArchive
                     end.Wait(Cancellation);
                 }
 
-                return Cleaner.Clean(dump);
+                return good;
             });
 
         Assert.Equal("The dump could not be cleaned within 1 seconds.", await ReasonAsync(account));
