@@ -132,7 +132,7 @@ internal sealed class JsonReader : IDumpReader
     {
         var name = (++number).ToString(CultureInfo.InvariantCulture);
         return piece.Damage is { } reason
-            ? DumpRecord.Damaged(name, piece.Offset, piece.Length, reason)
+            ? DumpRecord.Damaged(name, piece.Offset, piece.Length, reason) with { Dump = piece.Bytes.IsEmpty ? null : new Dump(piece.Bytes, DumpFormat.Unread) }
             : new DumpRecord(name, piece.Offset, piece.Length, new Dump(piece.Bytes, DumpFormat.Json));
     }
 }
