@@ -39,6 +39,7 @@ internal static class Logs
         dispose: true);
 
     private static Logger Create(string folder, string name) => new LoggerConfiguration()
+        .Enrich.With<WithoutEventId>()
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         // It warns that keys are not encrypted; whoever can read the data folder can read the archive anyway.
@@ -63,6 +64,12 @@ internal static class Logs
     private static bool IsAboutStarting(LogEvent logEvent) =>
         Matching.FromSource("Microsoft.Extensions.Hosting")(logEvent)
         || Matching.FromSource("Microsoft.AspNetCore.Server.Kestrel")(logEvent);
+
+    // It is a number made from the name of the method, which the message tells better.
+    private sealed class WithoutEventId : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("EventId");
+    }
 
     /// <summary>A file whose last lines may be lost on a full disk: Serilog forgives what cannot be written, but not on closing.</summary>
     private sealed class LogFile(Logger file) : ILogEventSink, IDisposable

@@ -80,11 +80,10 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
             .Where(other => other.Origin == input.Origin && other.RunId == run)
             .OrderByDescending(other => other.Id)
             .FirstOrDefaultAsync();
-        return found is null
-            ? new RetriedInput(input.Id, input.Origin, null, $"{place.Path} was read again, and there is no such input in it any more.", null)
-            : now is null || found.Id == now.Id
-                ? Told(input, found)
-                : Told(input, found) with { Outcome = null, Reason = $"The file holds other bytes now, {found.Outcome.ToString().ToLowerInvariant()}; those that were kept stay here." };
+        return found is not null
+            ? Told(input, found)
+            : new RetriedInput(
+                input.Id, input.Origin, now?.Outcome == InputOutcome.Superseded ? InputOutcome.Superseded : null, $"{place.Path} was read again, and there is no such input in it any more.", null);
     }
 
     private static RetriedInput Told(InputRow input, InputRow now) => new(

@@ -9,7 +9,9 @@ internal static class AccountText
     private const int MaxIgnoredKinds = 12;
 
     /// <summary>Writes the counts, their sum, the first quarantined inputs and why others were ignored.</summary>
-    public static async Task WriteAsync(IngestAccount account, TextWriter output)
+    /// <param name="folder">The data folder.</param>
+    /// <param name="all">Whether to write all reasons, not only the most frequent.</param>
+    public static async Task WriteAsync(IngestAccount account, string folder, TextWriter output, bool all = false)
     {
         await WriteCountAsync("added", account.Run.Added);
         await WriteCountAsync("unchanged", account.Run.Unchanged);
@@ -32,6 +34,13 @@ internal static class AccountText
                 $"Still in quarantine among the unchanged: {account.StillQuarantined:N0}"));
         }
 
+        if (account.CopiesOfQuarantined > 0)
+        {
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of the duplicates, the same bytes as an input in quarantine: {account.CopiesOfQuarantined:N0}"));
+        }
+
         if (account.Run.Quarantined > 0)
         {
             await WriteQuarantinedAsync(account, output);
@@ -39,7 +48,7 @@ internal static class AccountText
 
         if (account.IgnoredKinds.Count > 0)
         {
-            await WriteIgnoredAsync(account.IgnoredKinds, output);
+            await WriteIgnoredAsync(account, all ? int.MaxValue : MaxIgnoredKinds, folder, output);
         }
 
         Task WriteCountAsync(string name, int count) =>
@@ -60,18 +69,21 @@ internal static class AccountText
         }
     }
 
-    private static async Task WriteIgnoredAsync(IReadOnlyList<IgnoredKind> kinds, TextWriter output)
+    private static async Task WriteIgnoredAsync(IngestAccount account, int count, string folder, TextWriter output)
     {
+        var kinds = account.IgnoredKinds;
         await output.WriteLineAsync("\nIgnored:");
-        foreach (var kind in kinds.Take(MaxIgnoredKinds))
+        foreach (var kind in kinds.Take(count))
         {
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{kind.Count,10:N0}  {Terminal.Printable(kind.Reason)}"));
         }
 
-        if (kinds.Count > MaxIgnoredKinds)
+        if (kinds.Count > count)
         {
-            await output.WriteLineAsync($"  and {kinds.Count - MaxIgnoredKinds} more kinds");
+            await output.WriteLineAsync($"  and {kinds.Count - count} more kinds: {DataFolder.CommandLine($"runs {account.Run.Id} --all", folder)}");
         }
+
+        await output.WriteLineAsync($"Which they are: {DataFolder.CommandLine($"runs {account.Run.Id} --outcome ignored", folder)}");
     }
 }

@@ -75,7 +75,8 @@ public sealed class IngestTests : IDisposable
         var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
 
         Assert.EndsWith(
-            "\nIgnored:\n         2  a part of a web page (.css)\n         1  a picture (.jpg)\n",
+            "\nIgnored:\n         2  a part of a web page (.css)\n         1  a picture (.jpg)\n"
+                + $"Which they are: newsarchive runs 1 --outcome ignored --data {Data}\n",
             run.Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
     }

@@ -77,12 +77,12 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
 
         var retried = await RetryAllAsync();
 
-        Assert.Equal([InputOutcome.Added, null], retried.Select(input => input.Outcome));
+        Assert.Equal([InputOutcome.Added, InputOutcome.Superseded], retried.Select(input => input.Outcome));
         Assert.Contains("no such input in it any more", retried[1].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_file_that_was_mended_is_taken_and_its_former_bytes_stay_where_they_are()
+    public async Task A_file_that_was_mended_is_taken_and_its_former_bytes_leave_the_quarantine_and_stay_kept()
     {
         var path = folder.Write("a.txt", "");
         await new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
@@ -90,11 +90,11 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
 
         var retried = Assert.Single(await RetryAllAsync());
 
-        Assert.Null(retried.Outcome);
-        Assert.Contains("other bytes now, added", retried.Reason, StringComparison.Ordinal);
+        Assert.Equal((InputOutcome.Added, false), (retried.Outcome, retried.IsHeld));
         await using var context = archive.Open();
-        Assert.Equal(1, await context.Articles.CountAsync(Cancellation));
-        Assert.Equal(1, await context.Inputs.InQuarantine(new QuarantineFilter()).CountAsync(Cancellation));
+        Assert.Equal(retried.ArticleId, (await context.Articles.SingleAsync(Cancellation)).PublicId);
+        Assert.False(await context.Inputs.InQuarantine(new QuarantineFilter()).AnyAsync(Cancellation));
+        Assert.NotNull((await context.Inputs.InQuarantine(new QuarantineFilter(HasLeft: true)).SingleAsync(Cancellation)).DumpId);
     }
 
     [Fact]
