@@ -96,8 +96,9 @@ public static class Cleaner
             return new CleaningResult.Quarantined(reason);
         }
 
-        var body = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block.Text).ToList();
-        var guess = LanguageGuesser.Guess(string.Join('\n', body));
+        var shown = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block).ToList();
+        var body = shown.ConvertAll(block => block.Text);
+        var guess = LanguageGuesser.Guess(shown);
         var guessed = guess is null ? null : new Fact<string>(guess.Code, "words", guess.Evidence);
         var language = guess is null || LanguageCode.IsBelieved(marked.Language, guess) ? marked.Language : guessed;
         var facts = marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value, marked.Source)).WithinLimits();

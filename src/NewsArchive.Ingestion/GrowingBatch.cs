@@ -38,7 +38,7 @@ internal sealed class GrowingBatch(SourceTemplates templates, DumpBorder border,
             Bytes += BytesAChar * article.Body.Sum(line => (long)line.Block.Text.Length);
         }
 
-        var template = await border.OrAsync(taken.Input.Origin, () => templates.TakeTurn(taken.Input.Record is null ? taken.Input.Path : null, cleaned.Dump, cleaned.Result), Template.None);
+        var template = border.Or(taken.Input.Origin, () => templates.TakeTurn(taken.Input.Record is null ? taken.Input.Path : null, cleaned.Dump, cleaned.Result), Template.None);
         await slots.WaitAsync();
         inputs.Add(FinishAsync(taken, cleaned, template));
     }
@@ -54,13 +54,14 @@ internal sealed class GrowingBatch(SourceTemplates templates, DumpBorder border,
     {
         try
         {
-            var result = await border.OrAsync(taken.Input.Origin, () => Cleaner.WithTemplate(cleaned.Result, template), cleaned.Result);
-            var (prepared, problem) = await border.CleanAsync(taken.Input.Origin, () => (cleaned with { Result = result }).Prepare(), CancellationToken.None);
+            var (prepared, problem) = await border.CleanAsync(taken.Input.Origin, () => (cleaned with { Result = WithTemplate() }).Prepare(), CancellationToken.None);
             return taken with { Result = prepared ?? (cleaned with { Result = new CleaningResult.Quarantined(problem) }).Prepare() };
         }
         finally
         {
             slots.Release();
         }
+
+        CleaningResult WithTemplate() => border.Or(taken.Input.Origin, () => Cleaner.WithTemplate(cleaned.Result, template), cleaned.Result);
     }
 }

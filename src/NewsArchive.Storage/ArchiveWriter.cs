@@ -154,7 +154,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
             templates.Save(learned);
             runs.Add(runId, stored, place, now);
         });
-        stories.LinkWhenMany();
+        stories.LinkWhenMany(stored.Count(input => input.Outcome == InputOutcome.Added));
         return stored;
     }
 

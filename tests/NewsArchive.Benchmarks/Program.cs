@@ -12,6 +12,7 @@ internal static class Program
     {
         IngestSpeed.Command(),
         IngestMemory.Command(),
+        StoryCost.Command(),
         ReadersDuringIngest.Command(),
         Generate.Command(),
     }.Parse(args).Invoke();

@@ -1,3 +1,4 @@
+using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Cleaning.Blocks;
@@ -17,6 +18,9 @@ public sealed record Block(string Text, BlockKind Kind, int FromLine, int ToLine
 
     /// <summary>What can be counted in <see cref="Text"/>; counted on first use.</summary>
     public BlockShape Shape => field ??= BlockShape.Of(Text);
+
+    /// <summary>What its words say of its language; counted on first use.</summary>
+    internal LanguageTally Languages => field ??= new LanguageTally(Text);
 
     /// <summary><see cref="Text"/> as set phrases are looked for; folded on first use, as many rules look.</summary>
     internal string Folded => field ??= PhraseBook.Fold(Text);

@@ -49,12 +49,22 @@ internal sealed class MisreadLine
         return null;
     }
 
-    private static MisreadLine? BestOf(string line, Func<Misreading, bool> isLikely) =>
-        Misreading.Candidates(line) is 0 ? null
-            : Misreading.All.Where(misreading => (misreading.Mask & Misreading.Candidates(line)) != 0)
-                .Select(misreading => Of(line, misreading, isLikely(misreading)))
-                .Where(found => found.places.Count > 0)
-                .MaxBy(found => (found.places.Count, found.places.Sum(place => MeantCharacter.Points(place.Meant)), found.Legibility));
+    private static MisreadLine? BestOf(string line, Func<Misreading, bool> isLikely)
+    {
+        var candidates = Misreading.Candidates(line);
+        if (candidates == 0)
+        {
+            return null;
+        }
+
+        var found = Misreading.All.Where(misreading => (misreading.Mask & candidates) != 0)
+            .Select(misreading => Of(line, misreading, isLikely(misreading)))
+            .Where(found => found.places.Count > 0)
+            .ToList();
+        // To read what each would make of the line is slow, and seldom needed to choose.
+        var first = found.GroupBy(line => (line.places.Count, line.places.Sum(place => MeantCharacter.Points(place.Meant)))).MaxBy(group => group.Key)?.ToList() ?? [];
+        return first is [var only] ? only : first.MaxBy(line => line.Legibility);
+    }
 
     /// <summary>The line as it was meant, and how many characters were repaired.</summary>
     public (string Line, int Repaired) Undo()

@@ -65,7 +65,7 @@ internal static class AuthorPoints
         points += mention.HasDate ? Date : HasNear(lines, dates, mention.At) ? DateBeside : 0;
         points += mention.HasJob || IsJobLine(lines, mention.At + 1) ? Job : 0;
         points += IsKnownName(mention.Names[0]) ? GivenName
-            : Languages.FunctionWords.BestShare(mention.Names[0].Split(' ')[0]) > 0 && mention.Names[0].Contains(' ', StringComparison.Ordinal) ? FunctionWord
+            : Languages.FunctionWords.AreIn(mention.Names[0].Split(' ')[0]) && mention.Names[0].Contains(' ', StringComparison.Ordinal) ? FunctionWord
             : mention.Form is NameForm.Bare or NameForm.Portrait && !mention.HasDate && counts[mention.Names[0]] < 2 ? UnknownBare : 0;
         points += line.Text.Contains("(@", StringComparison.Ordinal) ? Handle : 0;
         points += Repeated * Math.Min(MaxRepeated, counts[mention.Names[0]] - 1);

@@ -22,7 +22,7 @@ internal static partial class NameLines
         CreditLabel? pending = null;
         for (var at = 0; at < lines.Count; at++)
         {
-            if (!lines[at].Text.Any(c => char.IsUpper(c) || c > MaxCasedLetter) && pending == null && dates[at].Count == 0)
+            if (pending == null && dates[at].Count == 0 && !MayName(lines[at].Text))
             {
                 continue;
             }
@@ -35,6 +35,19 @@ internal static partial class NameLines
         }
 
         return found;
+    }
+
+    private static bool MayName(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c) || c > MaxCasedLetter)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <returns>The label that the next segment belongs to; null when none is open.</returns>
@@ -75,7 +88,11 @@ internal static partial class NameLines
                 return null;
             }
 
-            AddNickname(found, rest, label, line, at, hasDate);
+            if (label == CreditLabel.Author)
+            {
+                AddNickname(found, rest, line, at, hasDate);
+            }
+
             return null;
         }
 
@@ -96,11 +113,11 @@ internal static partial class NameLines
         return null;
     }
 
-    private static void AddNickname(List<NameMention> found, string rest, CreditLabel? label, PrintedLine line, int at, bool hasDate)
+    private static void AddNickname(List<NameMention> found, string rest, PrintedLine line, int at, bool hasDate)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isNear = line.Zone == PageZone.Between || (line.Zone == PageZone.Above && line.Distance <= 2);
-        if (label == CreditLabel.Author && words.Length > 0 && (hasDate || words.Length <= MaxNicknameWords) && (isNear || hasDate)
+        if (words.Length > 0 && (hasDate || words.Length <= MaxNicknameWords) && (isNear || hasDate)
             && Nickname().IsMatch(words[0]) && !Rules.Labels.NoNames.Contains(words[0].ToLowerInvariant())
             && !Rules.Labels.DateWords.Contains(words[0].ToLowerInvariant()) && !CreditWords.Jobs.Contains(words[0].ToLowerInvariant())
             && !CreditWords.Stops.Contains(words[0].ToLowerInvariant()))
@@ -109,7 +126,23 @@ internal static partial class NameLines
         }
     }
 
-    private static bool HasAge(string text) => text.AsSpan().ContainsAnyInRange('0', '9') && RelativeDates.Ages.IsMatch(text);
+    private static bool HasAge(string text) => HasUnit(text) && RelativeDates.Ages.IsMatch(text);
+
+    /// <summary>Whether letters stand behind a number, as the unit of an age does.</summary>
+    private static bool HasUnit(ReadOnlySpan<char> text)
+    {
+        for (int digit; (digit = text.IndexOfAnyInRange('0', '9')) >= 0;)
+        {
+            text = text[(digit + 1)..];
+            var unit = !text.IsEmpty && char.IsWhiteSpace(text[0]) ? 1 : 0;
+            if (unit < text.Length && char.IsLetter(text[unit]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The parts of a line between its marks and dates.</summary>
     private static IEnumerable<string> Segments(string line, IReadOnlyList<DateMention> dates, bool hasDate)
@@ -128,10 +161,23 @@ internal static partial class NameLines
         text = text.AsSpan().ContainsAny(GluedJobs) ? GluedJob().Replace(text, " | ") : text;
         if (!text.AsSpan().ContainsAny(SeparatorMarks))
         {
-            return text.Trim(Marks) is var only && only.Any(char.IsLetter) ? [only] : [];
+            return text.Trim(Marks) is var only && HasLetter(only) ? [only] : [];
         }
 
-        return Separator().Split(text).Select(part => part.Trim(Marks)).Where(part => part.Any(char.IsLetter));
+        return Separator().Split(text).Select(part => part.Trim(Marks)).Where(HasLetter);
+    }
+
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The Harbour Team", "Courier Staff": those who sign together.</summary>

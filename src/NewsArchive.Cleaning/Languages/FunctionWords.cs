@@ -20,43 +20,28 @@ public static class FunctionWords
     /// <param name="text">A block or any other text; digits and punctuation do not count.</param>
     /// <param name="language">ISO 639-1 code, lower case.</param>
     /// <returns>From 0 to 1; 0 when the text has no words or the language has no list.</returns>
-    public static double Share(ReadOnlySpan<char> text, string language)
-    {
-        var mask = Masks.GetValueOrDefault(language);
-        var (words, hits) = (0, 0);
-        var reader = new WordReader(text);
-        while (reader.Read())
-        {
-            words++;
-            hits += (reader.Languages & mask) != UInt128.Zero ? 1 : 0;
-        }
+    public static double Share(ReadOnlySpan<char> text, string language) => new LanguageTally(text).Share(RowsOf(language));
 
-        return words == 0 ? 0 : (double)hits / words;
-    }
+    /// <summary>The rows of the table that hold words of a language; none where it has no list.</summary>
+    internal static UInt128 RowsOf(string language) => Masks.GetValueOrDefault(language);
 
     /// <summary>The share of words that are function words of whichever language fits best.</summary>
     /// <param name="text">A block or any other text; digits and punctuation do not count.</param>
     /// <returns>From 0 to 1; 0 when the text has no words.</returns>
-    public static double BestShare(ReadOnlySpan<char> text)
+    public static double BestShare(ReadOnlySpan<char> text) => new LanguageTally(text).BestShare();
+
+    /// <summary>Whether a text has a function word of any language.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text)
     {
-        Span<int> hits = stackalloc int[LanguageTable.Rows.Count];
-        var words = 0;
         var reader = new WordReader(text);
         while (reader.Read())
         {
-            words++;
-            for (var languages = reader.Languages; languages != UInt128.Zero; languages &= languages - 1)
+            if (reader.Languages != UInt128.Zero)
             {
-                hits[(int)UInt128.TrailingZeroCount(languages)]++;
+                return true;
             }
         }
 
-        var most = 0;
-        foreach (var count in hits)
-        {
-            most = Math.Max(most, count);
-        }
-
-        return words == 0 ? 0 : (double)most / words;
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using NewsArchive.Cleaning.Blocks;
+
 namespace NewsArchive.Cleaning.Languages;
 
 /// <summary>Tells the language of a text by its script, its function words and its letters.</summary>
@@ -20,43 +22,60 @@ public static class LanguageGuesser
     public static LanguageGuess? Guess(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var sample = text.AsSpan(0, Math.Min(text.Length, MostChars));
-        var letters = new int[(int)Script.Han + 1];
-        foreach (var unit in sample)
-        {
-            letters[(int)Scripts.Of(unit)]++;
-        }
-
-        letters[(int)Script.None] = 0;
-        return MainScript(letters) switch
-        {
-            Script.None => null,
-            Script.Han or Script.Kana => ChineseOrJapanese(letters[(int)Script.Han], letters[(int)Script.Kana]),
-            var script when LanguageTable.Rows.Count(row => row.Script == script) > 1 => ByWords(sample, script),
-            var script => ByScript(script, letters[(int)script], letters.Sum()),
-        };
+        return Guess(new LanguageTally(text.AsSpan(0, Math.Min(text.Length, MostChars))));
     }
 
-    private static Script MainScript(int[] letters)
+    /// <summary>Guesses the language of the text that blocks make together.</summary>
+    internal static LanguageGuess? Guess(IEnumerable<Block> blocks)
     {
-        var weights = (int[])letters.Clone();
-        // A Chinese or Japanese character says as much as three letters.
-        weights[(int)Script.Han] = 3 * (letters[(int)Script.Han] + letters[(int)Script.Kana]);
-        return (Script)Array.IndexOf(weights, weights.Max());
+        var tally = new LanguageTally();
+        foreach (var block in blocks)
+        {
+            tally.Add(block.Languages);
+            if (tally.Chars >= MostChars)
+            {
+                break;
+            }
+        }
+
+        return Guess(tally);
+    }
+
+    private static LanguageGuess? Guess(LanguageTally tally) => MainScript(tally) switch
+    {
+        Script.None => null,
+        Script.Han or Script.Kana => ChineseOrJapanese(tally.Units(Script.Han), tally.Units(Script.Kana)),
+        var script when LanguageTable.Rows.Count(row => row.Script == script) > 1 => ByWords(tally, script),
+        var script => ByScript(tally, script),
+    };
+
+    private static Script MainScript(LanguageTally tally)
+    {
+        var (main, most) = (Script.None, 0);
+        for (var script = Script.None + 1; script <= Script.Han; script++)
+        {
+            // A Chinese or Japanese character says as much as three letters.
+            var weight = script == Script.Han ? 3 * (tally.Units(Script.Han) + tally.Units(Script.Kana)) : tally.Units(script);
+            (main, most) = weight > most ? (script, weight) : (main, most);
+        }
+
+        return main;
     }
 
     private static LanguageGuess ChineseOrJapanese(int han, int kana) => kana >= MinKanaShare * (han + kana)
         ? new LanguageGuess("ja", $"{kana} Hiragana and Katakana among {han} Chinese characters", Confidence(kana))
         : new LanguageGuess("zh", $"{han} Chinese characters and {kana} Japanese letters", Confidence(han / 2));
 
-    private static LanguageGuess ByScript(Script script, int letters, int all) => new(
-        LanguageTable.Rows.First(row => row.Script == script).Code,
-        $"{letters} of {all} letters are {script}",
-        Confidence(letters / 2));
-
-    private static LanguageGuess? ByWords(ReadOnlySpan<char> text, Script script)
+    private static LanguageGuess ByScript(LanguageTally tally, Script script)
     {
-        var tally = new LanguageTally(text);
+        var letters = tally.Units(script);
+        var all = tally.Chars - tally.Units(Script.None);
+        return new LanguageGuess(
+            LanguageTable.Rows.First(row => row.Script == script).Code, $"{letters} of {all} letters are {script}", Confidence(letters / 2));
+    }
+
+    private static LanguageGuess? ByWords(LanguageTally tally, Script script)
+    {
         var ranking = tally.Ranking(script);
         var (best, hits, points) = ranking[0];
         var lead = points - ranking.First(entry => entry.Language.Code != best.Code).Points;

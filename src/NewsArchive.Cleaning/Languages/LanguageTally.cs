@@ -2,34 +2,64 @@ using System.Text;
 
 namespace NewsArchive.Cleaning.Languages;
 
-/// <summary>What the words of a text say for and against each language of the table.</summary>
+/// <summary>What the words of a text say for and against each language of the table. Tallies of blocks add up to that of their text.</summary>
 internal sealed class LanguageTally
 {
-    private static readonly UInt128[] OfScript =
-        [.. Enum.GetValues<Script>().Select(script => LanguageTable.Where(row => row.Script == script))];
+    private static readonly Script[] AllScripts = Enum.GetValues<Script>();
+    private static readonly UInt128[] OfScript = [.. AllScripts.Select(script => LanguageTable.Where(row => row.Script == script))];
 
     private readonly int[] hits = new int[LanguageTable.Rows.Count];
     private readonly int[] against = new int[LanguageTable.Rows.Count];
-    private readonly int[] words = new int[OfScript.Length];
-    private readonly int[] letters = new int[OfScript.Length];
+    private readonly int[] words = new int[AllScripts.Length];
+    private readonly int[] letters = new int[AllScripts.Length];
+    private readonly int[] units = new int[AllScripts.Length];
 
+    /// <summary>Of no text; to add others to.</summary>
+    public LanguageTally()
+    {
+    }
+
+    /// <summary>Reads a text in normalisation form C.</summary>
     public LanguageTally(ReadOnlySpan<char> text)
     {
+        Chars = text.Length;
+        foreach (var unit in text)
+        {
+            units[(int)Scripts.Of(unit)]++;
+        }
+
         var reader = new WordReader(text);
         while (reader.Read())
         {
             words[(int)reader.Script]++;
             letters[(int)reader.Script] += reader.Word.Length;
-            Add(hits, reader.Languages);
+            Count(hits, reader.Languages);
             if (!Ascii.IsValid(reader.Word))
             {
-                Add(against, OfScript[(int)reader.Script] & ~Spelling(reader.Word));
+                Count(against, OfScript[(int)reader.Script] & ~Spelling(reader.Word));
             }
         }
     }
 
+    /// <summary>UTF-16 code units that were read.</summary>
+    public int Chars { get; private set; }
+
+    /// <summary>Adds what another text says.</summary>
+    public void Add(LanguageTally other)
+    {
+        Chars += other.Chars;
+        Add(hits, other.hits);
+        Add(against, other.against);
+        Add(words, other.words);
+        Add(letters, other.letters);
+        Add(units, other.units);
+    }
+
     /// <summary>How many words of a script the text has.</summary>
     public int Words(Script script) => words[(int)script];
+
+    /// <summary>How many UTF-16 code units of it belong to a script.</summary>
+    public int Units(Script script) => units[(int)script];
 
     /// <summary>The languages of a script, best first: function words found, less words with foreign letters.</summary>
     public IReadOnlyList<(Language Language, int Hits, int Points)> Ranking(Script script) =>
@@ -39,9 +69,59 @@ internal sealed class LanguageTally
             .OrderByDescending(entry => entry.Points)];
 
     /// <summary>The points of the best language of each script together: how much the text looks like text.</summary>
-    public int BestPoints() => Enum.GetValues<Script>()
-        .Where(script => OfScript[(int)script] != UInt128.Zero)
-        .Sum(script => Math.Min(Ranking(script)[0].Points, HoldsWords(script) ? int.MaxValue : 0));
+    public int BestPoints()
+    {
+        var sum = 0;
+        foreach (var script in AllScripts)
+        {
+            var best = int.MinValue;
+            for (var languages = OfScript[(int)script]; languages != UInt128.Zero; languages &= languages - 1)
+            {
+                var row = (int)UInt128.TrailingZeroCount(languages);
+                best = Math.Max(best, hits[row] - against[row]);
+            }
+
+            sum += best == int.MinValue ? 0 : Math.Min(best, HoldsWords(script) ? int.MaxValue : 0);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The share of words that are function words of a language, see <see cref="FunctionWords.Share"/>.</summary>
+    /// <param name="rows">The rows of the language.</param>
+    public double Share(UInt128 rows)
+    {
+        var found = 0;
+        for (; rows != UInt128.Zero; rows &= rows - 1)
+        {
+            found += hits[(int)UInt128.TrailingZeroCount(rows)];
+        }
+
+        return ShareOfWords(found);
+    }
+
+    /// <summary>The same of whichever language fits best.</summary>
+    public double BestShare()
+    {
+        var most = 0;
+        foreach (var count in hits)
+        {
+            most = Math.Max(most, count);
+        }
+
+        return ShareOfWords(most);
+    }
+
+    private double ShareOfWords(int found)
+    {
+        var all = 0;
+        foreach (var count in words)
+        {
+            all += count;
+        }
+
+        return all == 0 ? 0 : (double)found / all;
+    }
 
     // Single letters of a script are more likely a dash or an accent in the wrong encoding.
     private bool HoldsWords(Script script) =>
@@ -60,11 +140,19 @@ internal sealed class LanguageTally
         return languages;
     }
 
-    private static void Add(int[] counts, UInt128 languages)
+    private static void Count(int[] counts, UInt128 languages)
     {
         for (; languages != UInt128.Zero; languages &= languages - 1)
         {
             counts[(int)UInt128.TrailingZeroCount(languages)]++;
+        }
+    }
+
+    private static void Add(int[] counts, int[] others)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] += others[i];
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed class NamedTextPass(string field) : ILedgerPass
         }
 
         var labels = block.Text[..last.Start];
-        return BlockShape.Of(labels).Words <= MaxLabelWords && FunctionWords.BestShare(labels) == 0;
+        return BlockShape.Of(labels).Words <= MaxLabelWords && !FunctionWords.AreIn(labels);
     }
 
     private LedgerLine Shown(LedgerLine line) => new(

@@ -53,7 +53,7 @@ internal static class TeaserPage
     private static double Shared(IReadOnlyList<LedgerLine> ledger)
     {
         var paragraphs = ledger.Where(line => line.IsShown && line.Block.Shape.Sentences > 0).Select(line => WordStems.Of(line.Block.Text)).Where(words => words.Count > 0).ToList();
-        var counts = paragraphs.SelectMany(words => words).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var counts = paragraphs.SelectMany(words => words).CountBy(word => word).ToDictionary();
         return paragraphs.Count == 0 ? 0 : paragraphs.Average(words => (double)words.Count(word => counts[word] > 1) / words.Count);
     }
 }

@@ -10,47 +10,38 @@ internal static class WordStems
     // Endings differ between a headline and its story: Kapitän, Kapitäne; паром, парома.
     private const int StemLetters = 5;
 
-    /// <summary>The stems of a text; pairs of characters in scripts without spaces.</summary>
-    public static HashSet<string> Of(string text)
+    /// <summary>The numbers of a text's stems; pairs of characters in scripts without spaces.</summary>
+    public static HashSet<ulong> Of(string text)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> stem = stackalloc char[StemLetters];
-        for (var at = 0; Next(text, ref at, stem) is var length and > 0;)
+        var stems = new HashSet<ulong>();
+        for (var at = 0; Next(text, ref at) is { } stem;)
         {
-            bySpan.Add(stem[..length]);
+            stems.Add(stem);
         }
 
-        return words;
+        return stems;
     }
 
     /// <summary>Share of a headline's words that stand in the texts, from 0 to 1; 0 without a headline.</summary>
     public static double ShareKnown(string? headline, IEnumerable<string> texts)
     {
-        var own = Of(headline ?? "");
-        if (own.Count == 0)
-        {
-            return 0;
-        }
-
-        var unknown = own.ToHashSet(StringComparer.Ordinal);
-        var bySpan = unknown.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> stem = stackalloc char[StemLetters];
+        var unknown = Of(headline ?? "");
+        var all = unknown.Count;
         foreach (var text in texts)
         {
-            for (var at = 0; unknown.Count > 0 && Next(text, ref at, stem) is var length and > 0;)
+            for (var at = 0; unknown.Count > 0 && Next(text, ref at) is { } stem;)
             {
-                bySpan.Remove(stem[..length]);
+                unknown.Remove(stem);
             }
         }
 
-        return 1 - ((double)unknown.Count / own.Count);
+        return all == 0 ? 0 : 1 - ((double)unknown.Count / all);
     }
 
     /// <summary>Reads the next stem of a text.</summary>
     /// <param name="at">Where to go on reading; moved behind the word.</param>
-    /// <returns>Its length; 0 when the text has no more.</returns>
-    private static int Next(string text, ref int at, Span<char> stem)
+    /// <returns>Its number; null when the text has no more.</returns>
+    private static ulong? Next(string text, ref int at)
     {
         while (at < text.Length)
         {
@@ -60,26 +51,26 @@ internal static class WordStems
                 at++;
                 if (at < text.Length && BlockShape.IsDense(text[at]))
                 {
-                    (stem[0], stem[1]) = (text[start], text[at]);
-                    return 2;
+                    return WordHash.Add(WordHash.Add(WordHash.Empty, text[start]), text[at]);
                 }
 
                 continue;
             }
 
-            while (at < text.Length && char.IsLetterOrDigit(text[at]) && !BlockShape.IsDense(text[at]))
+            var stem = WordHash.Empty;
+            for (; at < text.Length && char.IsLetterOrDigit(text[at]) && !BlockShape.IsDense(text[at]); at++)
             {
-                at++;
+                stem = at - start < StemLetters ? WordHash.Add(stem, LetterCase.Small(text[at])) : stem;
             }
 
             if (at - start >= MinLetters)
             {
-                return text.AsSpan(start, Math.Min(at - start, StemLetters)).ToLowerInvariant(stem);
+                return stem;
             }
 
             at = Math.Max(at, start + 1);
         }
 
-        return 0;
+        return null;
     }
 }

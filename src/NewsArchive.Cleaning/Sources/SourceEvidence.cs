@@ -152,11 +152,11 @@ internal sealed class SourceEvidence
         var (name, text) = (ranked.Name, ranked.Text);
         var tokens = names.Text.Tokens.AsSpan(name.First..name.End);
         var lower = text.ToLowerInvariant();
-        var (letters, capitals) = (text.Count(char.IsLetter), text.Count(char.IsUpper));
+        var (letters, capitals, hasInnerCapital, hasDigit) = Letters(text);
         ranked[SourceFeature.Words] = name.Words;
-        ranked[Letters] = letters;
+        ranked[SourceFeature.Letters] = letters;
         ranked[AllCapitals] = letters > 1 && capitals == letters ? 1 : 0;
-        ranked[InnerCapital] = capitals < letters && text.Skip(1).Where((c, i) => char.IsUpper(c) && char.IsLower(text[i])).Any() ? 1 : 0;
+        ranked[InnerCapital] = capitals < letters && hasInnerCapital ? 1 : 0;
         ranked[HasThe] = lower.StartsWith("the ", StringComparison.Ordinal) ? 1 : 0;
         foreach (var token in tokens)
         {
@@ -170,11 +170,26 @@ internal sealed class SourceEvidence
         ranked[IsAgency] = PublisherPhrases.Agencies.Contains(name.Key) ? 1 : 0;
         ranked[IsAuthor] = authors.Contains(NameHash.Squashed(text)) ? 1 : 0;
         var first = name.Host is null && name.Glued is null ? text[..(tokens[0].End - tokens[0].Start)] : text;
-        ranked[FunctionStart] = !Articles.Contains(first.ToLowerInvariant()) && first.Any(char.IsLower) && FunctionWords.BestShare(first) > 0 ? 1 : 0;
+        ranked[FunctionStart] = first.Any(char.IsLower) && FunctionWords.AreIn(first) && !Articles.Contains(first.ToLowerInvariant()) ? 1 : 0;
         ranked[IsPerson] = name.Words is 2 or 3 && GivenNames.Value.Contains(first) ? 1 : 0;
-        ranked[HasDigit] = text.Any(char.IsDigit) ? 1 : 0;
+        ranked[HasDigit] = hasDigit ? 1 : 0;
         ranked[SmallStart] = char.IsLower(text[0]) && name.Host is null ? 1 : 0;
         ranked[InHeadline] = headline.Contains(text, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+    }
+
+    private static (int All, int Capitals, bool HasInnerCapital, bool HasDigit) Letters(string text)
+    {
+        var (all, capitals, hasInnerCapital, hasDigit) = (0, 0, false, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isCapital = char.IsUpper(text[i]);
+            all += char.IsLetter(text[i]) ? 1 : 0;
+            capitals += isCapital ? 1 : 0;
+            hasInnerCapital |= isCapital && i > 0 && char.IsLower(text[i - 1]);
+            hasDigit |= char.IsDigit(text[i]);
+        }
+
+        return (all, capitals, hasInnerCapital, hasDigit);
     }
 
     private void Family(RankedName ranked)

@@ -16,8 +16,9 @@ internal sealed class SourceText
 
     private const int MaxLegalChars = 700;
 
+    // A search for many phrases at once is fast only where all are ASCII.
     private static readonly SearchValues<string> LegalMarks = SearchValues.Create(
-        ["©", "(c)", "copyright", "rights reserved", "vorbehalten", "droits réservés", "derechos reservados", "diritti riservati", "direitos reservados", "trademark"],
+        ["(c)", "copyright", "rights reserved", "vorbehalten", "derechos reservados", "diritti riservati", "direitos reservados", "trademark"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -&'’./");
@@ -68,7 +69,7 @@ internal sealed class SourceText
         var isPhrase = line.Verdict.Role is Role.Widget or Role.Advertisement or Role.Comment or Role.Footer;
         var isList = line.Block.Kind == BlockKind.List;
         var inMenu = isList && text.AsSpan().Count('\n') + 1 >= MenuItems;
-        var isLegal = !line.IsShown && text.AsSpan().ContainsAny(LegalMarks);
+        var isLegal = !line.IsShown && IsMarkedLegal(text);
         var start = 0;
         for (var items = 0; start <= text.Length && items < MaxPieces; items++)
         {
@@ -77,10 +78,13 @@ internal sealed class SourceText
             var first = tokens.Count;
             ReadWords(text, start, end);
             pieces.Add(new SourcePiece(text, start, end, index, first, tokens.Count, line.IsShown, inMenu, isPhrase,
-                isLegal && end - start <= MaxLegalChars && text.AsSpan(start, end - start).ContainsAny(LegalMarks)));
+                isLegal && end - start <= MaxLegalChars && IsMarkedLegal(text.AsSpan(start, end - start))));
             start = end + 1;
         }
     }
+
+    private static bool IsMarkedLegal(ReadOnlySpan<char> text) =>
+        text.Contains('©') || text.ContainsAny(LegalMarks) || text.Contains("droits réservés", StringComparison.OrdinalIgnoreCase);
 
     private void ReadWords(string text, int from, int to)
     {

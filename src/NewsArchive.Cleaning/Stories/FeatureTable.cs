@@ -101,7 +101,7 @@ internal sealed class FeatureTable
         row[(int)Feature.Capitals] = (float)shape.Capitals;
         row[(int)Feature.Digits] = (float)shape.Digits;
         row[(int)Feature.Commas] = (float)shape.Commas / words;
-        row[(int)Feature.FunctionWords] = (float)(language == null ? FunctionWords.BestShare(text) : FunctionWords.Share(text, language));
+        row[(int)Feature.FunctionWords] = (float)(language == null ? block.Languages.BestShare() : block.Languages.Share(FunctionWords.RowsOf(language)));
         row[(int)Feature.StartsSmall] = Is(text.Length > 0 && char.IsLower(text[0]));
         row[(int)Feature.Quotes] = Math.Min(6, CountAny(span, QuoteMarks));
         row[(int)Feature.Bars] = CountAny(span, MenuMarks);
@@ -201,16 +201,18 @@ internal sealed class FeatureTable
 
     private string? LanguageOfRun()
     {
-        var sample = new System.Text.StringBuilder();
-        for (var i = run.From; i <= run.To && sample.Length < LanguageChars; i++)
+        var chars = 0;
+        var sample = new List<Block>();
+        for (var i = run.From; i <= run.To && chars < LanguageChars; i++)
         {
             if (ledger[i].IsShown)
             {
-                sample.Append(ledger[i].Block.Text).Append('\n');
+                sample.Add(ledger[i].Block);
+                chars += ledger[i].Block.Text.Length + 1;
             }
         }
 
-        return LanguageGuesser.Guess(sample.ToString())?.Code;
+        return LanguageGuesser.Guess(sample)?.Code;
     }
 
     private static bool IsBreak(LedgerLine line) => line.Verdict.Role is Role.Comment or Role.Footer or Role.Legal or Role.Advertisement or Role.Widget;

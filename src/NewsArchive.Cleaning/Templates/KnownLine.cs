@@ -35,6 +35,11 @@ internal readonly record struct KnownLine(int Seen, int Of, bool EndsStories, bo
     public static KnownLine? From(LineCount count, int stories, int since)
     {
         int seen = count.SeenInAll, inside = count.InsideInAll;
+        if (seen < MinSeen)
+        {
+            return null; // nearly all lines: sentences of one story
+        }
+
         var isRepeated = seen >= MinSeen && seen >= MinShare * stories;
         var isNew = seen >= MinSeenSince && seen >= MinShareSince * since;
         return isRepeated || isNew

@@ -24,8 +24,21 @@ internal sealed record StorySketch(uint Headline, uint[] Lines)
     /// <summary>Whether more than half of the lines are the same: a second copy, a corrected version.</summary>
     public bool IsSameStory(StorySketch other)
     {
-        var shared = Lines.Count(line => Array.BinarySearch(other.Lines, line) >= 0);
+        var shared = CountShared(Lines, other.Lines);
         return shared * 2 > Math.Min(Lines.Length, other.Lines.Length)
             && (shared >= MinSharedOfAnother || (Headline != 0 && Headline == other.Headline));
+    }
+
+    /// <summary>How many numbers two ascending lists share.</summary>
+    private static int CountShared(ReadOnlySpan<uint> some, ReadOnlySpan<uint> others)
+    {
+        int shared = 0, i = 0, n = 0;
+        while (i < some.Length && n < others.Length)
+        {
+            shared += some[i] == others[n] ? 1 : 0;
+            (i, n) = some[i] <= others[n] ? (i + 1, n) : (i, n + 1);
+        }
+
+        return shared;
     }
 }

@@ -17,5 +17,8 @@ internal static class TitleRanking
             .Select(x => (x.Candidate, x.Strength, Score: Weights.Value.Score(x.Strength)))
             .Where(x => x.Score > (ledger[x.Candidate.Line].IsShown ? MinShown : MinHidden))
             .OrderByDescending(x => x.Score)
-            .Select(x => new RankedTitle(x.Candidate, x.Score, string.Join(", ", Weights.Value.Reasons(x.Strength).Take(MaxReasons))))];
+            .Select(x => new RankedTitle(x.Candidate, x.Score, x.Strength))];
+
+    /// <summary>The strongest evidence in words.</summary>
+    public static string Reasons(double[] strength) => string.Join(", ", Weights.Value.Reasons(strength).Take(MaxReasons));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace NewsArchive.Ingestion.Dumps;
@@ -33,26 +34,42 @@ internal sealed partial class DumpBorder(IngestOptions options, ILogger logger)
     public async Task<T> WithinLimitAsync<T>(Func<T> work, CancellationToken cancellation)
     {
         // Work that cannot be called off is left behind: it ends on its own, nobody sees its result, its core is shared
-        // until then. The clock starts with the work, so that waiting for a thread counts against no dump.
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // until then.
+        var begun = 0L;
         var result = Task.Run(
             () =>
             {
-                begun.SetResult();
+                Volatile.Write(ref begun, Stopwatch.GetTimestamp());
                 return work();
             },
             cancellation);
-        await begun.Task.WaitAsync(cancellation);
-        return await result.WaitAsync(options.MaxCleaningTime, cancellation);
+        while (true)
+        {
+            try
+            {
+                return await result.WaitAsync(Left(), cancellation);
+            }
+            catch (TimeoutException) when (!result.IsCompleted && Left() > TimeSpan.Zero)
+            {
+                // It began late.
+            }
+        }
+
+        // Waiting for a thread counts against no dump.
+        TimeSpan Left()
+        {
+            var left = Volatile.Read(ref begun) is > 0 and var from ? options.MaxCleaningTime - Stopwatch.GetElapsedTime(from) : options.MaxCleaningTime;
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
     }
 
     /// <summary>Does more with a cleaned dump, without a limit of time; what fails leaves the dump as it was.</summary>
     /// <param name="name">What the log calls the dump.</param>
-    public async Task<T> OrAsync<T>(string name, Func<T> work, T asItWas)
+    public T Or<T>(string name, Func<T> work, T asItWas)
     {
         try
         {
-            return await Task.Run(work);
+            return work();
         }
         catch (Exception fault)
         {

@@ -51,12 +51,12 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
             {
                 if (file.Only is { } only)
                 {
-                    yield return await AppliedAsync(only);
+                    yield return Applied(only);
                 }
 
                 await foreach (var taken in taking.RunAsync(file.RecordsAsync(cancellation), cancellation))
                 {
-                    yield return await AppliedAsync(taken);
+                    yield return Applied(taken);
                 }
             }
         }
@@ -138,14 +138,14 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
     }
 
     // There is no limit of time: what is left behind would meet the next dump's turn.
-    private async Task<TakenInput> AppliedAsync(TakenInput taken) =>
+    private TakenInput Applied(TakenInput taken) =>
         InOrder is null || taken.Result is not ArchiveInput.Cleaned cleaned
             ? taken
             : taken with
             {
                 Result = cleaned with
                 {
-                    Result = await border.OrAsync(taken.Input.Origin, () => InOrder(taken.Input, cleaned.Dump, cleaned.Result), cleaned.Result),
+                    Result = border.Or(taken.Input.Origin, () => InOrder(taken.Input, cleaned.Dump, cleaned.Result), cleaned.Result),
                 },
             };
 }

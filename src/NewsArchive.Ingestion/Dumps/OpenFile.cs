@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NewsArchive.Cleaning;
@@ -7,12 +9,18 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <summary>A file whose inputs are read one after the other, each within the time of a dump; what fails is an input that says why.</summary>
 internal sealed partial class OpenFile : IDisposable
 {
+    // To change threads costs as much as to read a record: those of a file are read several at a time, few enough to hold little.
+    private const int ReadAtOnce = 32;
+    private const int BytesAtOnce = 256 * 1024;
+    private static readonly TimeSpan TimeAtOnce = TimeSpan.FromMilliseconds(50);
+
     private readonly Input file;
     private readonly IngestOptions options;
     private readonly DumpBorder border;
     private readonly ILogger logger;
     private FileStream? stream;
     private IEnumerator<DumpRecord>? records;
+    private Queue<FoundRecord> ahead = [];
 
     private OpenFile(Input file, IngestOptions options, DumpBorder border, ILogger logger)
     {
@@ -32,14 +40,14 @@ internal sealed partial class OpenFile : IDisposable
     public static async Task<OpenFile> OpenAsync(Input file, IngestOptions options, DumpBorder border, ILogger logger, CancellationToken cancellation)
     {
         var open = new OpenFile(file, options, border, logger);
-        open.First = await open.NextAsync(isFirst: true, cancellation);
+        open.First = await open.NextAsync(atOnce: 1, cancellation);
         return open;
     }
 
     /// <summary>All inputs of the file.</summary>
     public async IAsyncEnumerable<FoundRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (var next = First; next is not null; next = await NextAsync(isFirst: false, cancellation))
+        for (var next = First; next is not null; next = await NextAsync(ReadAtOnce, cancellation))
         {
             yield return next;
         }
@@ -52,13 +60,22 @@ internal sealed partial class OpenFile : IDisposable
         stream?.Dispose();
     }
 
-    private async Task<FoundRecord?> NextAsync(bool isFirst, CancellationToken cancellation)
+    private async Task<FoundRecord?> NextAsync(int atOnce, CancellationToken cancellation)
     {
+        if (ahead.TryDequeue(out var next))
+        {
+            return next;
+        }
+
+        var isFirst = records is null;
+        var read = new ConcurrentQueue<FoundRecord>();
         var problem = "";
         try
         {
             // On a thread of its own: opening a file on a dead network drive blocks and cannot be called off.
-            return await border.WithinLimitAsync(Next, cancellation) is { } record ? Found(record) : null;
+            await border.WithinLimitAsync(() => ReadTo(read, atOnce), cancellation);
+            ahead = new(read);
+            return ahead.TryDequeue(out next) ? next : null;
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -86,7 +103,23 @@ internal sealed partial class OpenFile : IDisposable
 
         Dispose();
         (records, stream) = (((IEnumerable<DumpRecord>)[]).GetEnumerator(), null);
-        return Found(DumpRecord.Damaged(isFirst ? null : FileReader.Rest, 0, 0, problem));
+        ahead = new(read);
+        ahead.Enqueue(Found(DumpRecord.Damaged(isFirst && read.IsEmpty ? null : FileReader.Rest, 0, 0, problem)));
+        return ahead.Dequeue();
+    }
+
+    /// <returns>How many were read; none at the end.</returns>
+    private int ReadTo(ConcurrentQueue<FoundRecord> read, int atOnce)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var bytes = 0L;
+        while (read.Count < atOnce && bytes < BytesAtOnce && Stopwatch.GetElapsedTime(begun) < TimeAtOnce && Next() is { } record)
+        {
+            bytes += record.Dump?.Bytes.Length ?? 0;
+            read.Enqueue(Found(record));
+        }
+
+        return read.Count;
     }
 
     private DumpRecord? Next()

@@ -64,9 +64,11 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
     {
         var source = sourceId ?? duplicates.SourceOf(dumpId);
         var marks = sketch.ToBytes();
+        var isKept = false;
         using (var former = find.Read(dumpId))
         {
-            if (former.Read())
+            isKept = former.Read();
+            if (isKept)
             {
                 var isSame = (former.IsDBNull(1) ? null : (int?)former.GetInt32(1)) == source
                     && former.GetFieldValue<byte[]>(2).AsSpan().SequenceEqual(sketch.TextHash)
@@ -79,7 +81,11 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
             }
         }
 
-        Remove(dumpId);
+        if (isKept)
+        {
+            Remove(dumpId);
+        }
+
         add.Execute(dumpId, key, source, sketch.TextHash, marks);
         wait.Execute(dumpId);
     }

@@ -29,7 +29,8 @@ public static class StoryQueries
                 .ToListAsync(cancellation);
             return new Story(
                 await members.CountAsync(cancellation),
-                await members.Where(s => s.SourceId != null).Select(s => s.SourceId).Distinct().CountAsync(cancellation),
+                await members.OrderBy(s => s.ArticleKey).Take(StoryFold.MaxMembers)
+                    .Where(s => s.SourceId != null).Select(s => s.SourceId).Distinct().CountAsync(cancellation),
                 listed);
         }
 

@@ -4,7 +4,8 @@ namespace NewsArchive.Benchmarks.Corpus;
 internal sealed class Chance(long seed)
 {
     // SplitMix64 (Steele, Lea, Flood 2014): System.Random promises no order of numbers across versions.
-    private ulong state = (ulong)seed * 0x9E3779B97F4A7C15UL;
+    // The seed is mixed before: the numbers of neighbours would else be the same, one step further.
+    private ulong state = Mixed((ulong)seed);
 
     /// <summary>From 0 to one less than the bound.</summary>
     public int Below(int bound) => (int)(((Next() >> 32) * (ulong)bound) >> 32);
@@ -22,11 +23,12 @@ internal sealed class Chance(long seed)
     /// <param name="flat">How many ranks at the top are about as likely as each other.</param>
     public int Rank(int bound, double flat) => Math.Min(bound - 1, (int)((flat * Math.Pow((bound + flat) / flat, Share())) - flat));
 
-    private ulong Next()
+    private ulong Next() => Mixed(state += 0x9E3779B97F4A7C15UL);
+
+    private static ulong Mixed(ulong number)
     {
-        var mixed = state += 0x9E3779B97F4A7C15UL;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
-        return mixed ^ (mixed >> 31);
+        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9UL;
+        number = (number ^ (number >> 27)) * 0x94D049BB133111EBUL;
+        return number ^ (number >> 31);
     }
 }

@@ -21,41 +21,48 @@ internal sealed class IngestProgram(string path)
         var data = Directory.CreateTempSubdirectory("newsarchive-bench-data");
         try
         {
-            var start = new ProcessStartInfo("dotnet", [path, "ingest", .. inputs, "--data", data.FullName, "--json"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            start.Environment["DOTNET_PROCESSOR_COUNT"] = cores.ToString(CultureInfo.InvariantCulture);
-            var before = ProcessorOfChildren();
-            var clock = Stopwatch.StartNew();
-            using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-            if (OperatingSystem.IsLinux())
-            {
-                process.ProcessorAffinity = (1 << cores) - 1;
-            }
-
-            var output = process.StandardOutput.ReadToEndAsync();
-            var problems = process.StandardError.ReadToEndAsync();
-            var peak = 0L;
-            while (!process.WaitForExit(Look))
-            {
-                peak = Math.Max(peak, PeakOf(process.Id));
-            }
-
-            var wall = clock.Elapsed;
-            using var account = Account(output.Result, problems.Result);
-            return new IngestTaken(
-                account.RootElement.GetProperty("inputs").GetInt32(),
-                account.RootElement.GetProperty("added").GetInt32(),
-                wall,
-                ProcessorOfChildren() - before,
-                peak);
+            return Run(inputs, cores, data.FullName);
         }
         finally
         {
             data.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Takes inputs into an archive, which stays.</summary>
+    /// <param name="data">The folder of the archive.</param>
+    public IngestTaken Run(IEnumerable<string> inputs, int cores, string data)
+    {
+        var start = new ProcessStartInfo("dotnet", [path, "ingest", .. inputs, "--data", data, "--json"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_PROCESSOR_COUNT"] = cores.ToString(CultureInfo.InvariantCulture);
+        var before = ProcessorOfChildren();
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        if (OperatingSystem.IsLinux())
+        {
+            process.ProcessorAffinity = (1 << cores) - 1;
+        }
+
+        var output = process.StandardOutput.ReadToEndAsync();
+        var problems = process.StandardError.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(Look))
+        {
+            peak = Math.Max(peak, PeakOf(process.Id));
+        }
+
+        var wall = clock.Elapsed;
+        using var account = Account(output.Result, problems.Result);
+        return new IngestTaken(
+            account.RootElement.GetProperty("inputs").GetInt32(),
+            account.RootElement.GetProperty("added").GetInt32(),
+            wall,
+            ProcessorOfChildren() - before,
+            peak);
     }
 
     private static JsonDocument Account(string output, string problems)

@@ -32,8 +32,10 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         { "filters", "/?lang=en&from=2022&to=2023-06" },
         { "search", "/search?q=water" },
         { "search-start", "/search" },
+        { "folded", "/?to=2023-06-20&stories=one" },
         { "article", "{article}" },
         { "article-rtl", "{rtl}" },
+        { "story", "{story}" },
         { "ledger", "{ledger}" },
         { "readings", "{readings}" },
         { "reading", "{reading}" },
@@ -73,6 +75,7 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         {
             await page.SetViewportSizeAsync(width, height);
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colours });
+            await page.EvaluateAsync("document.querySelector(':target')?.scrollIntoView()");
             var file = Path.Combine(Shared.Repository, folder, $"{name}-{window}.png");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
         }
@@ -82,6 +85,7 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
     {
         "{article}" => samples.Article,
         "{rtl}" => samples.RightToLeft,
+        "{story}" => samples.Story + "#same-story",
         "{ledger}" => IdOf(samples.Article) + "/ledger",
         "{readings}" => IdOf(samples.Changed) + "/readings",
         "{reading}" => await FirstLinkAsync(IdOf(samples.Changed) + "/readings", $"href=\"{IdOf(samples.Changed)}/readings/"),

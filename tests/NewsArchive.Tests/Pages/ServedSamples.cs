@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Recleaning;
 using NewsArchive.Storage;
@@ -22,6 +23,9 @@ public sealed class ServedSamples : IAsyncLifetime
     /// <summary>Address of an article that was cleaned again and read otherwise before.</summary>
     internal string Changed { get; private set; } = "";
 
+    /// <summary>Address of an article that other sources printed too.</summary>
+    internal string Story { get; private set; } = "";
+
     /// <summary>The month with most articles, e.g. <c>/2022/01</c>.</summary>
     internal string Month { get; private set; } = "";
 
@@ -36,6 +40,7 @@ public sealed class ServedSamples : IAsyncLifetime
         {
             Article = await AddressAsync(context.Articles.Where(a => a.Language == "en" && a.PublishedOn != null));
             RightToLeft = await AddressAsync(context.Articles.Where(a => a.Language == "ar" || a.Language == "fa" || a.Language == "he"));
+            Story = await AddressAsync(context.Articles.Where(a => context.Sketches.Any(s => s.DumpId == a.DumpId && s.StoryId != null)));
             Changed = await ChangeAsync(archive, context);
             var months = await context.MonthsAsync(year: null, cancellation);
             Month = Web.Pages.Addresses.Month(months.MaxBy(month => month.Articles)!.FirstDay);
@@ -58,7 +63,7 @@ public sealed class ServedSamples : IAsyncLifetime
             {
                 Title = article.Title with { Value = article.Title.Value + ", otra vez" },
             }),
-            Version = "2.00000000",
+            Version = $"{CleanerVersion.Number + 1}.00000000",
         };
         await run.RunAsync(new RecleanScope(ArticleId: id), isDryRun: false, null, TestContext.Current.CancellationToken);
         return address;

@@ -106,18 +106,6 @@ public sealed class StoryTests
     }
 
     [Fact]
-    public async Task Thousands_of_articles_that_share_a_phrase_are_compared_with_a_few_each()
-    {
-        await using var archive = await TemporaryArchive.CreateAsync();
-        var phrase = Told.Other(9, 30);
-
-        await archive.WriteAsync([.. Enumerable.Range(0, 2_000).Select(i => (
-            $"/{i}.txt", Told.Article($"Title {i}", source: $"s{i % 700}.example", text: $"{phrase} {Told.Other(100 + i, 60)}")))]);
-
-        Assert.Empty(await StoriesAsync(archive));
-    }
-
-    [Fact]
     public async Task Thousands_of_copies_in_other_words_of_one_text_are_one_story()
     {
         await using var archive = await TemporaryArchive.CreateAsync();
