@@ -10,6 +10,9 @@ public sealed record Dump(ReadOnlyMemory<byte> Bytes, DumpFormat Format, Uri? Ur
     /// <summary>The encoding that the web server named, any label; null when it is not known. The bytes have the last word.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>Why it is not whole, a sentence; null when nothing says that it is not.</summary>
+    public string? Cut { get; init; }
+
     /// <summary>The language by a crawler's account, any code; null when it is not known. The words have the last word.</summary>
     public string? Language { get; init; }
 }

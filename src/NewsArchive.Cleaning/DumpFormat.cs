@@ -21,6 +21,6 @@ public enum DumpFormat
     /// <summary>A row of a table behind the table's first row, which names the columns (RFC 4180, any delimiter).</summary>
     Table,
 
-    /// <summary>A file that could not be read, as it came: kept for better readers, never cleaned.</summary>
+    /// <summary>A file, or a piece of one, that could not be read, as it came: kept for better readers, never cleaned.</summary>
     Unread,
 }

@@ -31,11 +31,11 @@ public sealed partial class IngestRun(
     internal TimeSpan Pulse { get; init; } = UsualPulse;
 
     /// <summary>Goes through all inputs. When cancelled it writes the batch at hand and returns its account.</summary>
-    /// <param name="paths">Files and folders.</param>
+    /// <param name="paths">Files and folders; the archive's own files in them are left out.</param>
     /// <param name="progress">Told after every batch; null when nobody looks.</param>
     public Task<IngestAccount> RunAsync(
         IReadOnlyList<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellation) =>
-        RunAsync(InputFinder.Find(paths).ToList(), paths, progress, cancellation);
+        RunAsync(InputFinder.Find(paths, database.Owns).ToList(), paths, progress, cancellation);
 
     /// <summary>Goes through inputs that were found. When cancelled it writes the batch at hand and returns its account.</summary>
     /// <param name="inputs">Each file once.</param>
@@ -75,6 +75,11 @@ public sealed partial class IngestRun(
             await stop.CancelAsync();
             batches.Writer.TryComplete();
             await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (!cancellation.IsCancellationRequested)
+        {
+            await new UnreadFiles(database, writer).ReleaseAsync(run.Id, inputs, CancellationToken.None);
         }
 
         var left = tally.FilesLeft(isInterrupted: cancellation.IsCancellationRequested);

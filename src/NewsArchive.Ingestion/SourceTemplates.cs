@@ -48,7 +48,7 @@ public sealed class SourceTemplates(Func<string, byte[]?> find)
     }
 
     /// <summary>Learns from a cleaned dump, and judges nothing.</summary>
-    /// <param name="path">Where it lay; null when that is not known.</param>
+    /// <param name="path">Where it lay; null of one record among others, and when that is not known.</param>
     /// <param name="isWanted">Which sources and folders learn.</param>
     public void Learn(string? path, Dump dump, CleaningResult.Cleaned cleaned, Func<string, bool> isWanted)
     {
@@ -65,7 +65,7 @@ public sealed class SourceTemplates(Func<string, byte[]?> find)
     }
 
     /// <summary>Judges a cleaned dump with what its source repeats, and learns nothing: it has been learned from already.</summary>
-    /// <param name="path">Where it lay; null when that is not known.</param>
+    /// <param name="path">Where it lay; null of one record among others, and when that is not known.</param>
     /// <param name="result">As the cleaner gave it; without an article it is given back.</param>
     public CleaningResult Judge(string? path, Dump dump, CleaningResult result)
     {

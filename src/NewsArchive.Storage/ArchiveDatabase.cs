@@ -12,6 +12,7 @@ public sealed class ArchiveDatabase
     private static readonly ConnectionPragmas Pragmas = new();
 
     private readonly string folder;
+    private readonly OwnFiles ownFiles;
 
     /// <summary>Names the archive in a folder; touches nothing yet.</summary>
     public ArchiveDatabase(string folder)
@@ -21,7 +22,8 @@ public sealed class ArchiveDatabase
 
     private ArchiveDatabase(string folder, SqliteOpenMode mode, Func<string, string> source)
     {
-        this.folder = System.IO.Path.GetFullPath(folder);
+        this.folder = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
+        ownFiles = new OwnFiles(this.folder);
         Path = System.IO.Path.Combine(this.folder, "newsarchive.db");
         ConnectionString = new SqliteConnectionStringBuilder
         {
@@ -37,6 +39,10 @@ public sealed class ArchiveDatabase
 
     /// <summary>The database file.</summary>
     public string Path { get; }
+
+    /// <summary>Whether a file is one that the archive keeps for itself: its database, locks, logs and keys.</summary>
+    /// <param name="path">Absolute, of no link.</param>
+    public bool Owns(string path) => ownFiles.Contains(path);
 
     /// <summary>For tools that open the file themselves; foreign keys and the busy timeout are in it.</summary>
     public string ConnectionString { get; }

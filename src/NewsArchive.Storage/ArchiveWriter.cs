@@ -113,6 +113,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
         int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation) =>
         Task.Run<IReadOnlyList<WrittenInput>>(() => Write(runId, batch, learned, place, cancellation), cancellation);
 
+    /// <summary>Notes that a file which nobody could read has been read: what it holds are other inputs, and it is held no longer.</summary>
+    public Task ReleaseAsync(UnreadFile file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Task.Run(() => inputs.Repeat(file.DumpId, "The file can be read by now: what it holds are inputs of their own."), cancellation);
+    }
+
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -29,4 +29,7 @@ public sealed class DumpRow
 
     /// <summary>See <see cref="Dump.Language"/>.</summary>
     public string? Language { get; set; }
+
+    /// <summary>See <see cref="Dump.Cut"/>.</summary>
+    public string? Cut { get; set; }
 }

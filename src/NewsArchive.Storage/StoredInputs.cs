@@ -11,10 +11,10 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand findDump = FindDumpCommand(connection);
 
     private readonly PreparedCommand addDump = new(
-        connection, "INSERT INTO dump (Sha256, Format, Length, Content, Url, FetchedUtc, Charset, Language) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING Id", 8);
+        connection, "INSERT INTO dump (Sha256, Format, Length, Content, Url, FetchedUtc, Charset, Language, Cut) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING Id", 9);
 
     private readonly PreparedCommand readAgain = new(
-        connection, "UPDATE dump SET Format = $2, Url = $3, FetchedUtc = $4, Charset = $5, Language = $6 WHERE Id = $1", 6);
+        connection, "UPDATE dump SET Format = $2, Url = $3, FetchedUtc = $4, Charset = $5, Language = $6, Cut = $7 WHERE Id = $1", 7);
 
     private readonly PreparedCommand touch = new(
         connection,
@@ -103,7 +103,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     public (KnownDump Kind, int Id) AddDump(byte[] sha256, PreparedDump prepared)
     {
         var dump = prepared.Dump;
-        var id = addDump.Scalar(sha256, (int)dump.Format, prepared.Length, prepared.Content, dump.Url?.AbsoluteUri, dump.FetchedUtc, dump.Charset, dump.Language);
+        var id = addDump.Scalar(sha256, (int)dump.Format, prepared.Length, prepared.Content, dump.Url?.AbsoluteUri, dump.FetchedUtc, dump.Charset, dump.Language, dump.Cut);
         return (KnownDump.Quarantined, (int)(long)id!);
     }
 
@@ -112,7 +112,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     {
         if (dump.Format != DumpFormat.Unread)
         {
-            readAgain.Execute(dumpId, (int)dump.Format, dump.Url?.AbsoluteUri, dump.FetchedUtc, dump.Charset, dump.Language);
+            readAgain.Execute(dumpId, (int)dump.Format, dump.Url?.AbsoluteUri, dump.FetchedUtc, dump.Charset, dump.Language, dump.Cut);
         }
     }
 

@@ -57,7 +57,7 @@ internal static class DumpOpener
         if (article[ArticleField.Html] is not { } page)
         {
             return text is not null ? (text, null)
-                : (null, "The record has no text: none of its fields has a name like “text”, “body”, “content” or “html”, or they are empty.");
+                : (null, "The record has no text: none of its fields has a name like text, body, content or html, or they are empty.");
         }
 
         // The page says more than what somebody took out of it: dates, marks, and what was left out.
@@ -77,7 +77,7 @@ internal static class DumpOpener
         var url = RecordFacts.AddressOf(article)?.Url ?? dump.Url;
         var fetched = RecordFacts.FetchedOf(article) ?? dump.FetchedUtc;
         var told = RecordFacts.Of(article, url, fetched).OrElse(Around(dump with { Url = url }, isPage));
-        return new OpenedDump(text, isPage, told, notes, url, fetched);
+        return new OpenedDump(text, isPage, told, dump.Cut is { } cut ? [.. notes, cut] : notes, url, fetched);
     }
 
     /// <summary>What the way of the dump tells; a page says more of its own address than the way to it does.</summary>

@@ -7,7 +7,8 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="Status">The status code; 0 when it is no number.</param>
 /// <param name="ContentType">As sent; null when it was not.</param>
 /// <param name="Body">Unpacked.</param>
-internal sealed record HttpAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+/// <param name="IsCut">Whether the body broke off on its way, as far as it says so.</param>
+internal sealed record HttpAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body, bool IsCut)
 {
     /// <summary>Whether the bytes begin like an answer.</summary>
     public static bool IsOne(ReadOnlySpan<byte> bytes) => bytes.StartsWith("HTTP/"u8);
@@ -22,10 +23,10 @@ internal sealed record HttpAnswer(int Status, string? ContentType, ReadOnlyMemor
             throw new DumpFormatException("The answer of the web server ends inside its headers.", bytes.Length);
         }
 
-        var body = bytes[headBytes..];
+        var (body, isCut) = (bytes[headBytes..], false);
         if (head["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
         {
-            body = WithoutChunks(body) ?? body;
+            (body, isCut) = WithoutChunks(body) ?? (body, false);
         }
 
         foreach (var coding in (head["Content-Encoding"] ?? "").Split(',').Reverse().Select(coding => coding.Trim().ToLowerInvariant()))
@@ -34,11 +35,11 @@ internal sealed record HttpAnswer(int Status, string? ContentType, ReadOnlyMemor
         }
 
         var status = head.FirstLine.Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1);
-        return new HttpAnswer(int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0, head["Content-Type"], body);
+        return new HttpAnswer(int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0, head["Content-Type"], body, isCut);
     }
 
     // Null when the body does not lie in chunks; one that breaks off gives what came.
-    private static ReadOnlyMemory<byte>? WithoutChunks(ReadOnlyMemory<byte> body)
+    private static (ReadOnlyMemory<byte> Body, bool IsCut)? WithoutChunks(ReadOnlyMemory<byte> body)
     {
         using var whole = new MemoryStream(body.Length);
         for (var rest = body; ;)
@@ -47,12 +48,12 @@ internal sealed record HttpAnswer(int Status, string? ContentType, ReadOnlyMemor
             var size = lineEnd < 0 ? "" : System.Text.Encoding.ASCII.GetString(rest.Span[..lineEnd]).Split(';')[0].Trim();
             if (!int.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) || length < 0)
             {
-                return whole.Length == 0 ? null : whole.ToArray();
+                return whole.Length == 0 ? null : (whole.ToArray(), true);
             }
 
             if (length == 0)
             {
-                return whole.ToArray();
+                return (whole.ToArray(), false);
             }
 
             rest = rest[(lineEnd + 1)..];

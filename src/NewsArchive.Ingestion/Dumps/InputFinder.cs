@@ -14,20 +14,25 @@ public static class InputFinder
 
     /// <summary>Finds the inputs; what cannot be listed is an unreadable input, not an exception.</summary>
     /// <param name="paths">Files and folders, absolute or relative to the current folder.</param>
-    public static IEnumerable<Input> Find(IEnumerable<string> paths)
+    /// <param name="isOwn">
+    /// Which files are the archive's own: they are left out, and ignored where they are given by themselves. Asked with absolute
+    /// paths of no links; null where there is no archive.
+    /// </param>
+    public static IEnumerable<Input> Find(IEnumerable<string> paths, Func<string, bool>? isOwn = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         // Different names that are not UTF-8 look the same here; each is an input of its own.
-        return paths.SelectMany(FindBelow).Where(input => seen.Add(input.Path) || input.Path.Contains(NoUtf8));
+        return paths.SelectMany(path => FindBelow(path, isOwn ?? (_ => false))).Where(input => seen.Add(input.Path) || input.Path.Contains(NoUtf8));
     }
 
-    private static IEnumerable<Input> FindBelow(string path)
+    private static IEnumerable<Input> FindBelow(string path, Func<string, bool> isOwn)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!Directory.Exists(root))
         {
-            yield return FromFile(new FileInfo(root), Path.GetFileName(root));
+            var given = FromFile(new FileInfo(root), Path.GetFileName(root));
+            yield return isOwn(Target(root)) ? given with { Ignored = "a file of the archive itself" } : given;
             yield break;
         }
 
@@ -45,7 +50,10 @@ public static class InputFinder
             }
             else if (entry is FileInfo file)
             {
-                yield return FromFile(file, name);
+                if (!isOwn(file.FullName))
+                {
+                    yield return FromFile(file, name);
+                }
             }
             else if (!TryList((DirectoryInfo)entry, out var entries, out var problem))
             {
@@ -60,6 +68,8 @@ public static class InputFinder
             }
         }
     }
+
+    private static string Target(string file) => File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
 
     // Last name first: the stack turns the order round.
     private static bool TryList(

@@ -15,11 +15,6 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
     /// <summary>Dumps worked on ahead of their turn, a core: enough to keep it busy while one slow dump holds up the order; more would only hold memory.</summary>
     internal const int TakenAheadPerCore = 8;
 
-    private const long LeastRoomBytes = 128 * 1024 * 1024;
-
-    // About what cleaning held, measured on texts of 16 MB, for each of their bytes: itself and its result together.
-    private const int CleaningFactor = 32;
-
     // Deflate cannot pack tighter: https://zlib.net/zlib_tech.html, "Maximum Compression Factor".
     private const long MaxGzipFactor = 1032;
 
@@ -31,7 +26,7 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
     /// </summary>
     public Func<Input, Dump, CleaningResult, CleaningResult>? InOrder { get; init; }
 
-    private long RoomBytes => Math.Max(2 * options.MaxDumpBytes, LeastRoomBytes);
+    private long RoomBytes => CleaningMemory.RoomBytes(options);
 
     /// <summary>Takes the inputs one after the other, several at a time; of a file that holds records, each.</summary>
     /// <param name="files">In the order of the results.</param>
@@ -78,8 +73,7 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
 
     private long WeightOf(DumpRecord? record) => WeightOf(record?.Dump?.Bytes.Length ?? 0);
 
-    // The largest are taken alone.
-    private long WeightOf(long bytes) => Math.Min(RoomBytes, CleaningFactor * bytes);
+    private long WeightOf(long bytes) => CleaningMemory.WeightOf(bytes, options);
 
     // Of the bytes it was given it keeps as many as its result says.
     private async Task<TakenFile> OpenAsync(Input file, long most, TakingRoom room, IsKnown isKnown, CancellationToken cancellation)

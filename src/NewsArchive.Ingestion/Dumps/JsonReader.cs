@@ -14,7 +14,7 @@ internal sealed class JsonReader : IDumpReader
     private const int MaxHeld = 100;
     private const int MaxHeldBytes = 1024 * 1024;
 
-    private const string NoArticles = "JSON without articles: nothing in it names a text (“text”, “body”, “content”, “html”) and a title, address or date";
+    private const string NoArticles = "JSON without articles: nothing in it names a text (text, body, content, html) and a title, address or date";
 
     private readonly List<(DumpRecord Record, bool IsBroken)> held = [];
     private long heldBytes;
@@ -125,7 +125,7 @@ internal sealed class JsonReader : IDumpReader
     {
         var name = (++number).ToString(CultureInfo.InvariantCulture);
         return piece.Damage is { } reason
-            ? DumpRecord.Damaged(name, piece.Offset, piece.Length, reason)
+            ? DumpRecord.Damaged(name, piece.Offset, piece.Length, reason) with { Dump = piece.Bytes.IsEmpty ? null : new Dump(piece.Bytes, DumpFormat.Unread) }
             : new DumpRecord(name, piece.Offset, piece.Length, new Dump(piece.Bytes, DumpFormat.Json));
     }
 }

@@ -69,7 +69,7 @@ internal sealed class JsonValues(Content content, int most)
                     wanted = (int)Math.Min(wanted * 2L, most);
                     break;
                 default:
-                    firstWindow = (int)Math.Min(firstWindow + ((piece?.Bytes.Length ?? 0L) * WindowFactor), Math.Min(FirstWindowBytes, most));
+                    firstWindow = (int)Math.Min(firstWindow + ((piece is { Damage: null } read ? read.Length : 0) * WindowFactor), Math.Min(FirstWindowBytes, most));
                     wanted = firstWindow;
                     if (piece is not null)
                     {
@@ -173,18 +173,21 @@ internal sealed class JsonValues(Content content, int most)
 
         var isTooMuch = vainBytes > MaxVainBytes + (MaxVainFactor * content.Position);
         var isEmpty = true;
-        do
+        using var lost = new MemoryStream();
+        for (var isLineEnd = false; !content.IsAtEnd && (isTooMuch || !isLineEnd || !BeginsObject());)
         {
-            var line = content.PeekLine(FirstWindowBytes) ?? FirstWindowBytes;
-            isEmpty &= content.Peek(line).Trim("]} ,\t\r\n"u8).IsEmpty;
-            content.SkipLine();
+            var line = content.PeekLine(FirstWindowBytes);
+            isLineEnd = line is not null;
+            var part = content.Peek(line ?? FirstWindowBytes);
+            isEmpty &= part.Trim("]} ,\t\r\n"u8).IsEmpty;
+            lost.Write(part[..(int)Math.Min(part.Length, most + 1 - lost.Length)]);
+            content.Skip(part.Length);
         }
-        while (!content.IsAtEnd && (isTooMuch || !BeginsObject()));
 
         var inside = new Utf8JsonReader("["u8, isFinalBlock: false, new JsonReaderState(JsonArticles.Lenient));
         state = isInside && inside.Read() ? inside.CurrentState : new JsonReaderState(JsonArticles.Lenient);
         (isInside, isNamed) = (isInside && !content.IsAtEnd, false);
-        return isEmpty ? null : new JsonPiece(offset, content.Position - offset, ReadOnlyMemory<byte>.Empty, reason);
+        return isEmpty ? null : new JsonPiece(offset, content.Position - offset, lost.Length > most ? ReadOnlyMemory<byte>.Empty : lost.ToArray(), reason);
     }
 
     private bool BeginsObject()

@@ -39,7 +39,7 @@ internal sealed class TableReader : IDumpReader
             header = content.Take(content.PeekLine(MaxHeaderBytes) ?? 0);
             if (TableText.DelimiterOf(HeaderOf(header)) is not { } found)
             {
-                yield return DumpRecord.NotTaken(null, 0, 0, "a table whose first row does not name a text (“text”, “body”, “content”, “html”) beside another column of an article");
+                yield return DumpRecord.NotTaken(null, 0, 0, "a table whose first row does not name a text (text, body, content, html) beside another column of an article");
                 yield break;
             }
 

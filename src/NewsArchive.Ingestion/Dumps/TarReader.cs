@@ -19,19 +19,23 @@ internal sealed class TarReader(ReadMember readMember)
             {
                 case TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile or TarEntryType.SparseFile:
                     var name = names.Next(entry.Name);
-                    foreach (var record in readMember(() => new MemberStream(entry.DataStream ?? Stream.Null, entry.Length, unpacked: null), entry.Name))
+                    foreach (var record in readMember(() => new MemberStream(entry.DataStream ?? Stream.Null, entry.Length, checksum: null, unpacked: null), entry.Name))
                     {
                         yield return record.Within(name);
                     }
 
                     break;
                 case TarEntryType.Directory or TarEntryType.DirectoryList:
-                    break;
+                case TarEntryType.GlobalExtendedAttributes or TarEntryType.ExtendedAttributes or TarEntryType.LongPath or TarEntryType.LongLink or TarEntryType.TapeVolume:
+                    break; // folders, and what archives say of their members or themselves
                 case TarEntryType.SymbolicLink or TarEntryType.HardLink:
                     yield return DumpRecord.NotTaken(names.Next(entry.Name), 0, 0, "a link in an archive");
                     break;
-                default:
+                case TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice:
                     yield return DumpRecord.NotTaken(names.Next(entry.Name), 0, 0, "a pipe or device in an archive");
+                    break;
+                default:
+                    yield return DumpRecord.NotTaken(names.Next(entry.Name), 0, 0, "a member of an archive of a kind that is not read");
                     break;
             }
         }

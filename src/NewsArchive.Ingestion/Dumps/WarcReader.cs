@@ -53,6 +53,8 @@ internal sealed class WarcReader : NumberedReader
         DateTime.TryParse(head["WARC-Date"], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var date) ? date : null,
         head["Content-Type"],
         IsText: TypeOf(head) == "conversion",
+        // ISO 28500:2017, section 5.13
+        Truncated: head["WARC-Truncated"],
         // The first of several is the most frequent: https://commoncrawl.org/blog/august-2018-crawl-archive-now-available
         Language: head["WARC-Identified-Content-Language"]?.Split(',')[0].Trim());
 

@@ -14,7 +14,7 @@ internal static class WebRecord
     /// <param name="block">The bytes of the record behind its own headers.</param>
     public static DumpRecord Read(string name, long offset, long length, ReadOnlyMemory<byte> block, WebRecordHead head, ReadLimits limits)
     {
-        var (body, type) = (block, head.ContentType);
+        var (body, type, isCut) = (block, head.ContentType, false);
         if (HttpAnswer.IsOne(block.Span))
         {
             try
@@ -25,7 +25,7 @@ internal static class WebRecord
                     return DumpRecord.NotTaken(name, offset, length, $"an answer with the status {answer.Status}");
                 }
 
-                (body, type) = (answer.Body, answer.ContentType);
+                (body, type, isCut) = (answer.Body, answer.ContentType, answer.IsCut);
             }
             catch (DumpFormatException damage)
             {
@@ -40,7 +40,7 @@ internal static class WebRecord
 
         var (format, ignored) = FormatOf(body.Span, type, head.IsText);
         return format is { } known
-            ? new DumpRecord(name, offset, length, new Dump(body, known, head.Address, head.FetchedUtc) { Charset = CharsetIn(type), Language = head.Language })
+            ? new DumpRecord(name, offset, length, new Dump(body, known, head.Address, head.FetchedUtc) { Charset = CharsetIn(type), Language = head.Language, Cut = CutOf(isCut, head.Truncated) })
             : DumpRecord.NotTaken(name, offset, length, ignored!);
     }
 
@@ -63,6 +63,11 @@ internal static class WebRecord
             : media is "text/plain" or "" ? (DumpFormat.Text, null)
             : (null, $"no page but {(media.Length > MaxTypeChars ? media[..MaxTypeChars] : media)}");
     }
+
+    private static string? CutOf(bool isCut, string? truncated) =>
+        isCut ? "The answer of the web server breaks off before its last chunk: the end of the page is missing."
+        : truncated is null ? null
+        : $"The crawler did not keep the whole page: it says “WARC-Truncated: {(truncated.Length > MaxTypeChars ? truncated[..MaxTypeChars] : truncated)}”.";
 
     private static string? CharsetIn(string? type) => type?.Split(';').Skip(1)
         .Select(part => part.Split('=', 2))

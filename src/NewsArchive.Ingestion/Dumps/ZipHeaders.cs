@@ -52,6 +52,7 @@ internal static class ZipHeaders
         var head = content.Peek(HeadBytes);
         var isEncrypted = (head[6] & 1) != 0;
         var method = BinaryPrimitives.ReadUInt16LittleEndian(head[8..]);
+        var checksum = BinaryPrimitives.ReadUInt32LittleEndian(head[14..]);
         var packed = BinaryPrimitives.ReadUInt32LittleEndian(head[18..]);
         var length = BinaryPrimitives.ReadUInt32LittleEndian(head[22..]);
         var nameBytes = BinaryPrimitives.ReadUInt16LittleEndian(head[26..]);
@@ -60,7 +61,7 @@ internal static class ZipHeaders
         var name = content.Peek(HeadBytes + nameBytes);
         var path = Encoding.UTF8.GetString(name[Math.Min(HeadBytes, name.Length)..]);
         var end = isTold ? Math.Min(dataAt + packed, archive.Length) : archive.Length;
-        return (new ZipMember(path, isTold ? length : 0, isEncrypted, Open), isTold ? end : Math.Min(dataAt, archive.Length));
+        return (new ZipMember(path, isTold ? length : 0, isTold ? checksum : null, isEncrypted, Open), isTold ? end : Math.Min(dataAt, archive.Length));
 
         Stream Open() => method switch
         {

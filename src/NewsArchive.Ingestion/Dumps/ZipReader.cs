@@ -66,11 +66,11 @@ internal sealed class ZipReader(ReadMember readMember, UnpackedBytes unpacked)
     private IEnumerable<DumpRecord> ReadMember(ZipMember member) =>
         member.IsEncrypted ? [DumpRecord.Damaged(null, 0, 0, "The member is encrypted.")]
             : member.IsLink ? [DumpRecord.NotTaken(null, 0, 0, "a link in an archive")]
-            : readMember(() => new MemberStream(member.Open(), member.Length, unpacked), member.Path);
+            : readMember(() => new MemberStream(member.Open(), member.Length, member.Checksum, unpacked), member.Path);
 
     // The upper half of the attributes is the mode of Unix.
     private static ZipMember MemberOf(ZipArchiveEntry entry) =>
-        new(entry.FullName, entry.Length, entry.IsEncrypted, entry.Open) { IsLink = ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000 };
+        new(entry.FullName, entry.Length, entry.Crc32, entry.IsEncrypted, entry.Open) { IsLink = ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000 };
 
     private static (ZipArchive? Archive, DumpFormatException? Damage) Open(Stream archive)
     {

@@ -136,7 +136,7 @@ public sealed partial class RecleanRun(
                 .LearnAsync(ids, known.Find, dumps, finished => SaveAsync(finished, writer), cancellation);
             var templates = new SourceTemplates(source => learned.GetValueOrDefault(source) ?? known.Find(source));
             var cleaner = new KeptDumpCleaner(
-                options, (dump, kept) => templates.Judge(kept.Origin, dump, Clean(dump, kept)), logger);
+                options, (dump, kept) => templates.Judge(kept.Path, dump, Clean(dump, kept)), logger);
             await foreach (var recleaned in cleaner.CleanAsync(ids.Select(dumps.Read).OfType<KeptDump>(), cancellation))
             {
                 batch.Add(recleaned);

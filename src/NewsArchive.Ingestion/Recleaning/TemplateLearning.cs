@@ -48,7 +48,7 @@ internal sealed class TemplateLearning(
         {
             if (result != null)
             {
-                templates.Learn(kept.Origin, dump!, result, teachers.ContainsKey);
+                templates.Learn(kept.Path, dump!, result, teachers.ContainsKey);
             }
 
             if (++read % BatchDumps == 0)
@@ -109,7 +109,7 @@ internal sealed class TemplateLearning(
 
     /// <summary>By what names its template is kept.</summary>
     private static IEnumerable<string> Names(DumpPlace? place) =>
-        new[] { place?.Source, Path.GetDirectoryName(place?.Origin) }.OfType<string>().Where(name => name.Length > 0);
+        new[] { place?.Source, Path.GetDirectoryName(place?.Path) }.OfType<string>().Where(name => name.Length > 0);
 
     private Taught Clean(KeptDump kept)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NewsArchive.Cleaning;
 using NewsArchive.Ingestion.Recleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
@@ -8,7 +9,7 @@ namespace NewsArchive.Ingestion.Retrying;
 
 /// <summary>
 /// Tries inputs in quarantine again with today's rules. A file that is an input is read again if it is still there, and so is
-/// the file of a record whose bytes could not be read; of all others the kept bytes are cleaned again.
+/// the file of a record that could not be read; of all others the kept bytes are cleaned again.
 /// </summary>
 /// <param name="database">The archive; migrated.</param>
 /// <param name="options">Limits of one dump.</param>
@@ -24,16 +25,17 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
     {
         var held = await HeldAsync(ids, cancellation);
         var places = held
-            .Select(input => (Input: input, Place: InputPlace.Find(input.Origin)))
-            .Where(found => found.Input.DumpId == null || (found.Place.Path is { } path && InputOrigin.Of(path, null) == found.Input.Origin))
+            .Select(one => (one.Input, one.IsUnread, Place: InputPlace.Find(one.Input.Origin)))
+            .Where(found => found.Input.DumpId == null
+                || (found.Place.Path is { } path && (found.IsUnread || InputOrigin.Of(path, null) == found.Input.Origin)))
             .ToDictionary(found => found.Input.Id, found => found.Place);
-        await CleanAsync([.. held.Where(input => !places.ContainsKey(input.Id)).Select(input => input.DumpId!.Value)], progress, cancellation);
+        await CleanAsync([.. held.Select(one => one.Input).Where(input => !places.ContainsKey(input.Id)).Select(input => input.DumpId!.Value)], progress, cancellation);
         var run = await ReadAsync([.. places.Values.Select(place => place.Path).OfType<string>().Distinct()], progress, cancellation);
 
         await using var archive = database.Open();
         var now = await archive.Inputs.Where(input => EF.Parameter(ids).Contains(input.Id)).ToDictionaryAsync(input => input.Id, CancellationToken.None);
         var retried = new List<RetriedInput>();
-        foreach (var input in held)
+        foreach (var (input, _) in held)
         {
             retried.Add(!places.TryGetValue(input.Id, out var place)
                 ? Told(input, now[input.Id])
@@ -43,14 +45,16 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         return retried;
     }
 
-    private async Task<List<InputRow>> HeldAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation)
+    private async Task<List<(InputRow Input, bool IsUnread)>> HeldAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation)
     {
         await using var archive = database.Open();
-        return await archive.Inputs
+        var held = await archive.Inputs
             .InQuarantine(new QuarantineFilter())
             .Where(input => EF.Parameter(ids).Contains(input.Id))
             .OrderBy(input => input.Id)
+            .Select(input => new { Input = input, IsUnread = archive.Dumps.Any(dump => dump.Id == input.DumpId && dump.Format == DumpFormat.Unread) })
             .ToListAsync(cancellation);
+        return held.ConvertAll(one => (one.Input, one.IsUnread));
     }
 
     private async Task CleanAsync(HashSet<int> dumps, IProgress<IngestProgress>? progress, CancellationToken cancellation)
@@ -80,10 +84,17 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
             .Where(other => other.Origin == input.Origin && other.RunId == run)
             .OrderByDescending(other => other.Id)
             .FirstOrDefaultAsync();
-        return found is not null
-            ? Told(input, found)
-            : new RetriedInput(
-                input.Id, input.Origin, now?.Outcome == InputOutcome.Superseded ? InputOutcome.Superseded : null, $"{place.Path} was read again, and there is no such input in it any more.", null);
+        return (found, now) switch
+        {
+            (not null, _) => Told(input, found),
+            (null, { Outcome: InputOutcome.Duplicate }) => Told(input, now) with { ArticleId = null }, // it was read as records
+            _ => new RetriedInput(
+                input.Id,
+                input.Origin,
+                now?.Outcome == InputOutcome.Superseded ? InputOutcome.Superseded : null,
+                $"{place.Path} was read again, and there is no such input in it any more.",
+                null),
+        };
     }
 
     private static RetriedInput Told(InputRow input, InputRow now) => new(

@@ -10,17 +10,16 @@ namespace NewsArchive.Ingestion.Watching;
 /// </summary>
 /// <remarks>Holds 16 bytes and a few more for each file, whatever its path. Use from one thread at a time.</remarks>
 /// <param name="path">Need not be there yet.</param>
-/// <param name="except">A folder that is left out: that of the archive, which every round changes.</param>
+/// <param name="isOwn">Which files are left out: the archive's own, which every round changes.</param>
 /// <param name="settle">
 /// How long a file's size and time of change must have been still; those of an empty file twice as long and a minute at least,
 /// since a download may keep its name with one while its bytes come under another.
 /// </param>
 /// <param name="time">The clock.</param>
-public sealed class WatchedPath(string path, string except, TimeSpan settle, TimeProvider time)
+public sealed class WatchedPath(string path, Func<string, bool> isOwn, TimeSpan settle, TimeProvider time)
 {
     private static readonly TimeSpan LeastWaitOfEmpty = TimeSpan.FromMinutes(1);
 
-    private readonly string left = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(except)) + System.IO.Path.DirectorySeparatorChar;
     private HashSet<UInt128> taken = [];
     private Dictionary<UInt128, long> waiting = [];
     private HashSet<UInt128> unfinished = [];
@@ -40,7 +39,7 @@ public sealed class WatchedPath(string path, string except, TimeSpan settle, Tim
         IsAway = !Directory.Exists(Path) && !File.Exists(Path);
         var complete = new List<Input>();
         var (present, stillWaiting, withoutName) = (new HashSet<UInt128>(), new Dictionary<UInt128, long>(), new HashSet<UInt128>());
-        foreach (var input in IsAway ? [] : InputFinder.Find([Path]).Where(input => !input.Path.StartsWith(left, StringComparison.Ordinal)))
+        foreach (var input in IsAway ? [] : InputFinder.Find([Path], isOwn))
         {
             if (input.Unreadable != null && input.Path == Path)
             {

@@ -84,6 +84,7 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
             b.Property<string>("Charset").HasColumnType("TEXT");
             b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
+            b.Property<string>("Cut").HasColumnType("TEXT");
             b.Property<DateTime?>("FetchedUtc").HasColumnType("TEXT");
             b.Property<int>("Format").HasColumnType("INTEGER");
             b.Property<string>("Language").HasColumnType("TEXT");

@@ -54,5 +54,5 @@ public sealed class DumpPlaces : IDisposable
     }
 
     private static DumpPlace Read(SqliteDataReader row) =>
-        new(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), DumpPlace.PlaceOf(row.GetString(2)));
+        new(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), DumpPlace.PathOf(row.GetString(2)));
 }

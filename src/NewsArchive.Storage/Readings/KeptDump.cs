@@ -6,9 +6,9 @@ namespace NewsArchive.Storage.Readings;
 /// <summary>A dump as the archive keeps it, with its article of today, on its way to be cleaned again.</summary>
 /// <param name="Id">See <see cref="DumpRow.Id"/>.</param>
 /// <param name="Row">What is kept.</param>
-/// <param name="Origin">Where it lay when it first came: absolute path of the file; empty when that is not known.</param>
+/// <param name="Path">See <see cref="DumpPlace.Path"/>.</param>
 /// <param name="Former">Its article; null when it is in quarantine or a duplicate.</param>
-public sealed record KeptDump(int Id, DumpRow Row, string Origin, FormerArticle? Former)
+public sealed record KeptDump(int Id, DumpRow Row, string? Path, FormerArticle? Former)
 {
     /// <summary>Whether it repeats the text of another dump's article, and so has none.</summary>
     public bool IsDuplicate { get; init; }
@@ -31,7 +31,7 @@ public sealed record KeptDump(int Id, DumpRow Row, string Origin, FormerArticle?
         }
 
         return SHA256.HashData(bytes).AsSpan().SequenceEqual(Row.Sha256)
-            ? new Dump(bytes, Row.Format, Uri.TryCreate(Row.Url, UriKind.Absolute, out var url) ? url : null, Row.FetchedUtc) { Charset = Row.Charset, Language = Row.Language }
+            ? new Dump(bytes, Row.Format, Uri.TryCreate(Row.Url, UriKind.Absolute, out var url) ? url : null, Row.FetchedUtc) { Charset = Row.Charset, Language = Row.Language, Cut = Row.Cut }
             : throw new DamagedDumpException("The kept raw dump is damaged: its bytes are not those that came.");
     }
 }

@@ -26,7 +26,7 @@ public sealed class KeptDumps : IDisposable
             SELECT d.Sha256, d.Format, d.Length, d.Content, d.Url, d.FetchedUtc,
                 a.Key, a.AddedUtc, coalesce(a.ChangedUtc, a.AddedUtc), a.Title, s.Host, a.Words, b.Ledger,
                 (SELECT Origin FROM input WHERE DumpId = d.Id ORDER BY Id LIMIT 1), d.Charset, d.Language,
-                EXISTS (SELECT 1 FROM duplicate WHERE DumpId = d.Id)
+                EXISTS (SELECT 1 FROM duplicate WHERE DumpId = d.Id), d.Cut
             FROM dump AS d
                 LEFT JOIN article AS a ON a.DumpId = d.Id
                 LEFT JOIN source AS s ON s.Id = a.SourceId
@@ -81,8 +81,9 @@ public sealed class KeptDumps : IDisposable
             FetchedUtc = row.IsDBNull(5) ? null : Utc(row.GetDateTime(5)),
             Charset = row.IsDBNull(14) ? null : row.GetString(14),
             Language = row.IsDBNull(15) ? null : row.GetString(15),
+            Cut = row.IsDBNull(17) ? null : row.GetString(17),
         };
-        return new KeptDump(id, dump, row.IsDBNull(13) ? "" : DumpPlace.PlaceOf(row.GetString(13)), row.IsDBNull(6) ? null : new FormerArticle(
+        return new KeptDump(id, dump, row.IsDBNull(13) ? null : DumpPlace.PathOf(row.GetString(13)), row.IsDBNull(6) ? null : new FormerArticle(
             row.GetInt64(6),
             Utc(row.GetDateTime(7)),
             Utc(row.GetDateTime(8)),

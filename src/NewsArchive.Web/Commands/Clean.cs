@@ -98,12 +98,13 @@ internal static class Clean
         var templates = new SourceTemplates(find: _ => null);
         var taker = new InputTaker(options, Cleaner.Clean, logs.CreateLogger<InputTaker>())
         {
-            InOrder = (input, dump, result) => templates.Apply(input.Path, dump, result),
+            InOrder = (input, dump, result) => templates.Apply(input.Record is null ? input.Path : null, dump, result),
         };
+        var names = new CleanedNames();
         await foreach (var taken in taker.TakeAsync(inputs, NothingIsKnown, cancellation))
         {
             tally.Add(taken);
-            if (LineOf(taken) is { } line)
+            if (LineOf(taken, names) is { } line)
             {
                 await output.WriteLineAsync(line.AsMemory(), cancellation);
             }
@@ -115,12 +116,12 @@ internal static class Clean
     private static Task<bool> NothingIsKnown(byte[] sha256, CancellationToken cancellation) => Task.FromResult(false);
 
     // A file that is no dump has no line.
-    private static string? LineOf(TakenInput taken) => taken.Result switch
+    private static string? LineOf(TakenInput taken, CleanedNames names) => taken.Result switch
     {
-        ArchiveInput.Cleaned { Result: CleaningResult.Cleaned cleaned } => CleanedLine.Of(taken.Input, cleaned.Article),
+        ArchiveInput.Cleaned { Result: CleaningResult.Cleaned cleaned } => CleanedLine.Of(names.Of(taken.Input), cleaned.Article),
         ArchiveInput.Cleaned { Result: CleaningResult.Quarantined held } =>
-            CleanedLine.OfQuarantined(taken.Input, held.Reason),
-        ArchiveInput.Unreadable unreadable => CleanedLine.OfQuarantined(taken.Input, unreadable.Reason),
+            CleanedLine.OfQuarantined(names.Of(taken.Input), held.Reason),
+        ArchiveInput.Unreadable unreadable => CleanedLine.OfQuarantined(names.Of(taken.Input), unreadable.Reason),
         _ => null,
     };
 }

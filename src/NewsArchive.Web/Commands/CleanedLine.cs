@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsArchive.Cleaning;
-using NewsArchive.Ingestion.Dumps;
 
 namespace NewsArchive.Web.Commands;
 
@@ -17,11 +16,12 @@ internal static class CleanedLine
     };
 
     /// <summary>The line of a dump that holds an article, without a line break.</summary>
-    public static string Of(Input input, Article article) => JsonSerializer.Serialize(
+    /// <param name="name">See <see cref="CleanedNames"/>.</param>
+    public static string Of((string File, string Id) name, Article article) => JsonSerializer.Serialize(
         new
         {
-            File = input.Name,
-            Id = IdOf(input),
+            name.File,
+            name.Id,
             Title = article.Title.Value,
             Published = article.Published?.Value.ToString(),
             PublishedEvidence = article.Published?.Evidence,
@@ -50,13 +50,7 @@ internal static class CleanedLine
         Json);
 
     /// <summary>The line of a dump in quarantine, without a line break.</summary>
-    public static string OfQuarantined(Input input, string reason) =>
-        JsonSerializer.Serialize(new { File = input.Name, Id = IdOf(input), Quarantined = reason }, Json);
-
-    // A record is called after its whole file: crawl.jsonl and crawl.warc both have a first one.
-    private static string IdOf(Input input)
-    {
-        var file = Path.GetFileName(input.Path);
-        return input.Record is null ? DumpFileName.Parse(file).Id : $"{file}#{input.Record}";
-    }
+    /// <param name="name">See <see cref="CleanedNames"/>.</param>
+    public static string OfQuarantined((string File, string Id) name, string reason) =>
+        JsonSerializer.Serialize(new { name.File, name.Id, Quarantined = reason }, Json);
 }

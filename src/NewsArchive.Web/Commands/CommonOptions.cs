@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace NewsArchive.Web.Commands;
 
@@ -54,22 +55,24 @@ internal static class CommonOptions
         where T : IParsable<T>
     {
         option.DefaultValueFactory = result =>
+            FromEnvironment(option) is { } text ? Read($"The variable {option.EnvironmentVariable()}", text, result) : fallback;
+        if (typeof(T) == typeof(int))
         {
-            if (FromEnvironment(option) is not { } text)
-            {
-                return fallback;
-            }
+            option.CustomParser = result => Read(option.Name, result.Tokens[0].Value, result);
+        }
 
+        return option;
+
+        T Read(string name, string text, ArgumentResult result)
+        {
             if (T.TryParse(text, provider: null, out var value))
             {
                 return value;
             }
 
-            var wanted = typeof(T) == typeof(bool) ? "true or false" : typeof(T) == typeof(Duration) ? Duration.Form : "a number";
-            result.AddError($"The variable {option.EnvironmentVariable()} must be {wanted}; it is '{text}'.");
+            result.AddError($"{name} must be {Wanted<T>(text)}; it is '{text}'.");
             return fallback;
-        };
-        return option;
+        }
     }
 
     /// <summary>Refuses an empty or blank value.</summary>
@@ -84,6 +87,12 @@ internal static class CommonOptions
         });
         return option;
     }
+
+    private static string Wanted<T>(string text) =>
+        typeof(T) == typeof(bool) ? "true or false"
+        : typeof(T) == typeof(Duration) ? Duration.Form
+        : text.Length > 0 && text.All(char.IsAsciiDigit) ? $"at most {int.MaxValue}"
+        : "a whole number";
 
     // An empty variable is how a compose file says "not set".
     private static string? FromEnvironment(Option option) =>

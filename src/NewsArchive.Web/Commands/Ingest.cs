@@ -105,12 +105,12 @@ internal static class Ingest
         if (settle is { } stillness)
         {
             var watch = new IngestWatch(database, data, run, logs.CreateLogger<IngestWatch>(), TimeProvider.System, terminal);
-            await watch.RunAsync([.. paths.Select(path => new WatchedPath(path, data.Path, stillness, TimeProvider.System))], asJson, cancellation);
+            await watch.RunAsync([.. paths.Select(path => new WatchedPath(path, database.Owns, stillness, TimeProvider.System))], asJson, cancellation);
             return ExitCode.Fine;
         }
 
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
-        var account = await RunAsync(database, run, [.. InputFinder.Find(paths)], paths, terminal, cancellation);
+        var account = await RunAsync(database, run, [.. InputFinder.Find(paths, database.Owns)], paths, terminal, cancellation);
         await WriteAccountAsync(account, data, asJson, terminal);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : account.Run.Quarantined > 0 ? ExitCode.SomeQuarantined

@@ -100,6 +100,29 @@ public sealed class CleanTests : IDisposable
         Assert.Equal(["crawl.jsonl#3", "crawl.zip#b.jsonl#3"], lines.Where(line => line.TryGetProperty("quarantined", out _)).Select(line => line.GetProperty("id").GetString()));
     }
 
+    [Fact]
+    public async Task Files_of_one_name_in_several_folders_are_told_apart()
+    {
+        using var more = new DumpFolder();
+        var line = JsonSerializer.Serialize(new { title = "Rain in Oulu", text = DumpFolder.Story() });
+        foreach (var name in new[] { "a/x.txt", "b/x.txt", "b/x.text", "c/l.jsonl", "d/l.jsonl" })
+        {
+            dumps.Write(name, name.EndsWith('l') ? $"{line}\n{line}\n" : DumpFolder.Story());
+        }
+
+        var (again, top) = (more.Write("a/x.txt", DumpFolder.Story()), more.Write("x.txt", DumpFolder.Story()));
+
+        var run = await CommandRun.RunAsync("clean", dumps.Path, more.Path, top, "--jsonl", "-");
+
+        var lines = run.Output.TrimEnd().Split('\n').Select(one => JsonDocument.Parse(one).RootElement).ToList();
+        Assert.Equal(
+            [
+                ("a/x.txt", "x"), ("b/x.text", "b/x.text"), ("b/x.txt", "b/x.txt"), ("c/l.jsonl", "l.jsonl#1"), ("c/l.jsonl", "l.jsonl#2"),
+                ("d/l.jsonl", "d/l.jsonl#1"), ("d/l.jsonl", "d/l.jsonl#2"), (again, again), ("x.txt", "x.txt"),
+            ],
+            lines.Select(one => (one.GetProperty("file").GetString()!, one.GetProperty("id").GetString()!)));
+    }
+
     private static string Response(string town)
     {
         var block = $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!doctype html><title>Rain in {town}</title><p>{DumpFolder.Story($"Rain in {town}").Replace("\n\n", "<p>", StringComparison.Ordinal)}";

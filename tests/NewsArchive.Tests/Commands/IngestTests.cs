@@ -127,6 +127,39 @@ public sealed class IngestTests : IDisposable
             $"{what} \"{Path.Combine(dumps.Path, name)}\": \"{reason}\"", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("data")]
+    [InlineData(".")]
+    public async Task The_files_of_the_archive_itself_are_no_inputs_of_a_folder_that_holds_it(string folder)
+    {
+        var data = Path.Combine(dumps.Path, folder);
+        dumps.Write($"{folder}/keys/key-1.xml", "a key");
+        dumps.Write($"{folder}/newsarchive.watch", "");
+        dumps.Write($"{folder}/inbox/a.txt", DumpFolder.Story());
+        dumps.Write("newsarchive.html", DumpFolder.Story("Snow in Lund"));
+        dumps.Write("other/logs/a.log", "a log of something else");
+        Directory.CreateSymbolicLink(Path.Combine(home.Path, "link"), dumps.Path);
+
+        foreach (var path in new[] { dumps.Path, dumps.Path, Path.Combine(home.Path, "link") })
+        {
+            var run = await CommandRun.RunAsync("ingest", path, "--data", data);
+            Assert.Equal(ExitCode.Fine, run.ExitCode);
+            Assert.Matches(@"(?m)^inputs +3$", run.Output);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_the_archive_itself_that_is_given_is_ignored_unopened()
+    {
+        await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
+        var link = File.CreateSymbolicLink(Path.Combine(dumps.Path, "a.txt"), Path.Combine(Data, "newsarchive.db")).FullName;
+
+        var run = await CommandRun.RunAsync("ingest", link, Path.Combine(Data, "newsarchive.turn"), "--data", Data);
+
+        Assert.Contains("2  a file of the archive itself", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, run.ExitCode);
+    }
+
     [Fact]
     public async Task A_file_name_cannot_command_the_terminal()
     {

@@ -109,6 +109,25 @@ public sealed class WarcReaderTests
     {
         var record = Assert.Single(RecordsOf.File("crawl.warc", Warc(Page("", "Transfer-Encoding: chunked\r\n") + "4\r\nRain\r\nff\r\n and")));
         Assert.EndsWith("Rain and", record.Told(), StringComparison.Ordinal);
+        Assert.Contains("breaks off before its last chunk", record.Dump!.Cut, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("WARC-Truncated: length\n", "“WARC-Truncated: length”")]
+    public void A_page_that_the_crawler_did_not_keep_whole_says_so(string header, string? told)
+    {
+        var record = Assert.Single(RecordsOf.File("crawl.warc", $"WARC/1.0\nWARC-Type: resource\nContent-Type: text/html\n{header}Content-Length: 10\n\n<html>Rain\n\n"));
+        Assert.Contains(told ?? "", record.Dump!.Cut ?? "", StringComparison.Ordinal);
+        Assert.Equal(told is null, record.Dump.Cut is null);
+    }
+
+    [Fact]
+    public void A_body_in_chunks_that_is_whole_says_nothing()
+    {
+        var record = Assert.Single(RecordsOf.File("crawl.warc", Warc(Page("", "Transfer-Encoding: chunked\r\n") + "4\r\nRain\r\n0\r\n\r\n")));
+        Assert.EndsWith("Rain", record.Told(), StringComparison.Ordinal);
+        Assert.Null(record.Dump!.Cut);
     }
 
     [Theory]

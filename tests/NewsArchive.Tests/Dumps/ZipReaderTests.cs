@@ -45,6 +45,26 @@ public sealed class ZipReaderTests
         Assert.Equal(["dump", "damaged", "dump"], records.Outcomes());
     }
 
+    [Theory]
+    [InlineData(0, "damaged dump")]
+    [InlineData(20, "damaged dump damaged")]
+    public void A_member_of_other_bytes_than_its_checksum_says_is_damaged_with_and_without_the_list(int missing, string outcomes)
+    {
+        var zip = WithOtherChecksum(Zip(("a.txt", "Rain"), ("b.txt", "Snow")), "a.txt");
+        var records = RecordsOf.File("dumps.zip", zip[..^missing]);
+        Assert.Equal(outcomes.Split(' '), records.Outcomes());
+        Assert.Contains("checksum", records[0].Damage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_of_a_member_of_other_bytes_than_its_checksum_says_are_read_and_the_damage_is_told()
+    {
+        var lines = Zip(("lines.jsonl", "{\"title\": \"Rain\", \"text\": \"It rains.\"}\n{\"title\": \"Snow\", \"text\": \"It snows.\"}\n"));
+        var records = RecordsOf.File("dumps.zip", WithOtherChecksum(lines, "lines.jsonl"));
+        Assert.Equal(["lines.jsonl#1", "lines.jsonl#2", "lines.jsonl#rest"], records.Select(record => record.Name));
+        Assert.Contains("checksum", records[2].Damage, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_encrypted_member_is_told()
     {
@@ -162,6 +182,14 @@ public sealed class ZipReaderTests
             using var member = zip.CreateEntry(name).Open();
             member.Write(bytes);
         }
+    }
+
+    // APPNOTE.TXT, sections 4.3.7 and 4.3.12.
+    private static byte[] WithOtherChecksum(byte[] zip, string name)
+    {
+        zip[IndexOf(zip, name) - 30 + 14] ^= 1;
+        zip[LastIndexOf(zip, name) - 46 + 16] ^= 1;
+        return zip;
     }
 
     private static byte[] Zeros(int megabytes) => Zip(("zeros.txt", new byte[megabytes * Megabyte]));

@@ -1,37 +1,23 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsArchive.Cleaning;
 using NewsArchive.Ingestion;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Tests.Ingestion;
 
-public sealed class IngestRunTests : IAsyncLifetime
+public sealed class IngestRunTests : FolderAndArchive
 {
     private const int BatchInputs = 10;
-
-    private readonly DumpFolder folder = new();
-    private TemporaryArchive archive = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => archive = await TemporaryArchive.CreateAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        folder.Dispose();
-        await archive.DisposeAsync();
-    }
 
     [Fact]
     public async Task Every_input_is_exactly_one_of_five_things_and_the_sum_is_right()
     {
-        folder.Write("a.txt", DumpFolder.Story());
-        folder.Write("b/copy-of-a.txt", DumpFolder.Story());
-        folder.Write("c.html", $"<!doctype html><title>Snow</title><h1>Snow in Lund</h1><p>{DumpFolder.Story("Snow")}</p>");
-        folder.Write("empty.txt", "");
-        folder.Write("photo.jpg", "no dump");
-        folder.Write(".hidden.txt", DumpFolder.Story("Hidden"));
+        Folder.Write("a.txt", DumpFolder.Story());
+        Folder.Write("b/copy-of-a.txt", DumpFolder.Story());
+        Folder.Write("c.html", $"<!doctype html><title>Snow</title><h1>Snow in Lund</h1><p>{DumpFolder.Story("Snow")}</p>");
+        Folder.Write("empty.txt", "");
+        Folder.Write("photo.jpg", "no dump");
+        Folder.Write(".hidden.txt", DumpFolder.Story("Hidden"));
 
         var run = (await IngestAsync()).Run;
 
@@ -41,15 +27,15 @@ public sealed class IngestRunTests : IAsyncLifetime
     [Fact]
     public async Task The_second_time_everything_is_unchanged_and_nothing_is_stored()
     {
-        folder.Write("a.txt", DumpFolder.Story());
-        folder.Write("b.txt", DumpFolder.Story("Snow in Lund"));
-        folder.Write("empty.txt", "");
+        Folder.Write("a.txt", DumpFolder.Story());
+        Folder.Write("b.txt", DumpFolder.Story("Snow in Lund"));
+        Folder.Write("empty.txt", "");
         await IngestAsync();
 
         var again = await IngestAsync();
 
         Assert.Equal((3, 0, 3, 0, 0, 0), Counts(again.Run));
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.Equal(2, await context.Articles.CountAsync(Cancellation));
         Assert.Equal(3, await context.Inputs.CountAsync(Cancellation));
     }
@@ -57,9 +43,9 @@ public sealed class IngestRunTests : IAsyncLifetime
     [Fact]
     public async Task A_renamed_file_is_a_duplicate()
     {
-        var path = folder.Write("a.txt", DumpFolder.Story());
+        var path = Folder.Write("a.txt", DumpFolder.Story());
         await IngestAsync();
-        File.Move(path, Path.Combine(folder.Path, "renamed.txt"));
+        File.Move(path, Path.Combine(Folder.Path, "renamed.txt"));
 
         Assert.Equal((1, 0, 0, 1, 0, 0), Counts((await IngestAsync()).Run));
     }
@@ -67,20 +53,20 @@ public sealed class IngestRunTests : IAsyncLifetime
     [Fact]
     public async Task A_changed_file_is_a_new_article_and_the_old_one_stays()
     {
-        folder.Write("a.txt", DumpFolder.Story());
+        Folder.Write("a.txt", DumpFolder.Story());
         await IngestAsync();
-        folder.Write("a.txt", DumpFolder.Story("Rain in Oulu, corrected"));
+        Folder.Write("a.txt", DumpFolder.Story("Rain in Oulu, corrected"));
 
         Assert.Equal((1, 1, 0, 0, 0, 0), Counts((await IngestAsync()).Run));
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.Equal(2, await context.Articles.CountAsync(Cancellation));
     }
 
     [Fact]
     public async Task A_packed_copy_is_a_duplicate_of_the_plain_file()
     {
-        folder.Write("a.txt", DumpFolder.Story());
-        folder.Write("b.txt.gz", DumpFolder.Gzip(System.Text.Encoding.UTF8.GetBytes(DumpFolder.Story())));
+        Folder.Write("a.txt", DumpFolder.Story());
+        Folder.Write("b.txt.gz", DumpFolder.Gzip(System.Text.Encoding.UTF8.GetBytes(DumpFolder.Story())));
 
         Assert.Equal((2, 1, 0, 1, 0, 0), Counts((await IngestAsync()).Run));
     }
@@ -90,7 +76,7 @@ public sealed class IngestRunTests : IAsyncLifetime
     {
         for (var i = 0; i < 95; i++)
         {
-            folder.Write($"{i % 10}/{i:00}.txt", DumpFolder.Story($"Story {i % 80} of the year"));
+            Folder.Write($"{i % 10}/{i:00}.txt", DumpFolder.Story($"Story {i % 80} of the year"));
         }
 
         var progress = new Steps();
@@ -108,7 +94,7 @@ public sealed class IngestRunTests : IAsyncLifetime
         const int Stories = 300; // more than are taken ahead
         for (var i = 0; i < Stories; i++)
         {
-            folder.Write($"{i:000}.txt", DumpFolder.Story($"Story {i} of the year"));
+            Folder.Write($"{i:000}.txt", DumpFolder.Story($"Story {i} of the year"));
         }
 
         using var interruption = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
@@ -123,16 +109,13 @@ public sealed class IngestRunTests : IAsyncLifetime
     [Fact]
     public async Task A_dump_that_cannot_be_made_ready_for_the_archive_is_quarantined_and_the_others_are_taken()
     {
-        folder.Write("a.txt", DumpFolder.Story("Broken"));
-        folder.Write("b.txt", DumpFolder.Story());
-        var run = new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
-        {
-            Clean = dump => Cleaner.Clean(dump) is CleaningResult.Cleaned { Article: { Title.Value: "Broken" } article }
-                ? new CleaningResult.Cleaned(article with { Countries = null! })
-                : Cleaner.Clean(dump),
-        };
+        Folder.Write("a.txt", DumpFolder.Story("Broken"));
+        Folder.Write("b.txt", DumpFolder.Story());
+        var run = Run(clean: dump => Cleaner.Clean(dump) is CleaningResult.Cleaned { Article: { Title.Value: "Broken" } article }
+            ? new CleaningResult.Cleaned(article with { Countries = null! })
+            : Cleaner.Clean(dump));
 
-        var account = await run.RunAsync([folder.Path], null, Cancellation);
+        var account = await run.RunAsync([Folder.Path], null, Cancellation);
 
         Assert.Equal((2, 1, 0, 0, 1, 0), Counts(account.Run));
         Assert.Equal("The cleaner failed on this dump; the log has the details.", Assert.Single(account.FirstQuarantined).Reason);
@@ -142,14 +125,14 @@ public sealed class IngestRunTests : IAsyncLifetime
     public async Task A_record_that_lies_elsewhere_in_its_file_by_now_is_unchanged_at_its_new_place()
     {
         static string Line(string title) => System.Text.Json.JsonSerializer.Serialize(new { title, text = DumpFolder.Story(title) }) + "\n";
-        folder.Write("a.jsonl", Line("Rain in Oulu") + Line("Snow in Lund"));
+        Folder.Write("a.jsonl", Line("Rain in Oulu") + Line("Snow in Lund"));
         await IngestAsync();
         var longer = Line("Rain in Oulu, which nobody had expected");
-        folder.Write("a.jsonl", longer + Line("Snow in Lund"));
+        Folder.Write("a.jsonl", longer + Line("Snow in Lund"));
 
         Assert.Equal((2, 1, 1, 0, 0, 0), Counts((await IngestAsync()).Run));
 
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         var second = await context.Inputs.SingleAsync(input => input.Origin.EndsWith("#2"), Cancellation);
         Assert.Equal(longer.Length, second.Offset);
     }
@@ -157,22 +140,19 @@ public sealed class IngestRunTests : IAsyncLifetime
     [Fact]
     public async Task An_option_out_of_range_is_refused_before_anything_happens()
     {
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         var before = await context.Runs.CountAsync(Cancellation);
         var run = Run(new IngestOptions { MaxDumpMegabytes = 0 });
 
         await Assert.ThrowsAsync<System.ComponentModel.DataAnnotations.ValidationException>(
-            () => run.RunAsync([folder.Path], progress: null, Cancellation));
+            () => run.RunAsync([Folder.Path], progress: null, Cancellation));
 
         Assert.Equal(before, await context.Runs.CountAsync(Cancellation));
     }
 
     private Task<IngestAccount> IngestAsync(
         IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null) =>
-        Run(new IngestOptions()).RunAsync([folder.Path], progress, cancellation ?? Cancellation);
-
-    private IngestRun Run(IngestOptions options) => new(
-        archive.Database, options with { BatchInputs = BatchInputs }, NullLogger<IngestRun>.Instance, TimeProvider.System);
+        Run(new IngestOptions { BatchInputs = BatchInputs }).RunAsync([Folder.Path], progress, cancellation ?? Cancellation);
 
     private static (int, int, int, int, int, int) Counts(RunRow run) =>
         (run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);

@@ -10,28 +10,15 @@ using NewsArchive.Storage;
 namespace NewsArchive.Tests.Ingestion;
 
 /// <summary>Nothing is lost: whatever lies in a folder, every input is in the account and in the database, with its reason.</summary>
-public sealed class RunAccountTests : IAsyncLifetime
+public sealed class RunAccountTests : FolderAndArchive
 {
-    private readonly DumpFolder folder = new();
-    private TemporaryArchive archive = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => archive = await TemporaryArchive.CreateAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        folder.Dispose();
-        await archive.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
     public async Task The_account_of_any_folder_adds_up_to_the_inputs_that_were_put_there(int seed)
     {
-        var put = new Put(folder, new Random(seed));
+        var put = new Put(Folder, new Random(seed));
         for (var i = 0; i < 60; i++)
         {
             put.Anything();
@@ -50,14 +37,14 @@ public sealed class RunAccountTests : IAsyncLifetime
     [Fact]
     public async Task An_interrupted_run_accounts_for_what_it_met_and_the_next_for_everything()
     {
-        var put = new Put(folder, new Random(4));
+        var put = new Put(Folder, new Random(4));
         for (var i = 0; i < 80; i++)
         {
             put.Anything();
         }
 
         using var interruption = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var first = (await Run(5).RunAsync([folder.Path], new Interruption(interruption), interruption.Token)).Run;
+        var first = (await Run(5).RunAsync([Folder.Path], new Interruption(interruption), interruption.Token)).Run;
         await CheckAsync(first, first.Inputs);
         Assert.InRange(first.Inputs, 5, put.Inputs - 1);
         Assert.Equal(RunState.Interrupted, first.StateAt(first.AliveUtc));
@@ -71,7 +58,7 @@ public sealed class RunAccountTests : IAsyncLifetime
     [Fact]
     public async Task A_run_keeps_what_was_asked_for_and_what_it_read()
     {
-        var file = folder.Write("a.txt", DumpFolder.Story());
+        var file = Folder.Write("a.txt", DumpFolder.Story());
 
         var run = (await Run(5).RunAsync([file, file], null, Cancellation)).Run;
 
@@ -83,10 +70,10 @@ public sealed class RunAccountTests : IAsyncLifetime
     [Fact]
     public async Task While_a_batch_is_slow_the_run_says_that_it_is_alive_and_where_it_is()
     {
-        folder.Write("1.txt", DumpFolder.Story("First"));
-        folder.Write("2.txt", DumpFolder.Story("Second"));
+        Folder.Write("1.txt", DumpFolder.Story("First"));
+        Folder.Write("2.txt", DumpFolder.Story("Second"));
         using var goOn = new ManualResetEventSlim();
-        var run = new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
+        var run = new IngestRun(Archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System)
         {
             Pulse = TimeSpan.FromMilliseconds(20),
             Clean = dump =>
@@ -100,8 +87,8 @@ public sealed class RunAccountTests : IAsyncLifetime
             },
         };
 
-        var running = run.RunAsync([folder.Path], null, Cancellation);
-        await using var context = archive.Open();
+        var running = run.RunAsync([Folder.Path], null, Cancellation);
+        await using var context = Archive.Open();
         RunRow? seen;
         while ((seen = await context.Runs.SingleOrDefaultAsync(Cancellation)) is not { CurrentFile: not null } || seen.AliveUtc == seen.StartedUtc)
         {
@@ -120,7 +107,7 @@ public sealed class RunAccountTests : IAsyncLifetime
     {
         var run = await WriteAsync(Enumerable.Range(0, 1000).Select(i => ((string?)null, $"No WARC record begins at byte {i * 77}, where one should.")));
 
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         var reason = Assert.Single(await context.ReasonsOfAsync(run, Cancellation));
         Assert.Equal(("No WARC record begins at byte …", 1000), (reason.Reason, reason.Inputs));
         var kind = Assert.Single(await context.Inputs.InQuarantine(new QuarantineFilter()).CountReasonsAsync(Cancellation));
@@ -136,15 +123,15 @@ public sealed class RunAccountTests : IAsyncLifetime
             zip.CreateEntry("m.txt");
         }
 
-        var packed = folder.Write("a.zip", bytes.ToArray());
-        var other = folder.Write("a.zip#m.txt", "Home");
+        var packed = Folder.Write("a.zip", bytes.ToArray());
+        var other = Folder.Write("a.zip#m.txt", "Home");
 
         var account = await Run(5).RunAsync([packed, other], null, Cancellation);
 
         Assert.Equal((2, 2), (account.Run.Inputs, account.Run.Quarantined));
         Assert.Equal([packed + "#m.txt", packed + "##m.txt"], account.FirstQuarantined.Select(input => input.Path));
         Assert.Equal(2, account.FirstQuarantined.Select(input => input.Reason).Distinct().Count());
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.Equal(packed + "#m.txt", (await context.Inputs.At(packed).SingleAsync(Cancellation)).Origin);
         Assert.Equal(packed + "##m.txt", (await context.Inputs.At(packed + "##m.txt").SingleAsync(Cancellation)).Origin);
         Assert.Equal(2, await context.Inputs.At(other).CountAsync(Cancellation));
@@ -154,13 +141,13 @@ public sealed class RunAccountTests : IAsyncLifetime
     public async Task What_lies_at_a_path_is_told_from_paths_in_another_case_and_from_longer_names()
     {
         string[] origins = ["/d/A/x.txt", "/d/a/x.txt", "/d/A/b.zip#m.txt", "/d/A/b.zip##m.txt", "/d/A/b.zip#!", "/d/Ab.txt", "/d/A##/c.txt", "/d/A/b.zip###1"];
-        await using (var writer = new ArchiveWriter(archive.Database, TimeProvider.System))
+        await using (var writer = new ArchiveWriter(Archive.Database, TimeProvider.System))
         {
             var run = await writer.StartRunAsync(Cancellation);
             await writer.WriteAsync(run.Id, [.. origins.Select(origin => new ArchiveInput.Unreadable(origin, "It is broken."))], Cancellation);
         }
 
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         async Task<IEnumerable<int>> AtAsync(string path) =>
             (await context.Inputs.At(path).Select(input => input.Origin).ToListAsync(Cancellation)).Select(origin => Array.IndexOf(origins, origin)).Order();
         Assert.Equal([0, 2, 3, 4, 7], await AtAsync("/d/A"));
@@ -178,7 +165,7 @@ public sealed class RunAccountTests : IAsyncLifetime
     {
         var run = await WriteAsync(Enumerable.Range(0, 1000).Select(i => ((string?)null, $"Reason no. {i}")));
 
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         var kinds = await context.Inputs.InQuarantine(new QuarantineFilter()).CountReasonsAsync(Cancellation);
         Assert.Equal(1000, kinds.Sum(kind => kind.Inputs));
         Assert.Equal(1000 - InputQueries.MaxKinds, Assert.Single(kinds, kind => kind.Kind == ReasonKind.Other).Inputs);
@@ -188,14 +175,13 @@ public sealed class RunAccountTests : IAsyncLifetime
         Assert.Equal(1000 - ReasonKind.MaxOfRun, Assert.Single(reasons, reason => reason.Reason == ReasonKind.Other).Inputs);
     }
 
-    private async Task<RunRow> IngestAsync() => (await Run(7).RunAsync([folder.Path], null, Cancellation)).Run;
+    private async Task<RunRow> IngestAsync() => (await Run(7).RunAsync([Folder.Path], null, Cancellation)).Run;
 
-    private IngestRun Run(int batch) =>
-        new(archive.Database, new IngestOptions { BatchInputs = batch }, NullLogger<IngestRun>.Instance, TimeProvider.System);
+    private IngestRun Run(int batch) => Run(new IngestOptions { BatchInputs = batch });
 
     private async Task<int> WriteAsync(IEnumerable<(string?, string Reason)> inputs)
     {
-        await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
+        await using var writer = new ArchiveWriter(Archive.Database, TimeProvider.System);
         var run = await writer.StartRunAsync(Cancellation);
         await writer.WriteAsync(
             run.Id, [.. inputs.Select((input, i) => new ArchiveInput.Unreadable($"/dumps/a.warc#{i}", input.Reason))], Cancellation);
@@ -206,7 +192,7 @@ public sealed class RunAccountTests : IAsyncLifetime
     // Against an independent count, and against the table of inputs: who has a row, with what, and why.
     private async Task CheckAsync(RunRow run, int inputs)
     {
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.Equal(inputs, run.Inputs);
         Assert.Equal(run.Inputs, run.Added + run.Unchanged + run.Duplicate + run.Quarantined + run.Ignored);
         var rows = await context.Inputs.Where(input => input.RunId == run.Id).ToListAsync(Cancellation);

@@ -9,22 +9,9 @@ using NewsArchive.Tests.Templates;
 
 namespace NewsArchive.Tests.Ingestion;
 
-public sealed class SourceTemplatesTests : IAsyncLifetime
+public sealed class SourceTemplatesTests : FolderAndArchive
 {
     private const int Dumps = 50;
-
-    private readonly DumpFolder folder = new();
-    private TemporaryArchive archive = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => archive = await TemporaryArchive.CreateAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        folder.Dispose();
-        await archive.DisposeAsync();
-    }
 
     [Fact]
     public async Task The_fiftieth_article_of_a_source_is_cleaner_than_the_first_and_says_why()
@@ -88,7 +75,7 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         var reader = new SlowReader(interruption, AheadOfFirst(batchDumps: 2));
         await IngestAsync(batchDumps: 2, progress: reader, cancellation: interruption.Token, clean: reader.Clean);
 
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         var written = await context.Articles.CountAsync(Cancellation);
         Assert.InRange(written, 4, Dumps - 1);
         Assert.Equal(written, TemplateBytes.Read(await CountsAsync()).Template.Stories);
@@ -98,7 +85,7 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
     public async Task A_source_has_its_own_template()
     {
         WritePages(0, 12);
-        var stranger = folder.Write("other/a.txt", InventedSource.Page(99));
+        var stranger = Folder.Write("other/a.txt", InventedSource.Page(99));
 
         await IngestAsync();
 
@@ -164,7 +151,7 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
     {
         for (var n = from; n < from + count; n++)
         {
-            folder.Write($"lantern/{n:000}.txt", InventedSource.Page(n));
+            Folder.Write($"lantern/{n:000}.txt", InventedSource.Page(n));
         }
     }
 
@@ -172,16 +159,16 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
         int batchDumps = 500, TemporaryArchive? into = null, IProgress<IngestProgress>? progress = null, CancellationToken? cancellation = null,
         Func<Dump, CleaningResult>? clean = null)
     {
-        var run = new IngestRun((into ?? archive).Database, new IngestOptions { BatchInputs = batchDumps }, NullLogger<IngestRun>.Instance, TimeProvider.System)
+        var run = new IngestRun((into ?? Archive).Database, new IngestOptions { BatchInputs = batchDumps }, NullLogger<IngestRun>.Instance, TimeProvider.System)
         {
             Clean = clean ?? Cleaner.Clean,
         };
-        await run.RunAsync([folder.Path], progress, cancellation ?? Cancellation);
+        await run.RunAsync([Folder.Path], progress, cancellation ?? Cancellation);
     }
 
     private async Task<byte[]> CountsAsync(TemporaryArchive? of = null)
     {
-        await using var context = (of ?? archive).Open();
+        await using var context = (of ?? Archive).Open();
         return (await context.Templates.SingleAsync(Cancellation)).Counts;
     }
 
@@ -189,7 +176,7 @@ public sealed class SourceTemplatesTests : IAsyncLifetime
 
     private async Task<Article> ArticleAsync(string headline)
     {
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         var key = (await context.Articles.SingleAsync(article => article.Title == headline, Cancellation)).Key;
         return StoredLedger.Expand((await context.Bodies.SingleAsync(body => body.Key == key, Cancellation)).Ledger);
     }

@@ -13,6 +13,44 @@ public sealed class RecleanRunTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_page_that_broke_off_on_its_way_says_so_in_its_ledger_when_it_is_cleaned_again_too()
+    {
+        const string Answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n";
+        var page = $"<!doctype html><title>Rain</title><h1>Rain in Oulu</h1><p>{DumpFolder.Story()}";
+        var block = $"{Answer}{page.Length:x}\r\n{page}\r\nff\r\n and";
+        await using var cleaned = await CleanedArchive.OfAsync([("crawl.warc", $"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {block.Length}\r\n\r\n{block}\r\n\r\n")]);
+
+        var report = await cleaned.RecleanAsync(null, new RecleanScope(IsForced: true));
+
+        Assert.Equal((1, 0), (report.Dumps, report.Changed));
+        Assert.Contains(StoredLedger.Expand((await cleaned.ArticleAsync("Rain in Oulu")).Body!.Ledger).Notes, note => note.Contains("breaks off before its last chunk", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Dumps_that_take_much_memory_to_clean_are_cleaned_one_at_a_time()
+    {
+        const int Bytes = 5 * 1024 * 1024;
+        await using var cleaned = await CleanedArchive.OfAsync(new string('a', Bytes), new string('b', Bytes), new string('c', Bytes));
+        using var second = new ManualResetEventSlim();
+        var (now, most) = (0, 0);
+
+        await cleaned.RecleanAsync((_, _) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            if (most > 1)
+            {
+                second.Set();
+            }
+
+            second.Wait(TimeSpan.FromMilliseconds(300), Cancellation); // room for another to begin
+            Interlocked.Decrement(ref now);
+            return new CleaningResult.Quarantined("It is no text.");
+        });
+
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
     public async Task What_todays_cleaner_has_read_is_left_out()
     {
         await using var cleaned = await CleanedArchive.OfAsync(DumpFolder.Story(), "");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Ingestion.Recleaning;
 using NewsArchive.Storage.Readings;
@@ -54,6 +55,20 @@ public sealed class RecleanTemplatesTests
     }
 
     [Fact]
+    public async Task Records_of_one_file_teach_no_folder_when_they_are_cleaned_again_either()
+    {
+        var lines = Enumerable.Range(0, Dumps).Select(number => JsonSerializer.Serialize(new { title = InventedSource.Headline(number), text = InventedSource.Page(number) }));
+        await using var cleaned = await CleanedArchive.OfAsync([("records.jsonl", string.Join('\n', lines))]);
+        var before = await CountsAsync(cleaned);
+        Assert.DoesNotContain(before, IsFolder);
+        await ExecuteAsync(cleaned, "DELETE FROM template");
+
+        await cleaned.RecleanAsync(null, new RecleanScope(IsForced: true));
+
+        Assert.Equal(before, await CountsAsync(cleaned));
+    }
+
+    [Fact]
     public async Task What_an_ingest_has_learned_is_not_learned_twice()
     {
         await using var cleaned = await CleanedArchive.OfAsync([.. Enumerable.Range(0, Dumps).Select(number => InventedSource.Page(number))]);
@@ -97,6 +112,8 @@ public sealed class RecleanTemplatesTests
         var rows = await archive.Templates.OrderBy(row => row.Source).ToListAsync(TestContext.Current.CancellationToken);
         return [.. rows.Select(row => row.Source + Convert.ToHexString(row.Counts))];
     }
+
+    private static bool IsFolder(string template) => template.StartsWith(Path.DirectorySeparatorChar);
 
     private static async Task<int> TemplatesAsync(CleanedArchive cleaned) => (await CountsAsync(cleaned)).Count;
 

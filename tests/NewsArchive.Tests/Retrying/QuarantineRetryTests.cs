@@ -10,21 +10,8 @@ using NewsArchive.Storage;
 
 namespace NewsArchive.Tests.Retrying;
 
-public sealed class QuarantineRetryTests : IAsyncLifetime
+public sealed class QuarantineRetryTests : FolderAndArchive
 {
-    private readonly DumpFolder folder = new();
-    private TemporaryArchive archive = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => archive = await TemporaryArchive.CreateAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        folder.Dispose();
-        await archive.DisposeAsync();
-    }
-
     [Fact]
     public async Task Kept_bytes_that_the_rules_of_today_accept_become_an_article()
     {
@@ -37,7 +24,7 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
         var retried = Assert.Single(await RetryAllAsync());
 
         Assert.Equal((InputOutcome.Added, null, PublicIds.From(sha256), false), (retried.Outcome, retried.Reason, retried.ArticleId, retried.IsHeld));
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.Equal(1, await context.Articles.CountAsync(Cancellation));
         Assert.Empty(await context.Inputs.InQuarantine(new QuarantineFilter()).ToListAsync(Cancellation));
     }
@@ -45,12 +32,12 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
     [Fact]
     public async Task What_never_was_kept_is_read_again_where_it_still_is()
     {
-        var mended = folder.Write("a#b.txt", DumpFolder.Story());
-        var broken = folder.Write("c.txt.gz", DumpFolder.Gzip(new byte[100])[..^9]);
+        var mended = Folder.Write("a#b.txt", DumpFolder.Story());
+        var broken = Folder.Write("c.txt.gz", DumpFolder.Gzip(new byte[100])[..^9]);
         await WriteAsync(
             new ArchiveInput.Unreadable(InputOrigin.Of(mended, null), "The file may not be read."),
             new ArchiveInput.Unreadable(broken, "The file may not be read."),
-            new ArchiveInput.Unreadable(Path.Combine(folder.Path, "gone.warc#17"), "It breaks off."));
+            new ArchiveInput.Unreadable(Path.Combine(Folder.Path, "gone.warc#17"), "It breaks off."));
 
         var retried = await RetryAllAsync();
 
@@ -70,7 +57,7 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
             member.Write(Encoding.UTF8.GetBytes(DumpFolder.Story()));
         }
 
-        var path = folder.Write("a.zip", bytes.ToArray());
+        var path = Folder.Write("a.zip", bytes.ToArray());
         await WriteAsync(
             new ArchiveInput.Unreadable($"{path}#m.txt", "The member is encrypted."),
             new ArchiveInput.Unreadable($"{path}#rest", "The zip archive is damaged."));
@@ -84,14 +71,14 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_was_mended_is_taken_and_its_former_bytes_leave_the_quarantine_and_stay_kept()
     {
-        var path = folder.Write("a.txt", "");
-        await new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
-        folder.Write("a.txt", DumpFolder.Story());
+        var path = Folder.Write("a.txt", "");
+        await IngestAsync(path);
+        Folder.Write("a.txt", DumpFolder.Story());
 
         var retried = Assert.Single(await RetryAllAsync());
 
         Assert.Equal((InputOutcome.Added, false), (retried.Outcome, retried.IsHeld));
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.Equal(retried.ArticleId, (await context.Articles.SingleAsync(Cancellation)).PublicId);
         Assert.False(await context.Inputs.InQuarantine(new QuarantineFilter()).AnyAsync(Cancellation));
         Assert.NotNull((await context.Inputs.InQuarantine(new QuarantineFilter(HasLeft: true)).SingleAsync(Cancellation)).DumpId);
@@ -100,23 +87,81 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_could_never_be_read_and_is_gone_keeps_its_reason_and_is_no_text()
     {
-        var path = folder.Write("a.txt.gz", DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()))[..^30]);
-        await new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync([path], null, Cancellation);
+        var path = Folder.Write("a.txt.gz", DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()))[..^30]);
+        await IngestAsync(path);
         File.Delete(path);
 
         var retried = Assert.Single(await RetryAllAsync());
 
         Assert.Equal(InputOutcome.Quarantined, retried.Outcome);
         Assert.StartsWith("The gzip file is damaged", retried.Reason, StringComparison.Ordinal);
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.Equal(DumpFormat.Unread, (await context.Dumps.SingleAsync(Cancellation)).Format);
+    }
+
+    [Theory]
+    [InlineData("a.txt.gz", 1, true)]
+    [InlineData("a.txt.gz", 1, false)]
+    [InlineData("a.jsonl", 2, true)]
+    [InlineData("a.jsonl", 2, false)]
+    public async Task A_file_that_an_older_version_could_not_read_is_read_by_an_ingest_or_a_retry_and_held_no_longer(string name, int articles, bool isRetried)
+    {
+        var bytes = name == "a.jsonl" ? Encoding.UTF8.GetBytes($"{Line("Rain in Oulu")}\n{Line("Snow in Lund")}\n") : DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()));
+        var (path, copy) = (Folder.Write(name, bytes), Folder.Write("copy-of-" + name, bytes));
+        var unread = new Dump(bytes, DumpFormat.Unread);
+        var held = new CleaningResult.Quarantined("It was too hard.");
+        await WriteAsync([.. new[] { path, copy }.Select(place => new ArchiveInput.Cleaned(place, unread, SHA256.HashData(bytes), held))]);
+
+        if (isRetried)
+        {
+            Assert.Equal(articles == 1 ? InputOutcome.Added : InputOutcome.Duplicate, Assert.Single(await RetryAllAsync()).Outcome);
+        }
+        else
+        {
+            var run = (await IngestAsync(Folder.Path)).Run;
+            Assert.Equal((2 * articles, articles, articles), (run.Inputs, run.Added, run.Duplicate));
+        }
+
+        await using var context = Archive.Open();
+        Assert.Empty(await context.Inputs.InQuarantine(new QuarantineFilter()).ToListAsync(Cancellation));
+        Assert.Equal(articles, await context.Articles.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_read_and_is_another_by_now_keeps_its_former_bytes_out_of_the_list()
+    {
+        var cut = DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story()))[..^30];
+        var path = Folder.Write("a.txt.gz", cut);
+        await IngestAsync(path);
+        Folder.Write("a.txt.gz", DumpFolder.Gzip(Encoding.UTF8.GetBytes(DumpFolder.Story())));
+
+        Assert.Equal(1, (await IngestAsync(path)).Run.Added);
+
+        await using var context = Archive.Open();
+        Assert.Equal(SHA256.HashData(cut), Assert.Single(await context.Inputs.InQuarantine(new QuarantineFilter(HasLeft: true)).ToListAsync(Cancellation)).Sha256);
+        Assert.False(await context.Inputs.InQuarantine(new QuarantineFilter()).AnyAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_piece_of_a_file_that_could_not_be_read_is_looked_for_in_the_file()
+    {
+        var path = Folder.Write("a.json", $"[\n{Line("Rain in Oulu")},\n{{broken}},\n{Line("Snow in Lund")}\n]");
+        await IngestAsync(path);
+        var same = Assert.Single(await RetryAllAsync());
+        Assert.Equal((path + "#2", InputOutcome.Quarantined), (same.Origin, same.Outcome));
+
+        Folder.Write("a.json", $"[\n{Line("Rain in Oulu")},\n{Line("Hail in Turku")},\n{Line("Snow in Lund")}\n]");
+        Assert.Equal((InputOutcome.Added, null), Assert.Single(await RetryAllAsync()) is var mended ? (mended.Outcome, mended.Reason) : default);
+
+        await using var context = Archive.Open();
+        Assert.Equal(3, await context.Articles.CountAsync(Cancellation));
     }
 
     [Fact]
     public async Task What_is_a_link_by_now_is_not_followed()
     {
-        var secret = folder.Write("secret/a.txt", DumpFolder.Story());
-        var link = Path.Combine(folder.Path, "b.txt");
+        var secret = Folder.Write("secret/a.txt", DumpFolder.Story());
+        var link = Path.Combine(Folder.Path, "b.txt");
         File.CreateSymbolicLink(link, secret);
         await WriteAsync(new ArchiveInput.Unreadable(link, "The file may not be read."));
 
@@ -124,7 +169,7 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
 
         Assert.Null(retried.Outcome);
         Assert.Contains("is a link now", retried.Reason, StringComparison.Ordinal);
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.False(await context.Articles.AnyAsync(Cancellation));
     }
 
@@ -141,21 +186,25 @@ public sealed class QuarantineRetryTests : IAsyncLifetime
     public async Task Nothing_to_try_is_no_run()
     {
         Assert.Empty(await RetryAllAsync());
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         Assert.False(await context.Runs.AnyAsync(Cancellation));
     }
 
     private async Task<IReadOnlyList<RetriedInput>> RetryAllAsync()
     {
-        await using var context = archive.Open();
+        await using var context = Archive.Open();
         var ids = await context.Inputs.InQuarantine(new QuarantineFilter()).Select(input => input.Id).ToListAsync(Cancellation);
-        return await new QuarantineRetry(archive.Database, new IngestOptions(), NullLoggerFactory.Instance, TimeProvider.System)
+        return await new QuarantineRetry(Archive.Database, new IngestOptions(), NullLoggerFactory.Instance, TimeProvider.System)
             .RunAsync(ids, null, Cancellation);
     }
 
+    private static string Line(string title) => System.Text.Json.JsonSerializer.Serialize(new { title, text = DumpFolder.Story(title) });
+
+    private Task<IngestAccount> IngestAsync(string path) => Run().RunAsync([path], null, Cancellation);
+
     private async Task WriteAsync(params ArchiveInput[] inputs)
     {
-        await using var writer = new ArchiveWriter(archive.Database, TimeProvider.System);
+        await using var writer = new ArchiveWriter(Archive.Database, TimeProvider.System);
         var run = await writer.StartRunAsync(Cancellation);
         await writer.WriteAsync(run.Id, inputs, Cancellation);
         await writer.FinishRunAsync(run.Id, Cancellation);

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using NewsArchive.Ingestion.Watching;
+using NewsArchive.Storage;
 
 namespace NewsArchive.Tests.Watching;
 
@@ -12,7 +13,7 @@ public sealed class WatchedPathTests : IDisposable
     private readonly Clock clock = new();
     private readonly WatchedPath watched;
 
-    public WatchedPathTests() => watched = new WatchedPath(folder.Path, Path.Combine(folder.Path, "data"), Settle, clock);
+    public WatchedPathTests() => watched = new WatchedPath(folder.Path, new ArchiveDatabase(Path.Combine(folder.Path, "data")).Owns, Settle, clock);
 
     public void Dispose() => folder.Dispose();
 
@@ -94,7 +95,7 @@ public sealed class WatchedPathTests : IDisposable
     [Fact]
     public void An_empty_file_waits_twice_as_long_where_that_is_more_than_a_minute()
     {
-        var slow = new WatchedPath(folder.Path, Path.Combine(folder.Path, "data"), TimeSpan.FromMinutes(2), clock);
+        var slow = new WatchedPath(folder.Path, _ => false, TimeSpan.FromMinutes(2), clock);
         Write("a.txt", "");
         Assert.Empty(slow.FindComplete());
         clock.Advance(TimeSpan.FromSeconds(239));
@@ -135,9 +136,9 @@ public sealed class WatchedPathTests : IDisposable
     public void The_archive_in_the_folder_is_left_out()
     {
         Write("data/newsarchive.db", "its own", TimeSpan.FromHours(2));
-        Write("data.txt", "not its own", TimeSpan.FromHours(2));
+        Write("data/inbox/a.txt", "not its own", TimeSpan.FromHours(2));
         LookAfter(0);
-        Assert.Equal(["data.txt"], LookAfter(1));
+        Assert.Equal(["data/inbox/a.txt"], LookAfter(1));
     }
 
     [Theory]
