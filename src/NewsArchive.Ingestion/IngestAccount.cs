@@ -25,7 +25,6 @@ public sealed record IngestAccount(
     /// <summary>How many of the duplicates have the bytes of an input in quarantine.</summary>
     public int CopiesOfQuarantined => Reasons.Where(reason => reason.Outcome == InputOutcome.Duplicate).Sum(reason => reason.Inputs);
 
-    /// <summary>Why inputs were ignored, most frequent first; the counts add up to the ignored.</summary>
-    public IReadOnlyList<IgnoredKind> IgnoredKinds =>
-        [.. Reasons.Where(reason => reason.Outcome == InputOutcome.Ignored).Select(reason => new IgnoredKind(reason.Reason, reason.Inputs))];
+    /// <summary>Why inputs were ignored or quarantined, most frequent first; the counts add up to those of the outcome.</summary>
+    public IReadOnlyList<RunReasonRow> ReasonsOf(InputOutcome outcome) => [.. Reasons.Where(reason => reason.Outcome == outcome)];
 }

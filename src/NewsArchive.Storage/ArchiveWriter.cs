@@ -159,7 +159,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
 
             quarantine.GoThrough(batch, runId);
             templates.Save(learned);
-            runs.Add(runId, stored, place, now);
+            runs.Add(runId, batch, stored, place, now);
         });
         stories.LinkWhenMany(stored.Count(input => input.Outcome == InputOutcome.Added));
         return stored;

@@ -27,10 +27,10 @@ internal sealed class RunAccounts(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand addReason = new(
         connection,
         """
-        INSERT INTO run_reason (RunId, Outcome, Reason, Inputs) VALUES ($1, $2, $3, $4)
+        INSERT INTO run_reason (RunId, Outcome, Reason, Inputs, Example, ExampleReason) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT DO UPDATE SET Inputs = Inputs + excluded.Inputs
         """,
-        4);
+        6);
 
     private readonly PreparedCommand sign = new(
         connection, "UPDATE run SET AliveUtc = $2, CurrentFile = coalesce($3, CurrentFile) WHERE Id = $1", 3);
@@ -53,9 +53,9 @@ internal sealed class RunAccounts(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Counts a batch.</summary>
-    /// <param name="stored">What became of each input, and why.</param>
+    /// <param name="stored">What became of each input of the batch, and why.</param>
     /// <param name="place">How far the run has come with it; null when that is not known.</param>
-    public void Add(int runId, IReadOnlyList<WrittenInput> stored, RunPlace? place, DateTime now)
+    public void Add(int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<WrittenInput> stored, RunPlace? place, DateTime now)
     {
         int Count(InputOutcome outcome) => stored.Count(input => input.Outcome == outcome);
 
@@ -71,9 +71,10 @@ internal sealed class RunAccounts(SqliteConnection connection) : IDisposable
             place?.Bytes,
             place?.Share,
             place?.File);
-        foreach (var kind in stored.Where(input => input.Reason != null).GroupBy(input => KindOf(input.Outcome, input.Reason!)))
+        foreach (var kind in batch.Zip(stored).Where(input => input.Second.Reason != null).GroupBy(input => KindOf(input.Second.Outcome, input.Second.Reason!)))
         {
-            addReason.Execute(runId, (int)kind.Key.Outcome, kind.Key.Kind, kind.Count());
+            var (example, written) = kind.First();
+            addReason.Execute(runId, (int)kind.Key.Outcome, kind.Key.Kind, kind.Count(), example.Origin, written.Reason);
         }
     }
 

@@ -13,4 +13,10 @@ public sealed class RunReasonRow
 
     /// <summary>How many; at least 1.</summary>
     public int Inputs { get; set; }
+
+    /// <summary>The first of them: see <see cref="InputRow.Origin"/>. Null in a run of an older version.</summary>
+    public string? Example { get; set; }
+
+    /// <summary>The whole reason of that one, where <see cref="Reason"/> may end at a place. Null in a run of an older version.</summary>
+    public string? ExampleReason { get; set; }
 }

@@ -7,13 +7,19 @@ internal static class TextLimit
     private const int MaxChars = 4_000_000;
     private const int MaxBlocks = 100_000;
 
+    /// <summary>More bytes than a text may have in any encoding; the longest way to write a character is an escape of JSON, of six.</summary>
+    public const int MaxBytes = 8 * MaxChars;
+
+    /// <summary>Why a text that has too many characters is none.</summary>
+    public static string TooManyChars => FormattableString.Invariant($"The text has more than {MaxChars:D} characters, which is no one article. Split the file.");
+
     /// <summary>Checks a text.</summary>
     /// <exception cref="PageTooLargeException">It is too long.</exception>
     public static void CheckChars(long chars)
     {
         if (chars > MaxChars)
         {
-            throw new PageTooLargeException(FormattableString.Invariant($"The text has more than {MaxChars:D} characters, which is no one article. Split the file."));
+            throw new PageTooLargeException(TooManyChars);
         }
     }
 

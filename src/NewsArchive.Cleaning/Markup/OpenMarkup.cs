@@ -42,7 +42,7 @@ internal sealed class OpenMarkup
     {
         if (++elements > MaxElements)
         {
-            throw new PageTooLargeException(FormattableString.Invariant($"The page's tags make more than {MaxElements:D} elements."));
+            throw new PageTooLargeException(FormattableString.Invariant($"The page's tags make more than {MaxElements:D} elements, which is no one article. Split the page."));
         }
 
         Depth++;

@@ -1,3 +1,4 @@
+using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Decoding;
 using NewsArchive.Cleaning.Facts;
 
@@ -6,6 +7,8 @@ namespace NewsArchive.Cleaning.Records;
 /// <summary>Takes a dump out of its wrapping: record, message or Markdown.</summary>
 internal static class DumpOpener
 {
+    private const int SampleBytes = 64 * 1024;
+
     /// <summary>Opens a dump.</summary>
     /// <returns>Null, with a sentence why, when there is nothing to clean in it.</returns>
     public static (OpenedDump? Opened, string? Problem) Open(Dump dump)
@@ -27,6 +30,11 @@ internal static class DumpOpener
                 : (null, "The saved page has no part that is HTML.");
         }
 
+        if (dump.Bytes.Length > TextLimit.MaxBytes && IsTooLong(dump))
+        {
+            return (null, TextLimit.TooManyChars);
+        }
+
         var decoded = TextDecoder.Decode(dump.Bytes.Span, dump.Format, dump.Charset);
         return decoded.IsBinary ? (null, $"This is no text but {decoded.BinaryKind}.") : dump.Format switch
         {
@@ -36,6 +44,14 @@ internal static class DumpOpener
             _ => (Opened(decoded.Text, dump.Format == DumpFormat.Html, new RecordedArticle(), decoded.Notes, dump), null),
         };
     }
+
+    /// <summary>Whether that is sure before it is decoded, which would take a dozen times its size.</summary>
+    private static bool IsTooLong(Dump dump) => dump.Format switch
+    {
+        DumpFormat.Text or DumpFormat.Markdown => TextDecoder.FindEncoding(dump.Bytes.Span[..SampleBytes], dump.Format) is not null,
+        DumpFormat.Json => JsonRecord.IsLonger(dump.Bytes, TextLimit.MaxBytes),
+        _ => false,
+    };
 
     private static (OpenedDump?, string?) OfMarkdown(DecodedText decoded, Dump dump)
     {

@@ -59,7 +59,24 @@ public static partial class JsonRecord
         }
         catch (JsonException damage)
         {
-            return (null, $"The JSON is damaged at line {damage.LineNumber + 1}, byte {damage.BytePositionInLine}.");
+            var place = damage.LineNumber > 0 ? $"at line {damage.LineNumber + 1} of the record, byte {damage.BytePositionInLine}" : $"behind byte {damage.BytePositionInLine} of the record";
+            return (null, $"The JSON is damaged {place}.");
+        }
+    }
+
+    /// <summary>Whether the text of a record is longer than so many bytes, has no tags, and nothing else is there to be read.</summary>
+    internal static bool IsLonger(ReadOnlyMemory<byte> json, int bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Lenient);
+            var texts = Members(document.RootElement).Where(IsText).ToList();
+            return texts.Count > 0 && texts.TrueForAll(text => FieldNames.Of(text.Name) == ArticleField.Text && JsonMarshal.GetRawUtf8Value(text.Value) is var raw
+                && raw.Length > bytes && !raw.Contains((byte)'<'));
+        }
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -13,21 +13,23 @@ public static class TableText
     public static ReadOnlySpan<byte> Delimiters => "\t,;|"u8;
 
     /// <summary>The delimiter of a table by its first row: the one that gives most columns a name that is known.</summary>
-    /// <returns>Null when no column is named like the text of an article.</returns>
-    public static char? DelimiterOf(string header)
+    /// <param name="leastKnown">How many columns must have names of different parts of an article.</param>
+    /// <returns>Null when no column is named like the text of an article. Where it is the only one, a tab: the text may hold the others.</returns>
+    public static char? DelimiterOf(string header, int leastKnown = 1)
     {
         ArgumentNullException.ThrowIfNull(header);
-        var best = (Known: 0, Delimiter: '\0');
+        var best = (Known: leastKnown - 1, Columns: int.MaxValue, Delimiter: (char?)null);
         foreach (char delimiter in Delimiters)
         {
-            var fields = Fields(header, delimiter).Select(FieldNames.Of).OfType<ArticleField>().Distinct().ToList();
-            if (fields.Count > Math.Max(1, best.Known) && fields.Any(field => field is ArticleField.Text or ArticleField.Html))
+            var columns = Fields(header, delimiter);
+            var known = columns.Select(FieldNames.Of).OfType<ArticleField>().Distinct().ToList();
+            if ((known.Count, columns.Count).CompareTo((best.Known, best.Columns)) > 0 && known.Any(field => field is ArticleField.Text or ArticleField.Html))
             {
-                best = (fields.Count, delimiter);
+                best = (known.Count, columns.Count, delimiter);
             }
         }
 
-        return best.Known > 0 ? best.Delimiter : null;
+        return best.Delimiter;
     }
 
     /// <summary>How long the first row is, with its line end.</summary>

@@ -30,7 +30,7 @@ internal sealed class ArcReader : NumberedReader
         if (RecordBlock.Find(content, head.Length, limits.MaxDumpBytes, IsStart, closing: 1) is not { } block)
         {
             RecordBlock.SkipToNext(content, IsStart);
-            return Damaged($"The ARC record is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.");
+            return Damaged(ReadLimits.TooLarge("The ARC record", limits.MaxDumpBytes));
         }
 
         var bytes = content.Take(block.Length);

@@ -42,7 +42,7 @@ internal static class ContentSniffer
             : FormatSniffer.StartsAsPage(head) ? ContentKind.Html
             : StartsAsJson(text) ? ContentKind.Json
             : MhtmlStart.Fits(text) ? ContentKind.Mhtml
-            : TableReader.Fits(text) ? ContentKind.Table
+            : TableStart.Fits(text) ? ContentKind.Table
             : null;
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class DumpBorder(IngestOptions options, ILogger logger)
         catch (TimeoutException)
         {
             LogTooSlow(name, options.MaxCleaningSeconds);
-            return (null, $"The dump could not be cleaned within {options.MaxCleaningSeconds} seconds.");
+            return (null, $"The dump could not be cleaned within {options.MaxCleaningSeconds} seconds; --max-cleaning-seconds raises the limit.");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

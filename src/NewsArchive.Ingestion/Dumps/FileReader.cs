@@ -10,6 +10,8 @@ public sealed class FileReader
     /// <summary>The name of what follows the last record that could be read.</summary>
     internal const string Rest = "rest";
 
+    private const string Gap = "lost-";
+
     private readonly ReadLimits limits;
     private readonly ContentKind? format;
     private readonly UnpackedBytes unpacked;
@@ -34,6 +36,11 @@ public sealed class FileReader
         return reader.Limited(reader.Guarded(() => file, name, nesting: 0));
     }
 
+    /// <summary>Whether the bytes of a record are counted in the packed file, because nobody knows what they unpack to.</summary>
+    /// <param name="name">Of the record; null where the file is the input.</param>
+    public static bool IsLostPart(string? name, long length) =>
+        length > 0 && name?[(name.LastIndexOf('#') + 1)..] is { } last && (last == Rest || last.StartsWith(Gap, StringComparison.Ordinal));
+
     private IEnumerable<DumpRecord> Limited(IEnumerable<DumpRecord> records)
     {
         var count = 0;
@@ -41,7 +48,7 @@ public sealed class FileReader
         {
             if (++count > limits.MaxRecords)
             {
-                yield return DumpRecord.Damaged(Rest, record.Offset, 0, $"The file holds more than the {limits.MaxRecords} records that are allowed.");
+                yield return DumpRecord.Damaged(Rest, record.Offset, 0, $"The file holds more than the {limits.MaxRecords} records that are allowed; --max-records raises the limit.");
                 yield break;
             }
 
@@ -107,7 +114,7 @@ public sealed class FileReader
         {
             ContentKind.Gzip => Unpacked(content, WithoutGz(name), nesting),
             ContentKind.Zip or ContentKind.Tar when nesting == limits.MaxNesting =>
-                [DumpRecord.NotTaken(null, 0, 0, $"an archive inside {limits.MaxNesting} others")],
+                [DumpRecord.NotTaken(null, 0, 0, $"an archive inside {limits.MaxNesting} others; --max-nesting allows more")],
             ContentKind.Zip => new ZipReader((member, path) => Guarded(member, FileName(path), nesting + 1), unpacked).Read(Seekable(stream, content), limits),
             ContentKind.Tar => WithBreak(content, new TarReader((member, path) => Guarded(member, FileName(path), nesting + 1)).Read(content)),
             ContentKind.Json => Records(InUtf8(content), new JsonReader()),
@@ -147,15 +154,15 @@ public sealed class FileReader
             if (content.Break is { } damage)
             {
                 goesOn = content.GoOn();
-                yield return Lost(content, damage, goesOn ? $"lost-{++gaps}" : isEmpty && gaps == 0 ? null : Rest);
+                yield return Lost(content, damage, goesOn ? $"{Gap}{++gaps}" : isEmpty && gaps == 0 ? null : Rest);
             }
         }
     }
 
     private static DumpRecord Lost(Content content, DumpFormatException damage, string? name) =>
         content.Gap is { Length: > 0 } gap
-            ? DumpRecord.Damaged(name, gap.Offset, gap.Length, $"{damage.Message} Bytes {gap.Offset} to {gap.Offset + gap.Length} of the packed file are lost.")
-            : DumpRecord.Damaged(name, damage.Offset, 0, damage.Message);
+            ? DumpRecord.Damaged(name, gap.Offset, gap.Length, $"{damage.Message} {(name == Rest ? "Nothing behind it could be read" : $"Reading goes on at byte {gap.Offset + gap.Length} of the packed file")}.")
+            : DumpRecord.Damaged(name, damage.Offset, 0, $"{damage.Message} What came before was read.");
 
     private static IEnumerable<DumpRecord> WithBreak(Content content, IEnumerable<DumpRecord> records)
     {
@@ -196,7 +203,7 @@ public sealed class FileReader
     private DumpRecord ReadWhole(Content content, DumpFormat format)
     {
         var bytes = content.Take(limits.MaxDumpBytes);
-        return !content.IsAtEnd ? DumpRecord.Damaged(null, 0, 0, $"The dump is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.")
+        return !content.IsAtEnd ? DumpRecord.Damaged(null, 0, 0, ReadLimits.TooLarge("The dump", limits.MaxDumpBytes))
             : content.Break is { } damage ? DumpRecord.Damaged(null, 0, 0, damage.Message)
             : new DumpRecord(null, 0, bytes.Length, new Dump(bytes, format is DumpFormat.Html or DumpFormat.Text ? FormatSniffer.Sniff(bytes, format) : format));
     }
@@ -211,7 +218,7 @@ public sealed class FileReader
         }
 
         var bytes = content.Take(limits.MaxDumpBytes);
-        return !content.IsAtEnd ? throw new DumpFormatException($"The archive in the archive is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed; unpack it first.", 0)
+        return !content.IsAtEnd ? throw new DumpFormatException(ReadLimits.TooLarge("The archive in the archive", limits.MaxDumpBytes), 0)
             : content.Break is { } damage ? throw damage
             : new MemoryStream(bytes, writable: false);
     }

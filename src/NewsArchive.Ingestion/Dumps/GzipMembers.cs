@@ -26,7 +26,10 @@ internal sealed class GzipMembers(Content packed, UnpackedBytes count) : Forward
     // Whether the bytes that were read last go on behind the end of the member, with anything but zeros that fill it up.
     private bool hasRest;
 
-    /// <summary>The packed bytes from the beginning of the damaged member to that of the next one that unpacks, or to the end.</summary>
+    // Whether the file ends before its last member does: what there is of it was read.
+    private bool isCut;
+
+    /// <summary>The packed bytes from the beginning of the damaged member to that of the next one that unpacks, or to the end; none where the file is cut.</summary>
     public (long Offset, long Length) Gap { get; private set; }
 
     /// <summary>Whether bytes begin like a gzip file.</summary>
@@ -61,7 +64,7 @@ internal sealed class GzipMembers(Content packed, UnpackedBytes count) : Forward
     /// <returns>False when there is none.</returns>
     public bool GoOn()
     {
-        var (lostAt, unpacked) = (memberAt, Gone);
+        var (lostAt, unpacked, wasCut) = (memberAt, Gone, isCut);
         var goesOn = false;
         for (var tries = 0; !goesOn && tries < MaxTries && SkipToNext(); tries++)
         {
@@ -70,7 +73,7 @@ internal sealed class GzipMembers(Content packed, UnpackedBytes count) : Forward
         }
 
         Gone = unpacked;
-        Gap = goesOn ? Gap : (lostAt, packed.Position - lostAt);
+        Gap = goesOn ? Gap : wasCut ? default : (lostAt, packed.Position - lostAt);
         return goesOn;
     }
 
@@ -109,8 +112,9 @@ internal sealed class GzipMembers(Content packed, UnpackedBytes count) : Forward
             catch (InvalidDataException damage)
             {
                 EndMember();
+                isCut = part.IsAtEnd;
                 throw new DumpFormatException(
-                    part.IsAtEnd ? $"The gzip file is damaged: it breaks off after {Gone} unpacked bytes."
+                    isCut ? $"The gzip file is damaged: it breaks off after {Gone} unpacked bytes."
                         : $"The gzip file is damaged after {Gone} unpacked bytes, in what is packed from byte {memberAt} on.",
                     Gone,
                     damage);

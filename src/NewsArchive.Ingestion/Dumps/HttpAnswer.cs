@@ -98,7 +98,7 @@ internal sealed record HttpAnswer(int Status, string? ContentType, ReadOnlyMemor
             {
                 if (all.Length + read > maxBytes)
                 {
-                    throw new DumpFormatException($"The page is larger than the {maxBytes / (1024 * 1024)} MB that are allowed.", all.Length);
+                    throw new DumpFormatException(ReadLimits.TooLarge("The page", maxBytes), all.Length);
                 }
 
                 all.Write(buffer, 0, read);

@@ -50,6 +50,20 @@ internal static class JsonArticles
         }
     }
 
+    /// <summary>A text in it that no name tells; null when there is none, or it is no JSON.</summary>
+    public static UnnamedText? UnnamedIn(ReadOnlyMemory<byte> value)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(value, LenientDocument);
+            return UnnamedText.In(document.RootElement);
+        }
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static List<Range> Find(ReadOnlyMemory<byte> value) => IsArticle(value) ? [Range.All] : Wrapped(value);
 
     private static bool IsArticle(ReadOnlyMemory<byte> value)

@@ -46,7 +46,7 @@ internal static class JsonLines
             if (content.PeekLine(maxBytes) is not { } length)
             {
                 content.SkipLine();
-                yield return new JsonPiece(offset, content.Position - offset, ReadOnlyMemory<byte>.Empty, $"The line is longer than the {maxBytes / (1024 * 1024)} MB that are allowed.");
+                yield return new JsonPiece(offset, content.Position - offset, ReadOnlyMemory<byte>.Empty, ReadLimits.TooLarge("The line", maxBytes));
                 continue;
             }
 

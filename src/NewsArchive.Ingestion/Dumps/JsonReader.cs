@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Records;
 
 namespace NewsArchive.Ingestion.Dumps;
 
@@ -14,7 +15,7 @@ internal sealed class JsonReader : IDumpReader
     private const int MaxHeld = 100;
     private const int MaxHeldBytes = 1024 * 1024;
 
-    private const string NoArticles = "JSON without articles: nothing in it names a text (text, body, content, html) and a title, address or date";
+    private const string NoArticles = "JSON without articles: it holds no text (text, body, content, html) beside a title, address or date, and nothing as long as an article";
 
     private readonly List<(DumpRecord Record, bool IsBroken)> held = [];
     private long heldBytes;
@@ -23,6 +24,7 @@ internal sealed class JsonReader : IDumpReader
     private int number;
     private bool holdsArticles;
     private DumpRecord? firstDamage;
+    private UnnamedText? unnamed;
 
     /// <inheritdoc/>
     public IEnumerable<DumpRecord> Read(Content content, ReadLimits limits)
@@ -34,6 +36,7 @@ internal sealed class JsonReader : IDumpReader
             var articles = isBroken ? [] : JsonArticles.In(piece.Bytes, out isBroken);
             if (articles.Count == 0 && !holdsArticles)
             {
+                unnamed ??= isBroken || number > MaxHeld ? null : JsonArticles.UnnamedIn(piece.Bytes);
                 foreach (var broken in Hold(RecordOf(piece), isBroken))
                 {
                     yield return broken;
@@ -92,7 +95,7 @@ internal sealed class JsonReader : IDumpReader
             {
                 var first = sound ?? record;
                 var name = sound is null ? record.Name : $"{first.Name!.Split('-')[0]}-{record.Name}";
-                sound = DumpRecord.NotTaken(name, first.Offset, record.Offset + record.Length - first.Offset, NoArticles);
+                sound = Without(name, first.Offset, record.Offset + record.Length - first.Offset);
                 continue;
             }
 
@@ -116,10 +119,14 @@ internal sealed class JsonReader : IDumpReader
     private DumpRecord WithoutArticles(string? name, long from, long length)
     {
         held.Clear();
-        return firstDamage is { } damage
+        return unnamed is null && firstDamage is { } damage
             ? DumpRecord.Damaged(name, from, length, damage.Damage ?? "The JSON is damaged, and nothing in it is an article.")
-            : DumpRecord.NotTaken(name, from, length, NoArticles);
+            : Without(name, from, length);
     }
+
+    private DumpRecord Without(string? name, long from, long length) => unnamed is null
+        ? DumpRecord.NotTaken(name, from, length, NoArticles)
+        : DumpRecord.Damaged(name, from, length, unnamed.Advice("fields"));
 
     private DumpRecord RecordOf(JsonPiece piece)
     {

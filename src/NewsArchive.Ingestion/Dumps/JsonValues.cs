@@ -44,7 +44,7 @@ internal sealed class JsonValues(Content content, int most)
             var window = content.Peek(wanted);
             var isAll = window.Length < wanted;
             var step = Step(window, isAll, isLargest: wanted == most, out var piece);
-            if (step == Found.Damage)
+            if (step is Found.Damage or Found.TooLarge)
             {
                 if (isAll && content.Break is not null)
                 {
@@ -54,7 +54,7 @@ internal sealed class JsonValues(Content content, int most)
 
                 vainBytes += wanted > firstWindow ? window.Length : 0;
                 firstWindow = Math.Min(DamagedWindowBytes, most);
-                piece = Damaged($"The JSON is damaged, or nested more than {JsonArticles.MaxDepth} deep, behind byte {content.Position}.");
+                piece = Damaged(step == Found.TooLarge ? ReadLimits.TooLarge("The JSON object", most) : $"The JSON is damaged, or nested more than {JsonArticles.MaxDepth} deep, behind byte {content.Position}.");
             }
 
             switch (step)
@@ -124,7 +124,7 @@ internal sealed class JsonValues(Content content, int most)
         var reader = new Utf8JsonReader(readable, isAll, state);
         if (!reader.Read())
         {
-            return isAll ? Found.End : isLargest ? Found.Damage : Found.More;
+            return isAll ? Found.End : isLargest ? Found.TooLarge : Found.More;
         }
 
         var start = (int)reader.TokenStartIndex;
@@ -140,6 +140,11 @@ internal sealed class JsonValues(Content content, int most)
             if (!isLargest)
             {
                 return Found.More;
+            }
+
+            if (IsMostlyOneText(readable))
+            {
+                return Found.TooLarge;
             }
 
             // An object of that size holds the articles.
@@ -159,6 +164,18 @@ internal sealed class JsonValues(Content content, int most)
         isInside = reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject;
         content.Skip(end);
         return isBracket ? Found.Bracket : Found.Value;
+    }
+
+    // Where the object is not there as a whole because of one string in it.
+    private bool IsMostlyOneText(ReadOnlySpan<byte> window)
+    {
+        var reader = new Utf8JsonReader(window, isFinalBlock: false, state);
+        while (reader.Read())
+        {
+            // To the last value that is whole.
+        }
+
+        return reader.BytesConsumed < window.Length / 2;
     }
 
     // Leaves everything behind up to the next line that begins like the first object; null when nothing but brackets is left.
@@ -210,6 +227,7 @@ internal sealed class JsonValues(Content content, int most)
         Bracket,
         More,
         Damage,
+        TooLarge,
         End,
     }
 }

@@ -93,7 +93,7 @@ internal sealed partial class OpenFile : IDisposable
         {
             // Who reads it still does.
             (records, stream) = (null, null);
-            problem = $"The file could not be read within {options.MaxCleaningSeconds} seconds.";
+            problem = $"The file could not be read within {options.MaxCleaningSeconds} seconds; --max-cleaning-seconds raises the limit.";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

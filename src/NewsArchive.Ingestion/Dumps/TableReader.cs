@@ -1,15 +1,16 @@
 using System.Globalization;
-using System.Text;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Records;
 
 namespace NewsArchive.Ingestion.Dumps;
 
-/// <summary>Reads tables of separated values whose first row names the columns: each further row is a dump, with that row before it.</summary>
+/// <summary>Reads tables of separated values whose first row names the columns: each further row is a dump, with the names before it.</summary>
 /// <remarks>A quotation mark that nothing closes costs its row and not those behind it.</remarks>
 internal sealed class TableReader : IDumpReader
 {
     private const int MaxHeaderBytes = 64 * 1024;
+    private const string NoArticles = "a table without articles: it has no column for a text (text, body, content, html) beside another part of one, and nothing as long as an article";
+
     private const int FirstWindowBytes = 64 * 1024;
 
     // A mark that nothing closes is looked after as far as this.
@@ -27,24 +28,25 @@ internal sealed class TableReader : IDumpReader
     private int number;
     private long ahead = MaxAheadBytes;
 
-    /// <summary>Whether the bytes begin with a row that names at least the text of an article and another part.</summary>
-    public static bool Fits(ReadOnlySpan<byte> head) =>
-        head.IndexOf((byte)'\n') is > 0 and var end && TableText.DelimiterOf(HeaderOf(head[..(end + 1)])) is not null;
-
     /// <inheritdoc/>
     public IEnumerable<DumpRecord> Read(Content content, ReadLimits limits)
     {
         if (header is null)
         {
-            header = content.Take(content.PeekLine(MaxHeaderBytes) ?? 0);
-            if (TableText.DelimiterOf(HeaderOf(header)) is not { } found)
+            var start = TableStart.Find(content.Peek(TableStart.HeadBytes));
+            if (start.Delimiter is not { } found)
             {
-                yield return DumpRecord.NotTaken(null, 0, 0, "a table whose first row does not name a text (text, body, content, html) beside another column of an article");
+                yield return start.Unnamed is { } unnamed ? DumpRecord.Damaged(null, 0, 0, unnamed) : DumpRecord.NotTaken(null, 0, 0, NoArticles);
                 yield break;
             }
 
-            delimiter = (byte)found;
-            columns = TableText.Fields(HeaderOf(header), found).Count;
+            for (var line = 0; line < start.LinesAbove; line++)
+            {
+                content.SkipLine();
+            }
+
+            header = content.Take(content.PeekLine(MaxHeaderBytes) ?? 0);
+            (delimiter, columns) = ((byte)found, start.Columns);
         }
         else
         {
@@ -65,8 +67,6 @@ internal sealed class TableReader : IDumpReader
         }
     }
 
-    private static string HeaderOf(ReadOnlySpan<byte> line) => Encoding.UTF8.GetString(line).TrimStart('\uFEFF').TrimEnd('\r', '\n');
-
     private string NextName() => (++number).ToString(CultureInfo.InvariantCulture);
 
     // Null when the content breaks off in it.
@@ -76,7 +76,7 @@ internal sealed class TableReader : IDumpReader
         if (RowLength(content, most) is not { } length)
         {
             content.SkipLine();
-            return DumpRecord.Damaged(NextName(), offset, content.Position - offset, $"The row does not end within {most / (1024 * 1024)} MB.");
+            return DumpRecord.Damaged(NextName(), offset, content.Position - offset, $"The row does not end within {most / (1024 * 1024)} MB: it is too long, or a quotation mark in it is not closed{(most < MaxRowBytes ? "; --max-dump-megabytes raises the limit" : "")}.");
         }
 
         var row = content.Take(length);

@@ -19,8 +19,8 @@ internal sealed class UnpackedBytes(long packedBytes, ReadLimits limits)
         count += bytes;
         if (count > most)
         {
-            var why = most == limits.MaxUnpackedBytes ? "for a file" : $"for its size, {limits.MaxExpansion} times as much";
-            throw new DumpFormatException($"The file unpacks to more than the {most / Megabyte} MB that are allowed {why}.", count) { EndsFile = true };
+            var why = most == limits.MaxUnpackedBytes ? "for a file; --max-unpacked-gigabytes" : $"for its size, {limits.MaxExpansion} times as much; --max-expansion";
+            throw new DumpFormatException($"The file unpacks to more than the {most / Megabyte} MB that are allowed {why} raises the limit.", count) { EndsFile = true };
         }
     }
 }

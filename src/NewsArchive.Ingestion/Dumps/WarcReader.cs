@@ -38,7 +38,7 @@ internal sealed class WarcReader : NumberedReader
             RecordBlock.SkipToNext(content, Fits);
             return NotTaken(head) is { } large
                 ? DumpRecord.NotTaken(name, offset, content.Position - offset, large)
-                : Damaged($"The WARC record is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.");
+                : Damaged(ReadLimits.TooLarge("The WARC record", limits.MaxDumpBytes));
         }
 
         var bytes = content.Take(block.Length);

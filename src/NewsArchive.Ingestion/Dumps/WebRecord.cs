@@ -35,7 +35,7 @@ internal static class WebRecord
 
         if (body.Length > limits.MaxDumpBytes)
         {
-            return DumpRecord.Damaged(name, offset, length, $"The page is larger than the {limits.MaxDumpBytes / (1024 * 1024)} MB that are allowed.");
+            return DumpRecord.Damaged(name, offset, length, ReadLimits.TooLarge("The page", limits.MaxDumpBytes));
         }
 
         var (format, ignored) = FormatOf(body.Span, type, head.IsText);

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
 
 namespace NewsArchive.Ingestion.Dumps;
 
@@ -59,7 +58,7 @@ internal static class ZipHeaders
         var dataAt = content.Position + HeadBytes + nameBytes + BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
         var isTold = packed is not (0 or Unknown) || (packed == 0 && (head[6] & 8) == 0);
         var name = content.Peek(HeadBytes + nameBytes);
-        var path = Encoding.UTF8.GetString(name[Math.Min(HeadBytes, name.Length)..]);
+        var path = ZipNameEncoding.Read(name[Math.Min(HeadBytes, name.Length)..].ToArray());
         var end = isTold ? Math.Min(dataAt + packed, archive.Length) : archive.Length;
         return (new ZipMember(path, isTold ? length : 0, isTold ? checksum : null, isEncrypted, Open), isTold ? end : Math.Min(dataAt, archive.Length));
 

@@ -34,7 +34,7 @@ internal sealed class ZipReader(ReadMember readMember, UnpackedBytes unpacked)
         var most = Math.Min(limits.MaxRecords, MaxMembers);
         if (ZipList.IsLonger(archive, most, MaxListBytes))
         {
-            throw new DumpFormatException($"The archive lists more than the {most} members, or the {MaxListBytes / (1024 * 1024)} MB of names, that are allowed; split it, or unpack it first.", 0);
+            throw new DumpFormatException($"The archive lists more than the {most} members, or the {MaxListBytes / (1024 * 1024)} MB of names, that are allowed; split it, or unpack it first{(most < MaxMembers ? ", or raise --max-records" : "")}.", 0);
         }
 
         archive.Position = 0;
@@ -77,7 +77,7 @@ internal sealed class ZipReader(ReadMember readMember, UnpackedBytes unpacked)
         ZipArchive? zip = null;
         try
         {
-            zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
+            zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true, ZipNameEncoding.Instance);
             _ = zip.Entries.Count; // reads the list
             return (zip, null);
         }

@@ -146,6 +146,8 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.Property<int>("Outcome").HasColumnType("INTEGER");
             b.Property<string>("Reason").HasColumnType("TEXT");
             b.Property<int>("Inputs").HasColumnType("INTEGER");
+            b.Property<string>("Example").HasColumnType("TEXT");
+            b.Property<string>("ExampleReason").HasColumnType("TEXT");
             b.HasKey("RunId", "Outcome", "Reason");
             b.ToTable("run_reason");
         });

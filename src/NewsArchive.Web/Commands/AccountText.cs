@@ -1,18 +1,20 @@
 using System.Globalization;
 using NewsArchive.Ingestion;
+using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Commands;
 
 /// <summary>The closing account of an ingest, for people.</summary>
 internal static class AccountText
 {
-    private const int MaxIgnoredKinds = 12;
+    private const int MaxReasons = 12;
 
-    /// <summary>Writes the counts, their sum, the first quarantined inputs and why others were ignored.</summary>
+    /// <summary>Writes the counts, their sum, the first quarantined inputs, and the reasons of others with an example each.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="all">Whether to write all reasons, not only the most frequent.</param>
     public static async Task WriteAsync(IngestAccount account, string folder, TextWriter output, bool all = false)
     {
+        var (max, more) = (all ? int.MaxValue : MaxReasons, DataFolder.CommandLine($"runs {account.Run.Id} --all", folder));
         await WriteCountAsync("added", account.Run.Added);
         await WriteCountAsync("unchanged", account.Run.Unchanged);
         await WriteCountAsync("duplicate", account.Run.Duplicate);
@@ -43,19 +45,21 @@ internal static class AccountText
 
         if (account.Run.Quarantined > 0)
         {
-            await WriteQuarantinedAsync(account, output);
+            await WriteQuarantinedAsync(account, max, more, output);
         }
 
-        if (account.IgnoredKinds.Count > 0)
+        if (account.ReasonsOf(InputOutcome.Ignored) is { Count: > 0 } ignored)
         {
-            await WriteIgnoredAsync(account, all ? int.MaxValue : MaxIgnoredKinds, folder, output);
+            await output.WriteLineAsync("\nIgnored:");
+            await WriteReasonsAsync(ignored, max, more, output);
+            await output.WriteLineAsync($"Which they are: {DataFolder.CommandLine($"runs {account.Run.Id} --outcome ignored", folder)}");
         }
 
         Task WriteCountAsync(string name, int count) =>
             output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name,-12}{count,10:N0}"));
     }
 
-    private static async Task WriteQuarantinedAsync(IngestAccount account, TextWriter output)
+    private static async Task WriteQuarantinedAsync(IngestAccount account, int max, string more, TextWriter output)
     {
         await output.WriteLineAsync("\nIn quarantine:");
         foreach (var input in account.FirstQuarantined)
@@ -65,25 +69,28 @@ internal static class AccountText
 
         if (account.Run.Quarantined > account.FirstQuarantined.Count)
         {
+            var told = account.FirstQuarantined.Select(input => ReasonKind.Of(input.Reason)).ToHashSet();
             await output.WriteLineAsync($"  and {account.Run.Quarantined - account.FirstQuarantined.Count} more");
+            await WriteReasonsAsync([.. account.ReasonsOf(InputOutcome.Quarantined).Where(reason => !told.Contains(reason.Reason))], max, more, output);
         }
     }
 
-    private static async Task WriteIgnoredAsync(IngestAccount account, int count, string folder, TextWriter output)
+    // Each with a file to look at, whose reason is whole.
+    private static async Task WriteReasonsAsync(IReadOnlyList<RunReasonRow> reasons, int max, string more, TextWriter output)
     {
-        var kinds = account.IgnoredKinds;
-        await output.WriteLineAsync("\nIgnored:");
-        foreach (var kind in kinds.Take(count))
+        foreach (var reason in reasons.Take(max))
         {
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{kind.Count,10:N0}  {Terminal.Printable(kind.Reason)}"));
+                CultureInfo.InvariantCulture, $"{reason.Inputs,10:N0}  {Terminal.Printable(reason.ExampleReason ?? reason.Reason)}"));
+            if (reason.Example is { } file)
+            {
+                await output.WriteLineAsync($"{"",12}{(reason.Inputs > 1 ? "e.g. " : "")}{Terminal.Printable(file)}");
+            }
         }
 
-        if (kinds.Count > count)
+        if (reasons.Count > max)
         {
-            await output.WriteLineAsync($"  and {kinds.Count - count} more kinds: {DataFolder.CommandLine($"runs {account.Run.Id} --all", folder)}");
+            await output.WriteLineAsync($"  and {reasons.Count - max} more kinds: {more}");
         }
-
-        await output.WriteLineAsync($"Which they are: {DataFolder.CommandLine($"runs {account.Run.Id} --outcome ignored", folder)}");
     }
 }

@@ -15,7 +15,7 @@ internal static class Ingest
     public static Command Command(Option<string> data, Terminal terminal)
     {
         var watch = new WatchOptions();
-        var paths = CommonOptions.Paths("PATH", "Files and folders of dumps; folders with all that is below them.", watch.IsOn);
+        var paths = CommonOptions.Paths("PATH", "Files and folders of dumps; folders with all that is below them. Read are text, HTML, Markdown, MHTML, JSON, JSON lines, CSV, TSV, WARC, WET and ARC, also in gzip, zip and tar; a file that is not read is named with its reason.", watch.IsOn);
         var json = CommonOptions.Json("Print the account as one JSON object, and nothing else, on standard output.");
         var batch = new Option<int>("--batch-inputs")
         {

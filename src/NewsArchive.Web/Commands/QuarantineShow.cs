@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Ingest;
 
 namespace NewsArchive.Web.Commands;
 
@@ -67,7 +68,7 @@ internal static class QuarantineShow
         await LineAsync("file", input.Origin);
         await LineAsync("bytes", input switch
         {
-            { Offset: { } offset, Length: { } length } => string.Create(CultureInfo.InvariantCulture, $"{length} from byte {offset} on, unpacked"),
+            { Offset: not null } => RunWords.Range(input),
             _ when dump is not null => string.Create(CultureInfo.InvariantCulture, $"the whole file, {dump.Length} unpacked"),
             _ => "the whole file",
         });

@@ -53,12 +53,13 @@ internal sealed record RunJson(
         Math.Round(run.Elapsed.TotalSeconds, 3),
         Math.Round(run.InputsPerSecond, 1),
         Math.Round(run.BytesPerSecond / Megabyte, 2),
-        [.. reasons.Select(reason => new ReasonJson(NameOf(reason.Outcome), reason.Reason, reason.Inputs))]);
+        [.. reasons.Select(reason => new ReasonJson(NameOf(reason.Outcome), reason.Reason, reason.Inputs, reason.Example))]);
 
     /// <summary>A state or an outcome as programs and people read it, e.g. <c>quarantined</c>.</summary>
     public static string NameOf<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     /// <summary>A reason that inputs of the run had.</summary>
-    internal sealed record ReasonJson(string Outcome, string Reason, int Inputs);
+    /// <param name="Example">The first of them; null in a run of an older version.</param>
+    internal sealed record ReasonJson(string Outcome, string Reason, int Inputs, string? Example);
 }

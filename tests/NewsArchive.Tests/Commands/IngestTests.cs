@@ -31,7 +31,7 @@ public sealed class IngestTests : IDisposable
             account.EnumerateObject().Select(property => property.Name));
         Assert.Equal((2, 1, 1), (Count("inputs"), Count("added"), Count("ignored")));
         Assert.Equal(("finished", 1), (account.GetProperty("state").GetString(), Count("share")));
-        Assert.Equal("""{"outcome":"ignored","reason":"a picture (.png)","inputs":1}""", Assert.Single(account.GetProperty("reasons").EnumerateArray()).GetRawText());
+        Assert.Equal($$"""{"outcome":"ignored","reason":"a picture (.png)","inputs":1,"example":"{{dumps.Path}}/photo.png"}""", Assert.Single(account.GetProperty("reasons").EnumerateArray()).GetRawText());
         Assert.Equal(ExitCode.Fine, run.ExitCode);
 
         int Count(string name) => account.GetProperty(name).GetInt32();
@@ -65,6 +65,23 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public async Task Behind_many_quarantined_inputs_the_reasons_that_were_not_told_have_an_example()
+    {
+        for (var i = 0; i < 25; i++)
+        {
+            dumps.Write($"a{i}.txt", new string(' ', i + 1));
+        }
+
+        dumps.Write("b.json", "{\"title\": \"Rain\", ");
+        var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
+
+        Assert.EndsWith(
+            $"and 6 more\n         1  The JSON is damaged, or nested more than 512 deep, behind byte 0.\n            {dumps.Path}/b.json\n",
+            run.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ignored_inputs_are_counted_by_reason_most_frequent_first()
     {
         foreach (var name in new[] { "a.css", "b.css", "photo.jpg" })
@@ -75,8 +92,7 @@ public sealed class IngestTests : IDisposable
         var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
 
         Assert.EndsWith(
-            "\nIgnored:\n         2  a part of a web page (.css)\n         1  a picture (.jpg)\n"
-                + $"Which they are: newsarchive runs 1 --outcome ignored --data {Data}\n",
+            $"\nIgnored:\n         2  a part of a web page (.css)\n            e.g. {dumps.Path}/a.css\n         1  a picture (.jpg)\n            {dumps.Path}/photo.jpg\nWhich they are: newsarchive runs 1 --outcome ignored --data {Data}\n",
             run.Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
     }

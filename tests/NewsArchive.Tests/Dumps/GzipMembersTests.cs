@@ -78,6 +78,20 @@ public sealed class GzipMembersTests
     }
 
     [Fact]
+    public void A_file_that_is_cut_says_what_was_read_of_it()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 60).Select(line => $$"""{"title": "Rain {{line}}", "text": "It rains {{Convert.ToHexString(Random(100, line))}}."}""" + "\n"));
+        var packed = Pack(Encoding.UTF8.GetBytes(lines));
+
+        var records = RecordsOf.File("crawl.jsonl.gz", packed[..(packed.Length / 2)]);
+
+        Assert.InRange(records.Count, 20, 40);
+        var rest = records[^1];
+        Assert.Equal($"The gzip file is damaged: it breaks off after {rest.Offset} unpacked bytes. What came before was read.", rest.Damage);
+        Assert.InRange(rest.Offset - (records[^2].Offset + records[^2].Length), 0, 300);
+    }
+
+    [Fact]
     public void A_file_that_unpacks_to_more_than_its_size_allows_ends_at_the_limit()
     {
         var line = Encoding.UTF8.GetBytes("""{"title": "Rain", "text": "It rains."}""" + "\n");

@@ -6,6 +6,10 @@ namespace NewsArchive.Tests.Dumps;
 public sealed class JsonReaderTests
 {
     private const string Rain = """{"title": "Rain", "text": "It rains in Oulu."}""";
+    private const string Prose = "The last ferry left the old quay at noon, and two hundred people stood in the rain to see it go. A new bridge opens in spring, "
+        + "the council said, and until then the smaller boats will take passengers. Nobody knows what becomes of the old ship, which has "
+        + "crossed the sound for forty years. Its captain wants to keep it.";
+
     private const string Snow = """{"title": "Snow", "text": "It snows in Lund."}""";
 
     [Theory]
@@ -52,6 +56,33 @@ public sealed class JsonReaderTests
         Assert.Null(record.Name);
         Assert.StartsWith("JSON without articles", record.Ignored, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"Schlag": "Rain", "Wort": "PROSE"}""")]
+    [InlineData("""{"Schlag": "Rain", "Wort": "PROSE"}CRLF{"Schlag": "Snow", "Wort": "PROSE"}CRLF{"Schlag": "HaiCRLF""")]
+    [InlineData("""{"ok": true, "hits": [{"Schlag": "Rain", "Wort": ["PROSE", "PROSE"]}]}""")]
+    public void Articles_under_unknown_names_are_kept_and_told_what_to_rename(string json)
+    {
+        var record = Assert.Single(RecordsOf.File("export.json", json.Replace("PROSE", Prose, StringComparison.Ordinal).Replace("CRLF", "\r\n", StringComparison.Ordinal)));
+        Assert.Equal((null, null), (record.Name, record.Ignored));
+        Assert.Equal("Found the fields “Schlag”, “Wort”, none of them known as the text of an article. Rename the one with the text, “Wort” as it seems, to “text”.", record.Damage);
+    }
+
+    [Fact]
+    public void Many_articles_under_unknown_names_before_the_first_that_is_known_are_not_passed_over()
+    {
+        var unknown = string.Concat(Enumerable.Repeat($$"""{"Schlag": "Rain", "Wort": "{{Prose}}"}""" + "\n", 200));
+        Assert.Equal(["damaged", "dump"], RecordsOf.File("export.jsonl", $"{unknown}{Rain}\n").Outcomes());
+    }
+
+    [Theory]
+    [InlineData("PROSE", "word ")]
+    [InlineData("PROSE", "https://example.org/a.html?b=c, 12.5 17.25. 99.75! ")]
+    [InlineData("PROSE", "if (a[i]) { b(); } // c. ")]
+    public void Settings_and_lists_are_no_articles_however_long_they_are(string hole, string repeated) => Assert.StartsWith(
+        "JSON without articles",
+        Assert.Single(RecordsOf.File("other.json", """{"name": "PROSE", "list": ["a", "PROSE"]}""".Replace(hole, string.Concat(Enumerable.Repeat(repeated, 40)), StringComparison.Ordinal))).Ignored,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[{\"a\": 1},, tru")]
@@ -188,6 +219,22 @@ public sealed class JsonReaderTests
         var json = System.Text.Encoding.UTF8.GetBytes($"{Rain}\n\"{new string('x', 2 * 1024 * 1024)}\"\n{Snow}\n");
         var records = RecordsOf.File("export.jsonl", json, new ReadLimits(1024 * 1024));
         Assert.Equal(["dump", "damaged", "dump"], records.Outcomes());
-        Assert.Contains("longer than the 1 MB", records[1].Damage, StringComparison.Ordinal);
+        Assert.Contains("The line is larger than the 1 MB that are allowed; --max-dump-megabytes", records[1].Damage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LONG\n{0}\n{1}\n")]
+    [InlineData("{0}\nLONG\n{1}\n")]
+    [InlineData("[LONG,\n{0},\n{1}]")]
+    public void An_object_with_a_text_that_is_too_long_costs_itself_alone_wherever_it_stands(string file)
+    {
+        var large = $$$"""{"title": "Hail", "more": {"a": 1}, "text": "{{{new string('h', 3 * 1024 * 1024)}}}"}""";
+        var json = file.Replace("{0}", Rain, StringComparison.Ordinal).Replace("{1}", Snow, StringComparison.Ordinal).Replace("LONG", large, StringComparison.Ordinal);
+        var records = RecordsOf.File("export.json", System.Text.Encoding.UTF8.GetBytes(json), new ReadLimits(1024 * 1024));
+        Assert.Equal([Rain, Snow], records.Where(record => record.Dump is not null).Select(record => record.Told()));
+        var damaged = Assert.Single(records, record => record.Dump is null);
+        Assert.Contains(" is larger than the 1 MB that are allowed; --max-dump-megabytes raises the limit.", damaged.Damage, StringComparison.Ordinal);
+        Assert.InRange(json.IndexOf(large, StringComparison.Ordinal) - damaged.Offset, 0, 1);
+        Assert.InRange(damaged.Length - large.Length, 1, 2);
     }
 }

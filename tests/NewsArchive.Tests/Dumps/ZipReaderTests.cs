@@ -20,6 +20,36 @@ public sealed class ZipReaderTests
     public void The_name_of_a_member_leads_nowhere_and_does_nothing(string path, string shown) =>
         Assert.Equal(shown, Assert.Single(RecordsOf.File("dumps.zip", Zip((path, "Rain")))).Name);
 
+    [Theory]
+    [InlineData(65001, "Übersicht 日本.txt")]
+    [InlineData(437, "Übersicht/Straße ä1.txt")]
+    [InlineData(1252, "Größe und España.txt")]
+    [InlineData(850, "Rødgrød.txt")]
+    [InlineData(866, "Новости/где.txt")]
+    [InlineData(1251, "Новости/где.txt")]
+    public void A_name_that_does_not_say_its_encoding_is_read(int codePage, string name)
+    {
+        var bytes = codePage == 65001 ? Encoding.UTF8.GetBytes(name) : CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(name);
+        var zip = Zip((new string('x', bytes.Length), "Rain"));
+        bytes.CopyTo(zip, IndexOf(zip, "xxx"));
+        bytes.CopyTo(zip, LastIndexOf(zip, new string('x', bytes.Length)));
+
+        Assert.Equal(name, Assert.Single(RecordsOf.File("dumps.zip", zip)).Name);
+        Assert.Equal(name, RecordsOf.File("cut.zip", zip[..^30])[0].Name);
+    }
+
+    [Fact]
+    public void A_name_in_an_encoding_that_nobody_knows_has_marks_and_no_guesses()
+    {
+        var zip = Zip(("xxxx.txt", "Rain"));
+        foreach (var at in new[] { IndexOf(zip, "xxxx"), LastIndexOf(zip, "xxxx") })
+        {
+            new byte[] { 0xD6, 0xD0, 0xCE, 0xC4 }.CopyTo(zip, at);
+        }
+
+        Assert.EndsWith("\uFFFD.txt", Assert.Single(RecordsOf.File("dumps.zip", zip)).Name, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Members_of_the_same_name_are_told_apart()
     {
@@ -33,7 +63,7 @@ public sealed class ZipReaderTests
         var inner = Zip(("lines.jsonl", "{\"title\": \"Rain\", \"text\": \"It rains.\"}\n{\"title\": \"Snow\", \"text\": \"It snows.\"}\n"));
         var records = RecordsOf.File("dumps.zip", Zip(("inner.zip", inner), ("deep.zip", Zip(("deeper.zip", inner))), ("b.txt.gz", DumpFolder.Gzip("Hail"u8.ToArray()))));
         Assert.Equal(["inner.zip#lines.jsonl#1", "inner.zip#lines.jsonl#2", "deep.zip#deeper.zip", "b.txt.gz"], records.Select(record => record.Name));
-        Assert.Equal("ignored: an archive inside 2 others", records[2].Told());
+        Assert.Equal("ignored: an archive inside 2 others; --max-nesting allows more", records[2].Told());
     }
 
     [Fact]
@@ -119,7 +149,7 @@ public sealed class ZipReaderTests
         var bomb = Zeros(100);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var record = Assert.Single(RecordsOf.File("bomb.zip", bomb, new ReadLimits(2 * Megabyte)));
-        Assert.Equal("damaged: The dump is larger than the 2 MB that are allowed.", record.Told());
+        Assert.Equal("damaged: The dump is larger than the 2 MB that are allowed; --max-dump-megabytes raises the limit.", record.Told());
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * Megabyte);
     }
 

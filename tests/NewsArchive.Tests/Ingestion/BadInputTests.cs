@@ -69,7 +69,7 @@ public sealed class BadInputTests : FolderAndArchive
             .SingleAsync(Cancellation);
 
         Assert.Equal(
-            "The file could not be read within 1 seconds.",
+            "The file could not be read within 1 seconds; --max-cleaning-seconds raises the limit.",
             Assert.IsType<ArchiveInput.Unreadable>(taken.Result).Reason);
     }
 
@@ -78,7 +78,7 @@ public sealed class BadInputTests : FolderAndArchive
     {
         Folder.Write("large.txt", new byte[(1024 * 1024) + 1]);
         var account = await IngestAsync(options: new IngestOptions { MaxDumpMegabytes = 1 });
-        Assert.Equal("The dump is larger than the 1 MB that are allowed.", await ReasonAsync(account));
+        Assert.Equal("The dump is larger than the 1 MB that are allowed; --max-dump-megabytes raises the limit.", await ReasonAsync(account));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class BadInputTests : FolderAndArchive
                 return good;
             });
 
-        Assert.Equal("The dump could not be cleaned within 1 seconds.", await ReasonAsync(account));
+        Assert.Equal("The dump could not be cleaned within 1 seconds; --max-cleaning-seconds raises the limit.", await ReasonAsync(account));
         end.Set();
     }
 

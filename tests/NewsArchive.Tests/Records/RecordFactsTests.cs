@@ -118,6 +118,14 @@ public sealed class RecordFactsTests
         Assert.Contains(article.Candidates, candidate => candidate is { Fact: FactName.Language, Value: "de", IsChosen: false });
     }
 
+    [Theory]
+    [InlineData("19 gennaio 2022", "2022-01-19")]
+    [InlineData("19/01/2022", "2022-01-19")]
+    [InlineData("2022-01-19", "2022-01-19")]
+    [InlineData("20220119", null)]
+    [InlineData("taken on 19 January 2022 in Oulu", null)]
+    public void Data_is_the_day_where_it_holds_nothing_but_a_day(string data, string? day) => Assert.Equal(day, Article("data", data).Published?.Value.ToString());
+
     [Fact]
     public void What_the_text_says_otherwise_is_kept_as_a_candidate()
     {

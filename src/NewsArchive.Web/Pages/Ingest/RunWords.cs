@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Ingest;
@@ -68,8 +69,16 @@ public static class RunWords
     /// <summary>E.g. <c>812</c>, <c>3.4</c>.</summary>
     public static string Rate(double perSecond) => perSecond.ToString(perSecond < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Where an input lies in its file, e.g. <c>1,204 bytes from byte 311 on</c>.</summary>
-    public static string Range(InputRow input) => input is { Offset: { } offset, Length: { } length }
-        ? $"{Printed.Count(length, "byte")} from byte {Printed.Number(offset)} on"
-        : "the whole file";
+    /// <summary>Where an input lies in its file, e.g. <c>1,204 bytes from byte 311 on, unpacked</c>.</summary>
+    public static string Range(InputRow input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input is not { Offset: { } offset, Length: { } length })
+        {
+            return "the whole file";
+        }
+
+        var whose = FileReader.IsLostPart(InputOrigin.Parse(input.Origin).Record, length) ? "packed" : "unpacked";
+        return length == 0 ? $"behind byte {Printed.Number(offset)}, {whose}" : $"{Printed.Count(length, "byte")} from byte {Printed.Number(offset)} on, {whose}";
+    }
 }
