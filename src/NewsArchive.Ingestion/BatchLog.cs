@@ -25,7 +25,7 @@ internal sealed partial class BatchLog(ILogger logger)
             {
                 LogIgnored(ignored.Origin, ignored.Reason);
             }
-            else if (IngestTally.StillHeld(taken, became.Outcome) is { } reason)
+            else if (became is { Outcome: InputOutcome.Unchanged, Reason: { } reason })
             {
                 LogStillQuarantined(taken.Input.Origin, reason);
             }

@@ -22,6 +22,9 @@ public sealed record IngestAccount(
     /// <summary>How many of the unchanged inputs hold no article with today's rules either.</summary>
     public int StillQuarantined => Reasons.Where(reason => reason.Outcome == InputOutcome.Unchanged).Sum(reason => reason.Inputs);
 
+    /// <summary>How many of the duplicates have the bytes of an input in quarantine.</summary>
+    public int CopiesOfQuarantined => Reasons.Where(reason => reason.Outcome == InputOutcome.Duplicate).Sum(reason => reason.Inputs);
+
     /// <summary>Why inputs were ignored or quarantined, most frequent first; the counts add up to those of the outcome.</summary>
     public IReadOnlyList<RunReasonRow> ReasonsOf(InputOutcome outcome) => [.. Reasons.Where(reason => reason.Outcome == outcome)];
 }

@@ -30,10 +30,6 @@ internal sealed class IngestTally(IReadOnlyList<Input> files)
     /// <summary>See <see cref="IngestAccount.FirstQuarantined"/>.</summary>
     public IReadOnlyList<QuarantinedInput> FirstQuarantined => firstQuarantined;
 
-    /// <summary>The reason of an unchanged input that was cleaned again without success; null for any other.</summary>
-    public static string? StillHeld(TakenInput taken, InputOutcome outcome) =>
-        outcome == InputOutcome.Unchanged ? (taken.Result as ArchiveInput.Prepared)?.Reason : null;
-
     /// <summary>Goes on to the end of a batch that is about to be written.</summary>
     /// <returns>How far the run will have come with it.</returns>
     public RunPlace GoThrough(IReadOnlyList<TakenInput> batch)

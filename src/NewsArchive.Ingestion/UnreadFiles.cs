@@ -9,7 +9,7 @@ namespace NewsArchive.Ingestion;
 /// <remarks>What they hold are inputs of their own then, with other bytes: those of the file are no dump any more.</remarks>
 internal sealed class UnreadFiles(ArchiveDatabase database, ArchiveWriter writer)
 {
-    /// <summary>Goes through those that a run has read; one that holds other bytes by now stays where it is.</summary>
+    /// <summary>Goes through those that a run has read; one that holds other bytes by now has left already.</summary>
     /// <param name="read">All files that it has gone through.</param>
     public async Task ReleaseAsync(int runId, IReadOnlyList<Input> read, CancellationToken cancellation)
     {

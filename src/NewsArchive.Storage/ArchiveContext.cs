@@ -120,6 +120,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             input.HasIndex(i => i.RunId, "IX_input_held_RunId").HasFilter("Outcome = 3");
             input.HasIndex(i => new { i.Outcome, i.Reason }, "IX_input_held_Reason").HasFilter("Outcome = 3");
             input.HasIndex(i => new { i.RunId, i.Reason }, "IX_input_held_RunId_Reason").HasFilter("Outcome = 3");
+            input.HasIndex(i => i.Origin, "IX_input_held_Origin").HasFilter("Outcome = 3");
+            input.HasIndex(i => i.Outcome, "IX_input_superseded").HasFilter("Outcome = 5");
             input.HasOne<DumpRow>().WithMany().HasForeignKey(i => i.DumpId).OnDelete(DeleteBehavior.Restrict);
             input.HasOne<RunRow>().WithMany().HasForeignKey(i => i.RunId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -123,7 +123,7 @@ public sealed class ArchiveDatabase
                 await usual.RequireMigratedAsync(cancellation);
                 return usual;
             }
-            catch (SqliteException e) when (ArchiveUnavailableException.CannotCreate(e) && !File.Exists(LogPath))
+            catch (SqliteException e) when (ArchiveUnavailableException.CannotCreate(e) && !HasLog)
             {
                 var unchanging = AsItIs();
                 await unchanging.RequireMigratedAsync(cancellation);
@@ -148,7 +148,7 @@ public sealed class ArchiveDatabase
     /// Beside a database with a write-ahead log every reader needs a file of shared memory, which lies there already.
     /// Without a log nobody writes, and SQLite can be told that the file stays as it is.
     /// </remarks>
-    public ArchiveDatabase AsItIs() => File.Exists(LogPath)
+    public ArchiveDatabase AsItIs() => HasLog
         ? new ArchiveDatabase(folder, SqliteOpenMode.ReadWrite, path => path)
         : new ArchiveDatabase(folder, SqliteOpenMode.ReadOnly, path => $"{FileUri(path)}?immutable=1");
 
@@ -169,7 +169,8 @@ public sealed class ArchiveDatabase
         }
     }
 
-    private string LogPath => Path + "-wal";
+    // An empty one holds nothing: a connection leaves it that could not get the shared memory beside it.
+    private bool HasLog => new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 };
 
     private string TurnPath => System.IO.Path.Combine(folder, "newsarchive.turn");
 

@@ -6,6 +6,8 @@ namespace NewsArchive.Storage;
 /// <summary>The archive cannot be opened; the message is a sentence that says why and what to do.</summary>
 public sealed class ArchiveUnavailableException : Exception
 {
+    private const int SharedMemoryBytes = 32 * 1024; // the least that SQLite needs beside a database with a write-ahead log
+
     public ArchiveUnavailableException()
     {
     }
@@ -29,9 +31,10 @@ public sealed class ArchiveUnavailableException : Exception
                 $"The file {path} is no readable database. Move it away to start a new archive, or restore a backup.",
             _ when problem is SqliteException refusal && IsRefusal(refusal) =>
                 $"The archive {path} cannot be written. Allow writing to the file and its folder, or choose another data folder.",
-            SQLitePCL.raw.SQLITE_FULL => $"The disk that holds {path} is full. Make room and start again.",
+            SQLitePCL.raw.SQLITE_FULL => Full(path),
             SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
                 $"Another program is using the archive {path}. Wait until it is done and start again.",
+            SQLitePCL.raw.SQLITE_IOERR when HasNoRoom(path) => Full(path),
             SQLitePCL.raw.SQLITE_IOERR =>
                 $"The system cannot read or write {path} ({problem.Message}). Look at its disk, its quota and its limit of file size, and start again.",
             _ => $"The archive {path} cannot be used: {problem.Message}",
@@ -45,4 +48,19 @@ public sealed class ArchiveUnavailableException : Exception
     /// <summary>Whether the system denies what SQLite has to do.</summary>
     internal static bool IsRefusal(SqliteException problem) => problem.SqliteErrorCode
         is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM;
+
+    private static string Full(string path) => $"The disk that holds {path} is full. Make room and start again.";
+
+    // SQLite calls it an error of the disk when it cannot make the file of shared memory.
+    private static bool HasNoRoom(string path)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace < SharedMemoryBytes;
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -27,6 +27,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly RunAccounts runs;
     private readonly StoredInputs inputs;
+    private readonly StoredQuarantine quarantine;
     private readonly StoredArticles articles;
     private readonly StoredDuplicates duplicates;
     private readonly StoredSketches sketches;
@@ -44,6 +45,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         connection.Execute(WriterPragmas);
         runs = new RunAccounts(connection);
         inputs = new StoredInputs(connection);
+        quarantine = new StoredQuarantine(connection);
         duplicates = new StoredDuplicates(connection);
         sketches = new StoredSketches(connection, duplicates);
         articles = new StoredArticles(connection, sketches);
@@ -58,7 +60,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// <summary>Begins the account of a run.</summary>
     /// <param name="paths">What was asked for, as typed.</param>
     public Task<RunRow> StartRunAsync(IReadOnlyList<string> paths, CancellationToken cancellation) =>
-        Task.Run(() => runs.Start(paths, Now), cancellation);
+        Task.Run(
+            () =>
+            {
+                quarantine.Start();
+                return runs.Start(paths, Now);
+            },
+            cancellation);
 
     /// <summary>Notes between two batches that a run is alive.</summary>
     /// <param name="file">The file it has come to, an absolute path; null when it is still the same.</param>
@@ -76,7 +84,15 @@ public sealed class ArchiveWriter : IAsyncDisposable
             () =>
             {
                 stories.LinkUpTo(MaxLinkedAtEnd);
-                runs.Finish(runId, filesLeft, Now);
+                connection.InTransaction(() =>
+                {
+                    if (filesLeft == 0)
+                    {
+                        quarantine.End(runId);
+                    }
+
+                    runs.Finish(runId, filesLeft, Now);
+                });
             },
             cancellation);
         await using var archive = database.Open();
@@ -109,6 +125,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     {
         runs.Dispose();
         inputs.Dispose();
+        quarantine.Dispose();
         articles.Dispose();
         stories.Dispose();
         sketches.Dispose();
@@ -132,12 +149,15 @@ public sealed class ArchiveWriter : IAsyncDisposable
             // Another process may have written since the last batch.
             articles.Forget();
             cleaner.Forget();
+            // Numbered as they lie in their files, so that lists have that order.
+            var firstId = inputs.LastId + 1;
             foreach (var index in InKeyOrder(batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                stored[index] = Store(batch[index], runId, now);
+                stored[index] = Store(batch[index], firstId + index, runId, now);
             }
 
+            quarantine.GoThrough(batch, runId);
             templates.Save(learned);
             runs.Add(runId, batch, stored, place, now);
         });
@@ -163,26 +183,28 @@ public sealed class ArchiveWriter : IAsyncDisposable
 
     private static PreparedArticle? ArticleOf(ArchiveInput input) => (input as ArchiveInput.Prepared)?.Article;
 
-    private WrittenInput Store(ArchiveInput input, int runId, DateTime now)
+    private WrittenInput Store(ArchiveInput input, long id, int runId, DateTime now)
     {
         switch (input)
         {
             case ArchiveInput.Ignored ignored:
-                inputs.Save(new(runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now, ignored.Range));
+                inputs.Save(new(id, runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now, ignored.Range));
                 return new(InputOutcome.Ignored, ignored.Reason);
+            case ArchiveInput.Unreadable unreadable when inputs.TouchUnread(input.Origin, unreadable.Reason, runId, now, unreadable.Range):
+                return new(InputOutcome.Unchanged, unreadable.Reason);
             case ArchiveInput.Unreadable unreadable:
-                inputs.Save(new(runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
+                inputs.Save(new(id, runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
                 return new(InputOutcome.Quarantined, unreadable.Reason);
             case ArchiveInput.Known known:
-                return StoreDump(known, known.Sha256, null, runId, now);
+                return StoreDump(known, known.Sha256, null, id, runId, now);
             case ArchiveInput.Prepared prepared:
-                return StoreDump(prepared, prepared.Sha256, prepared, runId, now);
+                return StoreDump(prepared, prepared.Sha256, prepared, id, runId, now);
             default:
                 throw new ArgumentException($"No way to store {input.GetType().Name}.", nameof(input));
         }
     }
 
-    private WrittenInput StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, int runId, DateTime now)
+    private WrittenInput StoreDump(ArchiveInput input, byte[] sha256, ArchiveInput.Prepared? prepared, long id, int runId, DateTime now)
     {
         var (origin, range) = (input.Origin, input.Range);
         inputs.ForgetUnread(origin);
@@ -208,7 +230,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
         if (result?.Article is { } told && articles.Repeat(told, dump.Id) is { } repeated)
         {
             inputs.Repeat(dump.Id, repeated);
-            inputs.Save(new(runId, origin, sha256, InputOutcome.Duplicate, repeated, dump.Id, now, range));
+            inputs.Save(new(id, runId, origin, sha256, InputOutcome.Duplicate, repeated, dump.Id, now, range));
             return new(InputOutcome.Duplicate, null);
         }
 
@@ -220,17 +242,25 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 inputs.Release(dump.Id);
             }
 
-            inputs.Save(new(runId, origin, sha256, InputOutcome.Added, null, dump.Id, now, range));
+            inputs.Save(new(id, runId, origin, sha256, InputOutcome.Added, null, dump.Id, now, range));
             return new(InputOutcome.Added, null);
         }
 
+        var back = reason == null ? null : quarantine.ComeBack(dump.Id, origin, sha256);
         if (inputs.Touch(origin, sha256, reason, runId, now, range))
         {
-            return new(InputOutcome.Unchanged, reason);
+            return new(back ?? InputOutcome.Unchanged, reason);
         }
 
-        var outcome = isNew ? InputOutcome.Quarantined : InputOutcome.Duplicate;
-        inputs.Save(new(runId, origin, sha256, outcome, reason ?? duplicates.WhyOf(dump.Id), dump.Id, now, range));
-        return new(outcome, reason);
+        var isArticle = dump.Kind == KnownDump.Article;
+        var twin = isArticle ? null : quarantine.WhyOf(dump.Id);
+        if (twin == null && !isArticle)
+        {
+            inputs.Save(new(id, runId, origin, sha256, InputOutcome.Quarantined, reason, dump.Id, now, range));
+            return new(InputOutcome.Quarantined, reason);
+        }
+
+        inputs.Save(new(id, runId, origin, sha256, InputOutcome.Duplicate, twin ?? duplicates.WhyOf(dump.Id), dump.Id, now, range));
+        return new(InputOutcome.Duplicate, twin);
     }
 }

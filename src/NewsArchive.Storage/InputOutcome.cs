@@ -17,4 +17,10 @@ public enum InputOutcome
 
     /// <summary>Not something the archive takes, e.g. a picture.</summary>
     Ignored,
+
+    /// <summary>
+    /// Was in quarantine until its file was read again and did not hold these bytes, or this damage, any more. What an input may
+    /// come to later; no run counts it.
+    /// </summary>
+    Superseded,
 }

@@ -14,17 +14,31 @@ public static class InputQueries
         public IQueryable<InputRow> InQuarantine(QuarantineFilter filter)
         {
             ArgumentNullException.ThrowIfNull(filter);
-            inputs = inputs.Where(i => i.Outcome == InputOutcome.Quarantined);
+            inputs = filter.HasLeft
+                ? inputs.Where(i => i.Outcome == InputOutcome.Superseded)
+                : inputs.Where(i => i.Outcome == InputOutcome.Quarantined);
             inputs = filter.RunId is { } run ? inputs.Where(i => i.RunId == run) : inputs;
             inputs = filter.Path is { } path ? inputs.At(path) : inputs;
-            return filter.Reason switch
-            {
-                null => inputs,
-                // No range: a list of a frequent kind would be sorted whole instead of read from its end.
-                var kind when ReasonKind.PrefixOf(kind) is { } prefix => inputs.Where(i => i.Reason!.StartsWith(prefix)),
-                var reason => inputs.Where(i => i.Reason == reason),
-            };
+            return inputs.OfKind(filter.Reason);
         }
+
+        /// <summary>Those that a run was the last to meet, in the order in which they first came.</summary>
+        /// <param name="runId">See <see cref="RunRow.Id"/>.</param>
+        /// <param name="outcome">Only what is this today; null for all.</param>
+        /// <param name="kind">Only what has a reason of this kind; null for all.</param>
+        public IQueryable<InputRow> MetLastBy(int runId, InputOutcome? outcome, string? kind) => inputs
+            .Where(i => i.RunId == runId && (outcome == null || i.Outcome == outcome))
+            .OfKind(kind)
+            .OrderBy(i => i.Id);
+
+        /// <summary>Those with a reason of a kind: see <see cref="ReasonKind"/>; all for null.</summary>
+        public IQueryable<InputRow> OfKind(string? kind) => kind switch
+        {
+            null => inputs,
+            // No range: a list of a frequent kind would be sorted whole instead of read from its end.
+            _ when ReasonKind.PrefixOf(kind) is { } prefix => inputs.Where(i => i.Reason!.StartsWith(prefix)),
+            _ => inputs.Where(i => i.Reason == kind),
+        };
 
         /// <summary>A file with its records, or what lies below a folder; or the one input of an <see cref="InputRow.Origin"/>.</summary>
         /// <param name="path">Absolute, in its own case.</param>

@@ -30,8 +30,8 @@ public sealed class InputRow
     public InputOutcome Outcome { get; set; }
 
     /// <summary>
-    /// Why it is in quarantine or ignored, a sentence, as it was when last met; of a duplicate, why the dump that it
-    /// repeats is in quarantine, or the text of which input it repeats. Null otherwise.
+    /// Why it is in quarantine or ignored, a sentence, as it was when last met; of a duplicate, which input has the same bytes
+    /// and is in quarantine, or the same text. Null otherwise.
     /// </summary>
     public string? Reason { get; set; }
 

@@ -8,6 +8,7 @@ namespace NewsArchive.Storage;
 /// <summary>What the archive keeps of an article, made ready where there are many cores, so that the one writer only writes.</summary>
 /// <param name="Published">Null of an undated article.</param>
 /// <param name="Source">As <see cref="SourceIds.NameOf"/> writes it; null when the dump does not say.</param>
+/// <param name="Address">Where it was published, an absolute address; null when the dump does not say.</param>
 /// <param name="Words">Words of the shown text below the title.</param>
 /// <param name="HiddenBlocks">Blocks of the ledger that are not shown.</param>
 /// <param name="Text">See <see cref="BodyRow.Text"/>.</param>
@@ -25,6 +26,7 @@ internal sealed record PreparedArticle(
     string? Author,
     string? Section,
     string? Language,
+    string? Address,
     int Words,
     int HiddenBlocks,
     string Text,
@@ -51,6 +53,7 @@ internal sealed record PreparedArticle(
             article.Author?.Value,
             article.Section?.Value,
             article.Language?.Value,
+            article.Address?.Value,
             words,
             article.Ledger.Count(line => !line.IsShown),
             text,

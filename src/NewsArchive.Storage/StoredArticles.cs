@@ -84,7 +84,7 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
     }
 
     /// <summary>Notes that a dump repeats an article; null when none has its text, else the sentence that tells of what.</summary>
-    public string? Repeat(PreparedArticle article, int dumpId) => sketches.Repeat(dumpId, article.Sketch, SourceIdOf(article), article.Day);
+    public string? Repeat(PreparedArticle article, int dumpId) => sketches.Repeat(dumpId, article, SourceIdOf(article));
 
     /// <summary>Forgets keys and sources known so far, so that they are asked of the database again.</summary>
     public void Forget()

@@ -6,6 +6,8 @@ namespace NewsArchive.Storage;
 /// <summary>Writes dumps and the account of each input.</summary>
 internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 {
+    private const string FirstId = "(SELECT min(Id) FROM input WHERE DumpId = $1)";
+
     private readonly PreparedCommand findDump = FindDumpCommand(connection);
 
     private readonly PreparedCommand addDump = new(
@@ -16,8 +18,21 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 
     private readonly PreparedCommand touch = new(
         connection,
-        "UPDATE input SET Reason = coalesce($3, Reason), RunId = $4, SeenUtc = $5, Offset = $6, Length = $7 WHERE Origin = $1 AND Sha256 = $2",
+        """
+        UPDATE input SET Reason = iif(Outcome = 2, Reason, coalesce($3, Reason)), RunId = $4, SeenUtc = $5, Offset = $6, Length = $7
+        WHERE Origin = $1 AND Sha256 = $2
+        """,
         7);
+
+    private readonly PreparedCommand touchUnread = new(
+        connection,
+        """
+        UPDATE input SET RunId = $3, SeenUtc = $4
+        WHERE Origin = $1 AND Sha256 IS NULL AND Outcome = 3 AND Reason = $2 AND Offset IS $5 AND Length IS $6
+        """,
+        6);
+
+    private readonly PreparedCommand lastId = new(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'input'", 0);
 
     private readonly PreparedCommand forgetUnread = new(
         connection, "DELETE FROM input WHERE Origin = $1 AND Sha256 IS NULL", 1);
@@ -27,23 +42,42 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 
     private readonly PreparedCommand lead = new(
         connection,
-        """
-        UPDATE input SET Outcome = iif(Id = (SELECT min(Id) FROM input WHERE DumpId = $1), $2, $3), Reason = $4
+        $"""
+        UPDATE input SET Outcome = iif(Id = {FirstId}, $2, 2),
+            Reason = iif(Id = {FirstId} OR $3 IS NULL, $3, {StoredQuarantine.TwinOf($"(SELECT Origin FROM input WHERE Id = {FirstId})")})
         WHERE DumpId = $1
         """,
-        4);
+        3);
 
-    private readonly PreparedCommand turn = new(
-        connection, "UPDATE input SET Outcome = iif(Outcome = $3, $4, Outcome), Reason = $2 WHERE DumpId = $1", 4);
+    private readonly PreparedCommand accept = new(
+        connection,
+        """
+        UPDATE input SET Reason = NULL,
+            Outcome = iif(Id = (SELECT Id FROM input WHERE DumpId = $1 AND Outcome IN (3, 5) ORDER BY Outcome, Id LIMIT 1), 0, 2)
+        WHERE DumpId = $1
+        """,
+        1);
+
+    private readonly PreparedCommand hold = new(
+        connection,
+        $"""
+        UPDATE input SET Outcome = iif(Outcome = 0, 3, Outcome),
+            Reason = iif(Outcome = 2, coalesce({StoredQuarantine.TwinOf("(SELECT Origin FROM input WHERE DumpId = $1 AND Outcome IN (0, 3))")}, $2), $2)
+        WHERE DumpId = $1
+        """,
+        2);
 
     private readonly PreparedCommand save = new(
         connection,
         """
-        INSERT INTO input (RunId, Origin, Sha256, Outcome, Reason, DumpId, SeenUtc, Offset, Length) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO input (RunId, Origin, Sha256, Outcome, Reason, DumpId, SeenUtc, Offset, Length, Id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         ON CONFLICT DO UPDATE SET RunId = excluded.RunId, Outcome = excluded.Outcome, Reason = excluded.Reason,
             DumpId = excluded.DumpId, SeenUtc = excluded.SeenUtc, Offset = excluded.Offset, Length = excluded.Length
         """,
-        9);
+        10);
+
+    /// <summary>The highest number that an input has had; 0 where there was none.</summary>
+    public long LastId => lastId.Scalar() is long last ? last : 0;
 
     /// <summary>What the archive holds of some bytes, and the number of their dump; 0 when it holds nothing.</summary>
     public (KnownDump Kind, int Id) FindDump(byte[] sha256) => FindDump(findDump, sha256);
@@ -88,6 +122,10 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     public bool Touch(string origin, byte[] sha256, string? reason, int runId, DateTime now, ByteRange? range) =>
         touch.Execute(origin, sha256, reason, runId, now, range?.Offset, range?.Length) > 0;
 
+    /// <summary>Notes that an input is still as unreadable as it was, for the same reason; false when it is not.</summary>
+    public bool TouchUnread(string origin, string reason, int runId, DateTime now, ByteRange? range) =>
+        touchUnread.Execute(origin, reason, runId, now, range?.Offset, range?.Length) > 0;
+
     /// <summary>Removes the account of a place whose bytes could not be read, since now they are.</summary>
     public void ForgetUnread(string origin) => forgetUnread.Execute(origin);
 
@@ -99,16 +137,13 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     public void Repeat(int dumpId, string reason) => release.Execute(dumpId, (int)InputOutcome.Duplicate, reason);
 
     /// <summary>Notes that a dump repeats no other any more: the input that brought it first is something else again.</summary>
-    public void Lead(int dumpId, InputOutcome outcome, string? reason) =>
-        lead.Execute(dumpId, (int)outcome, (int)InputOutcome.Duplicate, reason);
+    public void Lead(int dumpId, InputOutcome outcome, string? reason) => lead.Execute(dumpId, (int)outcome, reason);
 
-    /// <summary>Notes that a dump in quarantine is an article after all; what repeats it stays a duplicate.</summary>
-    public void Accept(int dumpId) =>
-        turn.Execute(dumpId, null, (int)InputOutcome.Quarantined, (int)InputOutcome.Added);
+    /// <summary>Notes that a dump in quarantine, or that was there, is an article after all; what repeats it is a duplicate.</summary>
+    public void Accept(int dumpId) => accept.Execute(dumpId);
 
     /// <summary>Notes that a dump holds no article, whether it had one or not; what repeats it stays a duplicate.</summary>
-    public void Hold(int dumpId, string reason) =>
-        turn.Execute(dumpId, reason, (int)InputOutcome.Added, (int)InputOutcome.Quarantined);
+    public void Hold(int dumpId, string reason) => hold.Execute(dumpId, reason);
 
     /// <summary>Writes the account of an input, in place of the one of the same bytes from the same place.</summary>
     public void Save(in InputAccount account) => save.Execute(
@@ -120,7 +155,8 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
         account.DumpId,
         account.SeenUtc,
         account.Range?.Offset,
-        account.Range?.Length);
+        account.Range?.Length,
+        account.Id);
 
     public void Dispose()
     {
@@ -128,10 +164,13 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
         addDump.Dispose();
         readAgain.Dispose();
         touch.Dispose();
+        touchUnread.Dispose();
+        lastId.Dispose();
         forgetUnread.Dispose();
         release.Dispose();
         lead.Dispose();
-        turn.Dispose();
+        accept.Dispose();
+        hold.Dispose();
         save.Dispose();
     }
 }

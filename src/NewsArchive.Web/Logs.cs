@@ -39,17 +39,18 @@ internal static class Logs
         dispose: true);
 
     private static Logger Create(string folder, string name) => new LoggerConfiguration()
+        .Enrich.With<WithoutEventId>()
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         // It warns that keys are not encrypted; whoever can read the data folder can read the archive anyway.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-        .WriteTo.File(
+        .WriteTo.Sink(new LogFile(new LoggerConfiguration().WriteTo.File(
             Path.Combine(folder, $"{name}-.log"),
             outputTemplate: FileLine,
             formatProvider: CultureInfo.InvariantCulture,
             rollingInterval: RollingInterval.Day,
             retainedFileCountLimit: MaxFiles,
-            shared: true) // several may run at the same time
+            shared: true).CreateLogger())) // several may run at the same time
         .WriteTo.Logger(console => console
             .Filter.ByExcluding(IsAboutStarting)
             .WriteTo.Console(
@@ -63,4 +64,28 @@ internal static class Logs
     private static bool IsAboutStarting(LogEvent logEvent) =>
         Matching.FromSource("Microsoft.Extensions.Hosting")(logEvent)
         || Matching.FromSource("Microsoft.AspNetCore.Server.Kestrel")(logEvent);
+
+    // It is a number made from the name of the method, which the message tells better.
+    private sealed class WithoutEventId : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("EventId");
+    }
+
+    /// <summary>A file whose last lines may be lost on a full disk: Serilog forgives what cannot be written, but not on closing.</summary>
+    private sealed class LogFile(Logger file) : ILogEventSink, IDisposable
+    {
+        public void Emit(LogEvent logEvent) => file.Write(logEvent);
+
+        public void Dispose()
+        {
+            try
+            {
+                file.Dispose();
+            }
+            catch (IOException)
+            {
+                // The account of what was done is in the archive; whoever cannot go on without the disk says that it is full.
+            }
+        }
+    }
 }

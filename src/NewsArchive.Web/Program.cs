@@ -1,12 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using NewsArchive.Web.Commands;
 
 namespace NewsArchive.Web;
 
 /// <summary>The command <c>newsarchive</c>: a table of its verbs.</summary>
-public static class Program
+public static partial class Program
 {
     private const PosixSignal FileTooLarge = (PosixSignal)25; // SIGXFSZ, on Linux and macOS alike
 
@@ -107,14 +109,30 @@ public static class Program
 
     private static async Task<int> WrongUsageAsync(ParseResult command, Terminal terminal)
     {
-        foreach (var error in command.Errors)
+        if (command is { UnmatchedTokens.Count: > 0, Action: ParseErrorAction unknown })
         {
-            await terminal.Error.WriteLineAsync(error.Message);
+            // It knows which verb may have been meant.
+            unknown.ShowHelp = false;
+            await command.InvokeAsync(new InvocationConfiguration { Output = terminal.Error, Error = terminal.Error });
+        }
+        else if (command.CommandResult.Command is { Action: null, Subcommands: { Count: > 0 } verbs } group)
+        {
+            await terminal.Error.WriteLineAsync($"{group.Name} needs one of {string.Join(", ", verbs.Select(verb => verb.Name))}.");
+        }
+        else
+        {
+            foreach (var error in command.Errors)
+            {
+                await terminal.Error.WriteLineAsync(NotANumber().Replace(error.Message, "'$1' is no whole number from 0 to 2147483647."));
+            }
         }
 
         await terminal.Error.WriteLineAsync($"Try 'newsarchive {NameOf(command.CommandResult.Command)}--help'.");
         return ExitCode.WrongUsage;
     }
+
+    [GeneratedRegex("^Cannot parse argument '(.*)' for .* as expected type '.*Int32.*")]
+    private static partial Regex NotANumber();
 
     // A verb may belong to another: "quarantine list ".
     private static string NameOf(Command command) =>

@@ -74,7 +74,7 @@ public static class TextDecoder
         }
 
         return BinarySignature.LooksLikeNoText(bytes)
-            ? (0, 0, "bytes that are no text")
+            ? (0, 0, "binary data")
             : (RecogniseNarrow(bytes, format, charset, notes), 0, null);
     }
 

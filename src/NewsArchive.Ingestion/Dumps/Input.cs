@@ -13,6 +13,9 @@ public sealed record Input(string Path, string Name, long Length, string? Ignore
     /// <summary>When the file was last written, in UTC as its file system tells it; null where unknown.</summary>
     public DateTime? ChangedUtc { get; init; }
 
+    /// <summary>Who may do what with the file; null where unknown.</summary>
+    public UnixFileMode? Mode { get; init; }
+
     /// <summary>What the record is called in the file; null where the file is the dump. See <see cref="DumpRecord.Name"/>.</summary>
     public string? Record { get; init; }
 

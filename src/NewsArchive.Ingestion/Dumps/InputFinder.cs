@@ -104,7 +104,7 @@ public static class InputFinder
             ignored = "not a regular file";
         }
 
-        return new Input(file.FullName, name, length, ignored) { ChangedUtc = file.Exists ? file.LastWriteTimeUtc : null };
+        return new Input(file.FullName, name, length, ignored) { ChangedUtc = file.Exists ? file.LastWriteTimeUtc : null, Mode = file.Exists ? file.UnixFileMode : null };
     }
 
     // Whatever other names promise, the content has the last word.

@@ -86,11 +86,14 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
             .FirstOrDefaultAsync();
         return (found, now) switch
         {
-            (null, { Outcome: not InputOutcome.Quarantined }) => Told(input, now) with { ArticleId = null }, // it was read as records
-            (null, _) => new RetriedInput(input.Id, input.Origin, null, $"{place.Path} was read again, and there is no such input in it any more.", null),
-            (_, { Outcome: InputOutcome.Quarantined }) when found.Id != now.Id =>
-                Told(input, found) with { Outcome = null, Reason = $"The file holds other bytes now, {found.Outcome.ToString().ToLowerInvariant()}; those that were kept stay here." },
-            _ => Told(input, found),
+            (not null, _) => Told(input, found),
+            (null, { Outcome: InputOutcome.Duplicate }) => Told(input, now) with { ArticleId = null }, // it was read as records
+            _ => new RetriedInput(
+                input.Id,
+                input.Origin,
+                now?.Outcome == InputOutcome.Superseded ? InputOutcome.Superseded : null,
+                $"{place.Path} was read again, and there is no such input in it any more.",
+                null),
         };
     }
 

@@ -33,7 +33,7 @@ public sealed class WatchedPath(string path, Func<string, bool> isOwn, TimeSpan 
     /// <summary>Files that wait for their own name, as of the last look.</summary>
     public int Unfinished => unfinished.Count;
 
-    /// <summary>Looks at it once. What is returned counts as taken: it comes again when its size or time of change is another.</summary>
+    /// <summary>Looks at it once. What is returned counts as taken: it comes again when its size, its time of change or who may read it is another.</summary>
     public IReadOnlyList<Input> FindComplete()
     {
         IsAway = !Directory.Exists(Path) && !File.Exists(Path);
@@ -77,7 +77,7 @@ public sealed class WatchedPath(string path, Func<string, bool> isOwn, TimeSpan 
 
     private TimeSpan WaitOf(Input input) => input.Length > 0 ? settle : settle * 2 > LeastWaitOfEmpty ? settle * 2 : LeastWaitOfEmpty;
 
-    private static UInt128 Stamp(Input input) => StampOf(input, input.Path);
+    private static UInt128 Stamp(Input input) => StampOf(input, $"{(int?)input.Mode} {input.Path}");
 
     private static UInt128 StampOf(Input input, string? place) =>
         BitConverter.ToUInt128(SHA256.HashData(Encoding.Unicode.GetBytes($"{input.Length} {input.ChangedUtc?.Ticks} {place}")));

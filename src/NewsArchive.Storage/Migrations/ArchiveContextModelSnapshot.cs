@@ -116,6 +116,8 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex(["Outcome", "Reason"], "IX_input_held_Reason").HasFilter("Outcome = 3");
             b.HasIndex(["RunId"], "IX_input_held_RunId").HasFilter("Outcome = 3");
             b.HasIndex(["RunId", "Reason"], "IX_input_held_RunId_Reason").HasFilter("Outcome = 3");
+            b.HasIndex(["Origin"], "IX_input_held_Origin").HasFilter("Outcome = 3");
+            b.HasIndex(["Outcome"], "IX_input_superseded").HasFilter("Outcome = 5");
             b.ToTable("input");
         });
         modelBuilder.Entity(space + "RunRow", b =>
@@ -205,6 +207,7 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.Property<int>("FirstDumpId").HasColumnType("INTEGER");
             b.Property<DateOnly?>("PublishedOn").HasColumnType("TEXT");
             b.Property<int?>("SourceId").HasColumnType("INTEGER");
+            b.Property<string>("Url").HasColumnType("TEXT");
             b.HasKey("DumpId");
             b.HasIndex("FirstDumpId");
             b.HasIndex("SourceId");

@@ -36,20 +36,21 @@ public static class DuplicateQueries
                     i.Origin,
                     i.Sha256,
                     IsSame = i.DumpId == dumpId,
+                    Told = archive.Duplicates.Where(d => d.DumpId == i.DumpId).Select(d => d.Url).FirstOrDefault(),
                     Url = archive.Dumps.Where(d => d.Id == i.DumpId).Select(d => d.Url).FirstOrDefault(),
                     Day = archive.Duplicates.Where(d => d.DumpId == i.DumpId).Select(d => d.PublishedOn).FirstOrDefault(),
                     Source = archive.Duplicates.Where(d => d.DumpId == i.DumpId).Select(d => d.Source!.Host).FirstOrDefault(),
                 })
                 .ToListAsync(cancellation);
             return [.. rows.Select(row => new OtherOrigin(
-                PublicIds.From(row.Sha256!), OtherOrigin.NameOf(row.Origin), row.IsSame, row.Url, row.Source, row.Day))];
+                PublicIds.From(row.Sha256!), OtherOrigin.NameOf(row.Origin), row.IsSame, row.Told ?? row.Url, row.Source, row.Day))];
         }
 
         private IQueryable<DuplicateRow> DuplicatesOf(string publicId)
         {
             var (first, last) = PublicIds.HashesOf(publicId);
             return archive.Duplicates.FromSql($"""
-                SELECT r.DumpId, r.FirstDumpId, r.SourceId, r.PublishedOn FROM dump AS d CROSS JOIN duplicate AS r ON r.DumpId = d.Id
+                SELECT r.DumpId, r.FirstDumpId, r.SourceId, r.PublishedOn, r.Url FROM dump AS d CROSS JOIN duplicate AS r ON r.DumpId = d.Id
                 WHERE d.Sha256 BETWEEN {first} AND {last}
                 """);
         }

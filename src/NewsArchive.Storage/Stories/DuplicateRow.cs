@@ -14,6 +14,9 @@ public sealed class DuplicateRow
     /// <summary>The day that the dump names; null when it names none.</summary>
     public DateOnly? PublishedOn { get; set; }
 
+    /// <summary>The address that the dump names; null when it names none.</summary>
+    public string? Url { get; set; }
+
     public SourceRow? Source { get; set; }
 
     public DumpRow? Dump { get; set; }

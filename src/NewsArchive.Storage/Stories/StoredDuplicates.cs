@@ -8,11 +8,12 @@ internal sealed class StoredDuplicates(SqliteConnection connection) : IDisposabl
     private readonly PreparedCommand save = new(
         connection,
         """
-        INSERT INTO duplicate (DumpId, FirstDumpId, SourceId, PublishedOn) VALUES ($1, $2, $3, $4)
+        INSERT INTO duplicate (DumpId, FirstDumpId, SourceId, PublishedOn, Url) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (DumpId) DO UPDATE SET
-            FirstDumpId = excluded.FirstDumpId, SourceId = excluded.SourceId, PublishedOn = excluded.PublishedOn
+            FirstDumpId = excluded.FirstDumpId, SourceId = excluded.SourceId, PublishedOn = excluded.PublishedOn,
+            Url = excluded.Url
         """,
-        4);
+        5);
 
     private readonly PreparedCommand remove = new(connection, "DELETE FROM duplicate WHERE DumpId = $1", 1);
 
@@ -31,10 +32,11 @@ internal sealed class StoredDuplicates(SqliteConnection connection) : IDisposabl
         connection, "DELETE FROM cleaning WHERE DumpId IN (SELECT DumpId FROM duplicate WHERE FirstDumpId = $1)", 1);
 
     /// <summary>Notes that a dump repeats an article.</summary>
+    /// <param name="told">What the dump says: its day and its address are kept.</param>
     /// <returns>The sentence of its account.</returns>
-    public string Save(int dumpId, int firstDumpId, int? sourceId, DateOnly? published)
+    public string Save(int dumpId, int firstDumpId, int? sourceId, PreparedArticle told)
     {
-        save.Execute(dumpId, firstDumpId, sourceId, published);
+        save.Execute(dumpId, firstDumpId, sourceId, told.Day, told.Address);
         return WhyOf(dumpId)!;
     }
 

@@ -44,9 +44,9 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
     /// known sources is a story in two sources.
     /// </summary>
     /// <returns>The sentence that tells of what; null when no article has the text.</returns>
-    public string? Repeat(int dumpId, ArticleSketch sketch, int? sourceId, DateOnly? published)
+    public string? Repeat(int dumpId, PreparedArticle article, int? sourceId)
     {
-        if (!sketch.TellsCopies || FindFirst(sketch, sourceId) is not { } first)
+        if (!article.Sketch.TellsCopies || FindFirst(article.Sketch, sourceId) is not { } first)
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
             Part(first);
         }
 
-        return duplicates.Save(dumpId, first, sourceId, published);
+        return duplicates.Save(dumpId, first, sourceId, article);
     }
 
     /// <summary>Keeps the sketch of an article, in place of the former one of its dump.</summary>

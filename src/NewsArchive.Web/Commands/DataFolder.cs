@@ -21,6 +21,19 @@ public sealed class DataFolder(string path)
     /// <summary>Keys of ASP.NET data protection: what signs cookies and forms.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
+    /// <summary>A command line for the archive in a folder; it names the folder where that is not the default one.</summary>
+    /// <param name="words">The verb and what belongs to it.</param>
+    /// <param name="folder">Absolute.</param>
+    public static string CommandLine(string words, string folder) =>
+        $"newsarchive {words}{(folder == System.IO.Path.GetFullPath(DefaultName) ? "" : $" --data {Quoted(folder)}")}";
+
+    /// <summary>A path as a shell reads it.</summary>
+    public static string Quoted(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_') ? path : $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    }
+
     /// <summary>Creates what is missing and makes sure that files can be written.</summary>
     /// <exception cref="CommandException">The folder, or one of those in it, cannot be created or written.</exception>
     public void Prepare()

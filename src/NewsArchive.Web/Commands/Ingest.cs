@@ -85,10 +85,10 @@ internal static class Ingest
     }
 
     /// <summary>Prints the account of a run.</summary>
-    public static Task WriteAccountAsync(IngestAccount account, bool asJson, Terminal terminal) => asJson
+    public static Task WriteAccountAsync(IngestAccount account, DataFolder data, bool asJson, Terminal terminal) => asJson
         ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(
             RunJson.Of(account.Run, account.Reasons, account.Run.AliveUtc), RunJson.Options))
-        : AccountText.WriteAsync(account, terminal.Output);
+        : AccountText.WriteAsync(account, data.Path, terminal.Output);
 
     private static async Task<int> RunAsync(
         DataFolder data,
@@ -111,7 +111,7 @@ internal static class Ingest
 
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
         var account = await RunAsync(database, run, [.. InputFinder.Find(paths, database.Owns)], paths, terminal, cancellation);
-        await WriteAccountAsync(account, asJson, terminal);
+        await WriteAccountAsync(account, data, asJson, terminal);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : account.Run.Quarantined > 0 ? ExitCode.SomeQuarantined
             : ExitCode.Fine;

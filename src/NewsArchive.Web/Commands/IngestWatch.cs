@@ -12,6 +12,8 @@ internal sealed partial class IngestWatch(
 {
     // Looking at 100,000 files takes about a second: the share of a core that this may cost is bounded, whatever the folder.
     private const int PausesPerLook = 20;
+
+    private const int MaxNamed = 3;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
 
     // A look at a network drive that is dead never ends; the health check of a container is to notice.
@@ -61,7 +63,18 @@ internal sealed partial class IngestWatch(
     {
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
         var account = await Ingest.RunAsync(database, run, inputs, asked, terminal, cancellation);
-        await Ingest.WriteAccountAsync(account, asJson, terminal);
+        if (!asJson)
+        {
+            await terminal.Output.WriteLineAsync($"{RunText.Moment(account.Run.StartedUtc)} (UTC), run {account.Run.Id}: {Named(inputs)}");
+        }
+
+        await Ingest.WriteAccountAsync(account, data, asJson, terminal);
+    }
+
+    private static string Named(List<Input> inputs)
+    {
+        var names = string.Join(", ", inputs.Take(MaxNamed).Select(input => Terminal.Printable(input.Name)));
+        return inputs.Count > MaxNamed ? $"{names} and {inputs.Count - MaxNamed} more" : names;
     }
 
     private void Beat()

@@ -18,6 +18,7 @@ internal static partial class QuarantineList
         var reason = new Option<string?>("--reason") { Description = "Only inputs whose reason holds these words, in any case.", HelpName = "WORDS" };
         var run = new Option<int?>("--run") { Description = "Only inputs that this run was the last to meet.", HelpName = "RUN" };
         var path = new Option<string?>("--path") { Description = "Only this file with its records, or what lies below this folder; it need not exist any more.", HelpName = "PATH" };
+        var superseded = new Option<bool>("--superseded") { Description = "What has left the quarantine, since its file was read again and holds something else now." };
         var all = CommonOptions.All($"List all of them, not only the first {MaxListed}.");
         var json = CommonOptions.Json("Print one JSON object, and nothing else, on standard output.");
         var command = new Verb(
@@ -32,6 +33,7 @@ internal static partial class QuarantineList
             reason,
             run,
             path,
+            superseded,
             all,
             json,
         };
@@ -39,32 +41,46 @@ internal static partial class QuarantineList
         {
             var database = await new DataFolder(result.GetRequiredValue(data)).OpenForReadingAsync(cancellation);
             await using var archive = database.Open();
-            var held = archive.Inputs.InQuarantine(new QuarantineFilter(
-                RunId: result.GetValue(run), Path: result.GetValue(path) is { Length: > 0 } place ? Path.GetFullPath(place) : null));
-            if (result.GetValue(reason) is { Length: > 0 } words)
+            var filter = new QuarantineFilter(
+                RunId: result.GetValue(run),
+                Path: result.GetValue(path) is { Length: > 0 } place ? Path.GetFullPath(place) : null,
+                HasLeft: result.GetValue(superseded));
+            var words = result.GetValue(reason);
+            var held = Matching(archive.Inputs.InQuarantine(filter), words);
+            if (result.GetValue(json))
             {
-                held = held.Where(input => EF.Functions.Like(input.Reason!, $"%{Wild().Replace(words, @"\$0")}%", @"\"));
+                await WriteJsonAsync(held, result.GetValue(all), terminal, cancellation);
+                return ExitCode.Fine;
             }
 
-            await WriteAsync(held, result.GetValue(all), result.GetValue(json), terminal, cancellation);
+            await WriteAsync(held, filter, isWhole: filter == new QuarantineFilter() && string.IsNullOrEmpty(words), result.GetValue(all), terminal, cancellation);
+            if (!filter.HasLeft && await Matching(archive.Inputs.InQuarantine(filter with { HasLeft = true }), words).CountAsync(cancellation) is > 0 and var left)
+            {
+                await terminal.Error.WriteLineAsync($"{Printed(left)} left it, since their files were read again and hold something else now; --superseded lists them.");
+            }
+
             return ExitCode.Fine;
         });
         return command;
     }
 
-    private static async Task WriteAsync(IQueryable<InputRow> held, bool all, bool asJson, Terminal terminal, CancellationToken cancellation)
-    {
-        var reasons = await held.CountReasonsAsync(cancellation);
-        var total = reasons.Sum(reason => reason.Inputs);
-        var inputs = await held.NewestFirst(null).Take(all ? int.MaxValue : MaxListed).ToListAsync(cancellation);
-        if (asJson)
-        {
-            await terminal.Output.WriteLineAsync(JsonSerializer.Serialize(
-                new { Total = total, Reasons = reasons.Select(r => new { Reason = r.Kind, r.Inputs }), Inputs = inputs.Select(InputJson.Of) },
-                RunJson.Options));
-            return;
-        }
+    private static IQueryable<InputRow> Matching(IQueryable<InputRow> held, string? words) => string.IsNullOrEmpty(words)
+        ? held
+        : held.Where(input => EF.Functions.Like(input.Reason!, $"%{Wild().Replace(words, @"\$0")}%", @"\"));
 
+    private static async Task WriteJsonAsync(IQueryable<InputRow> held, bool all, Terminal terminal, CancellationToken cancellation)
+    {
+        var (reasons, inputs) = await ReadAsync(held, all, cancellation);
+        await terminal.Output.WriteLineAsync(JsonSerializer.Serialize(
+            new { Total = reasons.Sum(r => r.Inputs), Reasons = reasons.Select(r => new { Reason = r.Kind, r.Inputs }), Inputs = inputs.Select(InputJson.Of) },
+            RunJson.Options));
+    }
+
+    private static async Task WriteAsync(
+        IQueryable<InputRow> held, QuarantineFilter filter, bool isWhole, bool all, Terminal terminal, CancellationToken cancellation)
+    {
+        var (reasons, inputs) = await ReadAsync(held, all, cancellation);
+        var total = reasons.Sum(reason => reason.Inputs);
         var table = new Columns(" id", " run", "reason", "file");
         foreach (var input in inputs)
         {
@@ -72,7 +88,13 @@ internal static partial class QuarantineList
         }
 
         await table.WriteAsync(terminal);
-        await terminal.Error.WriteLineAsync(total == 0 ? "Nothing of that is in quarantine." : $"{Printed(total)} in quarantine:");
+        await terminal.Error.WriteLineAsync((total, filter.HasLeft) switch
+        {
+            (0, true) => "Nothing like that has left the quarantine.",
+            (0, false) => isWhole ? "The quarantine is empty." : "Nothing like that is in quarantine.",
+            (_, true) => $"{Printed(total)} left the quarantine, since their files were read again and hold something else now:",
+            _ => $"{Printed(total)} in quarantine:",
+        });
         foreach (var reason in reasons.Take(MaxListed))
         {
             await terminal.Error.WriteLineAsync($"{Printed(reason.Inputs),10}  {Terminal.Printable(reason.Kind)}");
@@ -83,6 +105,10 @@ internal static partial class QuarantineList
             await terminal.Error.WriteLineAsync($"{Printed(total - inputs.Count)} older ones are not listed; --all lists them.");
         }
     }
+
+    private static async Task<(IReadOnlyList<ReasonCount> Reasons, List<InputRow> Inputs)> ReadAsync(
+        IQueryable<InputRow> held, bool all, CancellationToken cancellation) =>
+        (await held.CountReasonsAsync(cancellation), await held.NewestFirst(null).Take(all ? int.MaxValue : MaxListed).ToListAsync(cancellation));
 
     // What LIKE takes for any character.
     [GeneratedRegex(@"[\\%_]")]

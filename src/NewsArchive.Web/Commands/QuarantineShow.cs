@@ -37,13 +37,16 @@ internal static class QuarantineShow
 
     private static async Task<InputRow> FindAsync(ArchiveContext archive, string which, CancellationToken cancellation)
     {
-        var held = archive.Inputs.InQuarantine(new QuarantineFilter());
         if (int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
-            return await held.SingleOrDefaultAsync(input => input.Id == id, cancellation)
+            return await archive.Inputs.SingleOrDefaultAsync(input => input.Id == id && input.Reason != null, cancellation)
                 ?? throw new CommandException($"No input {id} is in quarantine; quarantine list names those that are.", ExitCode.WrongUsage);
         }
 
+        // What has the bytes of such an input is in quarantine with it, under the other name.
+        var held = archive.Inputs.Where(input => input.Outcome == InputOutcome.Quarantined
+            || (input.Outcome == InputOutcome.Duplicate
+                && archive.Inputs.Any(other => other.DumpId == input.DumpId && other.Outcome == InputOutcome.Quarantined)));
         var path = Path.GetFullPath(which);
         var found = await held.At(path).OrderBy(input => input.Id).Take(MaxListed + 1).ToListAsync(cancellation);
         return found switch
@@ -70,7 +73,7 @@ internal static class QuarantineShow
             _ => "the whole file",
         });
         await LineAsync("sha-256", input.Sha256 is { } hash ? Convert.ToHexStringLower(hash) : "none: the bytes could not be read");
-        await LineAsync("reason", input.Reason ?? "");
+        await LineAsync("reason", (input.Outcome == InputOutcome.Superseded ? "Its file was read again and holds something else now. It was: " : "") + input.Reason);
         await LineAsync("met", $"{RunText.Moment(input.SeenUtc)} (UTC), by run {input.RunId}");
         if (dump is null)
         {

@@ -25,7 +25,7 @@ internal sealed record RunJson(
     double Seconds,
     double InputsPerSecond,
     double MegabytesPerSecond,
-    IReadOnlyList<RunJson.ReasonJson>? Reasons)
+    IReadOnlyList<RunJson.ReasonJson> Reasons)
 {
     /// <summary>Letters as they are, nulls too: a property that has no value is there and says so.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -33,8 +33,7 @@ internal sealed record RunJson(
     private const double Megabyte = 1024 * 1024;
 
     /// <summary>Tells of a run.</summary>
-    /// <param name="reasons">Null where they were not asked for.</param>
-    public static RunJson Of(RunRow run, IReadOnlyList<RunReasonRow>? reasons, DateTime nowUtc) => new(
+    public static RunJson Of(RunRow run, IEnumerable<RunReasonRow> reasons, DateTime nowUtc) => new(
         run.Id,
         NameOf(run.StateAt(nowUtc)),
         run.StartedUtc,
@@ -54,7 +53,7 @@ internal sealed record RunJson(
         Math.Round(run.Elapsed.TotalSeconds, 3),
         Math.Round(run.InputsPerSecond, 1),
         Math.Round(run.BytesPerSecond / Megabyte, 2),
-        reasons?.Select(reason => new ReasonJson(NameOf(reason.Outcome), reason.Reason, reason.Inputs, reason.Example)).ToList());
+        [.. reasons.Select(reason => new ReasonJson(NameOf(reason.Outcome), reason.Reason, reason.Inputs, reason.Example))]);
 
     /// <summary>A state or an outcome as programs and people read it, e.g. <c>quarantined</c>.</summary>
     public static string NameOf<T>(T value)

@@ -33,7 +33,9 @@ internal static class RunText
 
     /// <summary>Writes a run with its account.</summary>
     /// <param name="met">How many inputs it was the last to meet.</param>
-    public static async Task WriteAsync(IngestAccount account, int met, DateTime nowUtc, Terminal terminal)
+    /// <param name="folder">The data folder.</param>
+    /// <param name="all">Whether to write all reasons, not only the most frequent.</param>
+    public static async Task WriteAsync(IngestAccount account, int met, string folder, bool all, DateTime nowUtc, Terminal terminal)
     {
         var (run, output) = (account.Run, terminal.Output);
         await output.WriteLineAsync($"Run {run.Id}: {RunWords.StateOf(run, nowUtc)}");
@@ -48,10 +50,10 @@ internal static class RunText
             await output.WriteLineAsync($"came to {Terminal.Printable(file)}");
         }
 
-        await AccountText.WriteAsync(account, output);
+        await AccountText.WriteAsync(account, folder, output, all);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"\nThe counts are those of this run. No later run has met {met:N0} of its inputs again; quarantine list --run {run.Id} names what is in quarantine of them."));
+            $"\nThe counts are those of this run. {(met == 0 ? "Later runs have met all of its inputs again." : $"Of its inputs, {met:N0} were not met again by later runs; runs {run.Id} --outcome quarantined names those in quarantine.")}"));
     }
 
     /// <summary>E.g. <c>2026-11-22 05:30:00</c>.</summary>

@@ -15,27 +15,46 @@ internal static class Runs
     public static Command Command(Option<string> data, Terminal terminal)
     {
         var number = new Argument<int?>("RUN") { Description = "The number of a run: its account with reasons. Without it all runs, newest first.", Arity = ArgumentArity.ZeroOrOne };
-        var all = CommonOptions.All($"List all of them, not only the first {MaxListed}.");
+        var all = CommonOptions.All($"List all runs, not only the first {MaxListed}; of one, all reasons; with --outcome, all inputs.");
         var json = CommonOptions.Json("Print one JSON object, and nothing else, on standard output.");
+        var outcome = RunInputs.Outcome();
         var command = new Verb(
             "runs",
-            "List the runs of ingest, or show the account of one.",
+            "List the runs of ingest, show the account of one, or list its inputs.",
             """
             newsarchive runs
             newsarchive runs 12
+            newsarchive runs 12 --outcome ignored
             newsarchive runs --data /srv/archive --all --json
             """)
         {
             number,
+            outcome,
             all,
             json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(outcome) != null && result.GetResult(number) is not { Tokens.Count: > 0 })
+            {
+                result.AddError("--outcome needs the number of a run: runs 12 --outcome ignored.");
+            }
+        });
         command.SetAction(async (result, cancellation) =>
         {
-            var database = await new DataFolder(result.GetRequiredValue(data)).OpenForReadingAsync(cancellation);
-            return result.GetValue(number) is { } one
-                ? await ShowAsync(database, one, result.GetValue(json), terminal, cancellation)
-                : await ListAsync(database, result.GetValue(all), result.GetValue(json), terminal, cancellation);
+            var folder = new DataFolder(result.GetRequiredValue(data));
+            var database = await folder.OpenForReadingAsync(cancellation);
+            if (result.GetValue(number) is not { } one)
+            {
+                return await ListAsync(database, result.GetValue(all), result.GetValue(json), terminal, cancellation);
+            }
+
+            await using var archive = database.Open();
+            var run = await archive.Runs.SingleOrDefaultAsync(run => run.Id == one, cancellation)
+                ?? throw new CommandException($"The archive has no run {one}; runs lists those it has.", ExitCode.WrongUsage);
+            return result.GetValue(outcome) is { } name
+                ? await RunInputs.WriteAsync(archive, run, name, result.GetValue(all), result.GetValue(json), terminal, cancellation)
+                : await ShowAsync(archive, run, folder, result.GetValue(all), result.GetValue(json), terminal, cancellation);
         });
         return command;
     }
@@ -47,7 +66,10 @@ internal static class Runs
         var total = await archive.Runs.CountAsync(cancellation);
         if (asJson)
         {
-            await WriteJsonAsync(new { Total = total, Runs = runs.Select(run => RunJson.Of(run, null, Now)) }, terminal);
+            var (oldest, newest) = (runs.LastOrDefault()?.Id, runs.FirstOrDefault()?.Id);
+            var reasons = (await archive.RunReasons.Where(reason => reason.RunId >= oldest && reason.RunId <= newest).ToListAsync(cancellation))
+                .OrderByDescending(reason => reason.Inputs).ToLookup(reason => reason.RunId);
+            await WriteJsonAsync(new { Total = total, Runs = runs.Select(run => RunJson.Of(run, reasons[run.Id], Now)) }, terminal);
             return ExitCode.Fine;
         }
 
@@ -60,11 +82,10 @@ internal static class Runs
         return ExitCode.Fine;
     }
 
-    private static async Task<int> ShowAsync(ArchiveDatabase database, int number, bool asJson, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> ShowAsync(
+        ArchiveContext archive, RunRow run, DataFolder data, bool all, bool asJson, Terminal terminal, CancellationToken cancellation)
     {
-        await using var archive = database.Open();
-        var run = await archive.Runs.SingleOrDefaultAsync(run => run.Id == number, cancellation)
-            ?? throw new CommandException($"The archive has no run {number}; runs lists those it has.", ExitCode.WrongUsage);
+        var number = run.Id;
         var reasons = await archive.ReasonsOfAsync(number, cancellation);
         if (asJson)
         {
@@ -79,7 +100,7 @@ internal static class Runs
             .Select(input => new QuarantinedInput(input.Origin, input.Reason ?? ""))
             .ToListAsync(cancellation);
         var met = await archive.Inputs.CountAsync(input => input.RunId == number, cancellation);
-        await RunText.WriteAsync(new IngestAccount(run, held, reasons, run.Elapsed), met, Now, terminal);
+        await RunText.WriteAsync(new IngestAccount(run, held, reasons, run.Elapsed), met, data.Path, all, Now, terminal);
         return ExitCode.Fine;
     }
 

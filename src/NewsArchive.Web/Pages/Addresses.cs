@@ -65,6 +65,18 @@ public static class Addresses
     /// <summary>A run of ingest.</summary>
     public static string Run(int id) => string.Create(CultureInfo.InvariantCulture, $"{Ingest}/{id}");
 
+    /// <summary>Inputs of a run, as a part of its page.</summary>
+    /// <param name="outcome">What they are today, in lower case; null for all.</param>
+    /// <param name="reason">The kind of their reason; null for all.</param>
+    /// <param name="after">The last input of the page before; null for the first page.</param>
+    public static string RunInputs(int id, string? outcome, string? reason = null, int? after = null) => Run(id) + QueryString.Create(
+        new Dictionary<string, string?>
+        {
+            ["outcome"] = outcome,
+            ["reason"] = reason,
+            ["after"] = after?.ToString(CultureInfo.InvariantCulture),
+        }.Where(parameter => parameter.Value is not null)) + "#inputs";
+
     /// <summary>An input, in quarantine or not.</summary>
     public static string Input(int id) => string.Create(CultureInfo.InvariantCulture, $"{Ingest}/input/{id}");
 
@@ -72,13 +84,15 @@ public static class Addresses
     public static string InputRaw(int id) => Input(id) + "/raw";
 
     /// <summary>A part of the quarantine; see <see cref="Storage.QuarantineFilter"/>.</summary>
+    /// <param name="left">Whether to show what has left it.</param>
     /// <param name="before">The last input of the page before; null for the first page.</param>
-    public static string Held(string? reason = null, int? run = null, string? path = null, int? before = null) => Quarantine + QueryString.Create(
+    public static string Held(string? reason = null, int? run = null, string? path = null, bool left = false, int? before = null) => Quarantine + QueryString.Create(
         new Dictionary<string, string?>
         {
             ["reason"] = reason,
             ["run"] = run?.ToString(CultureInfo.InvariantCulture),
             ["path"] = path,
+            ["left"] = left ? "" : null,
             ["before"] = before?.ToString(CultureInfo.InvariantCulture),
         }.Where(parameter => parameter.Value is not null));
 }

@@ -92,7 +92,7 @@ public sealed class IngestTests : IDisposable
         var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", Data);
 
         Assert.EndsWith(
-            $"\nIgnored:\n         2  a part of a web page (.css)\n            e.g. {dumps.Path}/a.css\n         1  a picture (.jpg)\n            {dumps.Path}/photo.jpg\n",
+            $"\nIgnored:\n         2  a part of a web page (.css)\n            e.g. {dumps.Path}/a.css\n         1  a picture (.jpg)\n            {dumps.Path}/photo.jpg\nWhich they are: newsarchive runs 1 --outcome ignored --data {Data}\n",
             run.Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
     }

@@ -78,7 +78,7 @@ public sealed class RunsTests : IAsyncLifetime
         Assert.Equal(1, json.GetProperty("total").GetInt32());
         var input = Assert.Single(json.GetProperty("inputs").EnumerateArray());
         Assert.Equal((64, true), (input.GetProperty("sha256").GetString()!.Length, input.GetProperty("isKept").GetBoolean()));
-        Assert.Contains("Nothing of that", (await RunAsync("quarantine", "list", "--run", "9")).Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing like that", (await RunAsync("quarantine", "list", "--run", "9")).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,9 @@ public sealed class RunsTests : IAsyncLifetime
     [InlineData("Name the ids to try again, or --all", "quarantine", "retry")]
     [InlineData("Name the ids to try again, or --all", "quarantine", "retry", "1", "--all")]
     [InlineData("has no run 99", "runs", "99")]
-    [InlineData("'abc'", "runs", "abc")]
+    [InlineData("--outcome needs the number of a run", "runs", "--outcome", "ignored")]
+    [InlineData("'ignored'", "runs", "1", "--outcome", "lost")]
+    [InlineData("'abc' is no whole number", "runs", "abc")]
     [InlineData("'99999999999999999999'", "quarantine", "retry", "99999999999999999999")]
     public async Task What_is_not_there_is_wrong_usage_and_says_what_to_do(string message, params string[] args)
     {
@@ -134,9 +136,94 @@ public sealed class RunsTests : IAsyncLifetime
 
         Assert.Equal(ExitCode.SomeQuarantined, run.ExitCode);
         Assert.Matches(@"(?m)^\d+\tquarantined\tThe file is empty\.\t.*empty\.txt\r?$", run.Output);
-        Assert.Matches(@"(?m)^\d+\tnot tried\tThe file holds other bytes now, added; those that were kept stay here\.\t.*b\.txt\.gz\r?$", run.Output);
-        Assert.Contains("2 tried again: 0 left quarantine, 2 stay.", run.Error, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^\d+\tadded\t/a/[0-9a-z]+\t.*b\.txt\.gz\r?$", run.Output);
+        Assert.Contains("2 tried again: 1 left quarantine, 1 stay.", run.Error, StringComparison.Ordinal);
         Assert.Equal(["added", "1"], (await RunAsync("runs")).Output.Split('\n')[1].Split('\t') is [_, _, _, _, "2", var added, ..] ? ["added", added] : []);
+    }
+
+    [Fact]
+    public async Task Inputs_of_a_run_are_listed_by_outcome_with_their_reasons_as_long_as_no_later_run_has_met_them()
+    {
+        var first = await RunAsync("runs", "1", "--outcome", "ignored");
+        Assert.EndsWith("\ta picture (.png)\t" + Path.Combine(dumps.Path, "photo.png"), Assert.Single(first.Output.TrimEnd().Split('\n')[1..]), StringComparison.Ordinal);
+
+        await RunAsync("ingest", dumps.Path);
+
+        Assert.Contains("0 ignored that no later run has met again; the last one that has met such inputs is 2.", (await RunAsync("runs", "1", "--outcome", "ignored")).Error, StringComparison.Ordinal);
+        var json = JsonDocument.Parse((await RunAsync("runs", "2", "--outcome", "ignored", "--json")).Output).RootElement;
+        Assert.Equal((2, "ignored", 1), (json.GetProperty("run").GetInt32(), json.GetProperty("outcome").GetString(), json.GetProperty("total").GetInt32()));
+        Assert.Equal("a picture (.png)", Assert.Single(json.GetProperty("inputs").EnumerateArray()).GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task Kinds_that_the_account_leaves_out_are_named_where_it_says()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            dumps.Write($"{i}.kind{i}", "no dump");
+        }
+
+        var account = (await RunAsync("ingest", dumps.Path)).Output;
+        Assert.Contains($"and 9 more kinds: newsarchive runs 2 --all --data {Data}", account, StringComparison.Ordinal);
+        Assert.Equal(20, (await RunAsync("runs", "2", "--all")).Output.Split("a format that is not read (.kind").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_file_that_stays_broken_is_told_once()
+    {
+        dumps.Write("lines.jsonl", "{\"title\": \"Rain\", \"text\": \"It rained.\"}\n{\"title\": \"bro");
+        Assert.Equal(ExitCode.SomeQuarantined, (await RunAsync("ingest", dumps.Path)).ExitCode);
+
+        var again = await RunAsync("ingest", dumps.Path);
+
+        Assert.Equal(ExitCode.Fine, again.ExitCode);
+        Assert.Matches(@"(?m)^quarantined +0\r?$", again.Output);
+        Assert.Contains("Still in quarantine among the unchanged: 3", again.Output, StringComparison.Ordinal);
+        Assert.Contains("3 in quarantine:", (await RunAsync("quarantine", "list")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_mended_leaves_the_quarantine_and_is_in_it_again_when_it_is_broken_again()
+    {
+        var broken = await File.ReadAllBytesAsync(Path.Combine(dumps.Path, "b.txt.gz"), TestContext.Current.CancellationToken);
+        dumps.Write("b.txt.gz", DumpFolder.Gzip(System.Text.Encoding.UTF8.GetBytes(DumpFolder.Story("Snow in Lund"))));
+        Assert.Equal(ExitCode.Fine, (await RunAsync("ingest", dumps.Path)).ExitCode);
+
+        var list = await RunAsync("quarantine", "list");
+        Assert.DoesNotContain("b.txt.gz", list.Output, StringComparison.Ordinal);
+        Assert.Contains("1 left it", list.Error, StringComparison.Ordinal);
+        Assert.Contains("b.txt.gz", (await RunAsync("quarantine", "list", "--superseded")).Output, StringComparison.Ordinal);
+        Assert.Contains("b.txt.gz", (await RunAsync("runs", "1", "--outcome", "superseded")).Output, StringComparison.Ordinal);
+
+        dumps.Write("b.txt.gz", broken);
+        Assert.Equal(ExitCode.SomeQuarantined, (await RunAsync("ingest", dumps.Path)).ExitCode);
+        Assert.Contains("b.txt.gz", (await RunAsync("quarantine", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_with_the_bytes_of_one_in_quarantine_is_found_there_too()
+    {
+        var twin = dumps.Write("twin.txt", "");
+        var account = (await RunAsync("ingest", dumps.Path)).Output;
+        Assert.Contains("the same bytes as an input in quarantine: 1", account, StringComparison.Ordinal);
+
+        var shown = await RunAsync("quarantine", "show", twin);
+        Assert.Contains($"The same bytes as “{Path.Combine(dumps.Path, "empty.txt")}”, which is in quarantine.", shown.Output, StringComparison.Ordinal);
+
+        // When the first is mended the other stands for both.
+        dumps.Write("empty.txt", DumpFolder.Story("Hail in Riga"));
+        await RunAsync("ingest", dumps.Path);
+        Assert.Matches(@"(?m)^\d+\t3\tThe file is empty\.\t.*twin\.txt\r?$", (await RunAsync("quarantine", "list", "--path", twin)).Output);
+    }
+
+    [Fact]
+    public async Task An_empty_quarantine_says_so()
+    {
+        using var empty = new DumpFolder();
+        empty.Write("a.txt", DumpFolder.Story());
+        await CommandRun.RunAsync("ingest", empty.Path, "--data", Path.Combine(home.Path, "fine"));
+
+        Assert.Contains("The quarantine is empty.", (await CommandRun.RunAsync("quarantine", "list", "--data", Path.Combine(home.Path, "fine"))).Error, StringComparison.Ordinal);
     }
 
     private Task<CommandRun> RunAsync(params string[] args) => CommandRun.RunAsync([.. args, "--data", Data]);

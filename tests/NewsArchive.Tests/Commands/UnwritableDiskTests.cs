@@ -80,6 +80,51 @@ public sealed class UnwritableDiskTests : IDisposable
         Assert.Contains("Rain in Oulu", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_not_a_byte_is_left_the_archive_is_read_and_served_and_an_ingest_says_why_it_cannot_be()
+    {
+        await using var disk = await SmallDisk.MakeAsync(24);
+        await using (var first = Ingest(disk, home.Write("first.txt", DumpFolder.Story())))
+        {
+            Assert.Equal(ExitCode.Fine, await first.ExitAsync());
+        }
+
+        await disk.DoAsync("! cat /dev/zero > filler");
+        await using (var refused = Ingest(disk, dumps.Path))
+        {
+            Assert.Equal(ExitCode.Impossible, await refused.ExitAsync());
+            Assert.Equal($"The disk that holds {disk.Folder}/newsarchive.db is full. Make room and start again.\n", refused.Said);
+        }
+
+        // After what the refused one has left.
+        await using (var runs = ProgramProcess.StartUnder(disk.Enter, "runs", "1", "--data", disk.Folder))
+        {
+            Assert.Equal(ExitCode.Fine, await runs.ExitAsync());
+            Assert.StartsWith("Run 1: finished", runs.Said, StringComparison.Ordinal);
+        }
+
+        await using var site = await ServeAsync(disk);
+        Assert.Contains("is full. Make room and start again.\" The site shows what is there", site.Error, StringComparison.Ordinal);
+        using var page = await site.AskAsync("/");
+        Assert.Contains("Rain in Oulu", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_written_does_not_end_an_ingest()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "the device that is always full is one of Linux");
+        dumps.Write("first.txt", DumpFolder.Story());
+        var logs = Directory.CreateDirectory(Path.Combine(home.Path, "logs")).FullName;
+        foreach (var day in new[] { DateTime.Today, DateTime.Today.AddDays(1) })
+        {
+            File.CreateSymbolicLink(Path.Combine(logs, $"ingest-{day:yyyyMMdd}.log"), "/dev/full");
+        }
+
+        var run = await CommandRun.RunAsync("ingest", dumps.Path, "--data", home.Path);
+
+        Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
+    }
+
     // Needs no right at all: the system lets this program write no file beyond a size.
     [Fact]
     public async Task A_limit_of_file_size_ends_an_ingest_in_a_sentence_too()

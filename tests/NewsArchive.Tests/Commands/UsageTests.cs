@@ -8,7 +8,7 @@ namespace NewsArchive.Tests.Commands;
 public sealed class UsageTests : IDisposable
 {
     // What is asked of one run alone.
-    private static readonly string[] WithoutVariable = ["--json", "--jsonl", "--source", "--article", "--dry-run", "--force", "--all", "--reason", "--run", "--path"];
+    private static readonly string[] WithoutVariable = ["--json", "--jsonl", "--source", "--article", "--dry-run", "--force", "--all", "--reason", "--run", "--path", "--outcome", "--superseded"];
 
     private readonly DumpFolder folder = new();
 
@@ -66,13 +66,16 @@ public sealed class UsageTests : IDisposable
     [InlineData("ingest", "a length of time such as", ".", "--watch", "--settle", "soon")]
     [InlineData("ingest", "Unknown option '--wacht'", "--watch", "--wacht")]
     [InlineData("digest", "'digest'")]
+    [InlineData("ingset", "\ningest\n")]
+    [InlineData("quarantine", "quarantine needs one of list, show, retry.")]
+    [InlineData("quarantine", "\nlist\n", "lst")]
     public async Task Wrong_usage_says_what_is_wrong_and_does_nothing(string verb, string message, params string[] args)
     {
         string[] data = args is ["--data", ""] ? [] : ["--data", DataFolder];
         var run = await CommandRun.RunAsync([verb, .. args, .. data]);
 
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
-        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Contains(message, run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Empty(run.Output);
         Assert.False(Directory.Exists(DataFolder));
     }

@@ -35,6 +35,7 @@ public sealed class WatchTests : IDisposable
             await program.SignalAsync("TERM");
             Assert.Equal(ExitCode.Fine, await program.ExitAsync());
             Assert.Equal(3, program.Said.Split("\ninputs  ").Length - 1); // each round tells its account, and no other
+            Assert.Matches(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \(UTC\), run 2: deeper/second\.txt\n", program.Said);
         }
 
         await using (var program = await StartAsync())

@@ -46,7 +46,7 @@ public sealed class BinaryDumpTests
         var bytes = new byte[length];
         new Random(20221).NextBytes(bytes);
 
-        Assert.Equal("bytes that are no text", TextDecoder.Decode(bytes, DumpFormat.Text).BinaryKind);
+        Assert.Equal("binary data", TextDecoder.Decode(bytes, DumpFormat.Text).BinaryKind);
     }
 
     [Fact]

@@ -58,9 +58,9 @@ public sealed class IngestPageTests : IAsyncLifetime
 
         var (first, second) = (await site.ReadAsync("/ingest/1"), await site.ReadAsync("/ingest/2"));
 
-        Assert.Contains("later runs have met all of this one’s again", WebUtility.HtmlDecode(first), StringComparison.Ordinal);
+        Assert.Contains("later runs have met all of these again", WebUtility.HtmlDecode(first), StringComparison.Ordinal);
         Assert.Contains("The file is empty.", first, StringComparison.Ordinal);
-        Assert.Contains("no later run has met these 1 again", WebUtility.HtmlDecode(second), StringComparison.Ordinal);
+        Assert.Contains("no later run has met this one again", WebUtility.HtmlDecode(second), StringComparison.Ordinal);
         Assert.Contains("/dumps/a.txt", second, StringComparison.Ordinal);
     }
 
@@ -68,6 +68,8 @@ public sealed class IngestPageTests : IAsyncLifetime
     [InlineData("/ingest?before=abc", "before=abc was ignored")]
     [InlineData("/ingest?before=99999999999999", "before=99999999999999 was ignored")]
     [InlineData("/ingest/1?after=-1", "after=-1 was ignored")]
+    [InlineData("/ingest/1?outcome=lost%3Cb%3E", "outcome=lost&lt;b&gt; was ignored")]
+    [InlineData("/ingest/1?outcome=3", "outcome=3 was ignored")]
     [InlineData("/ingest/quarantine?run=abc", "run=abc was ignored")]
     [InlineData("/ingest/quarantine?run=2147483648&before=x", "before=x was ignored")]
     [InlineData("/ingest/quarantine?run=2147483647", "Nothing is here.")]
@@ -130,6 +132,35 @@ public sealed class IngestPageTests : IAsyncLifetime
         Assert.Contains("120 inputs", await site.ReadAsync("/ingest/quarantine?path=%2Fdumps%2Fa.warc"), StringComparison.Ordinal);
         Assert.Contains("1 input ", await site.ReadAsync("/ingest/quarantine?path=%2Fdumps%2F100%25_b.txt"), StringComparison.Ordinal);
         Assert.Contains("121 inputs", await site.ReadAsync("/ingest/quarantine?path=%2Fdumps"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inputs_of_a_run_are_narrowed_by_what_its_account_links_to()
+    {
+        await using (var writer = new ArchiveWriter(site.Archive.Database, TimeProvider.System))
+        {
+            var run = await writer.StartRunAsync(["/dumps"], Cancellation);
+            await writer.WriteAsync(
+                run.Id,
+                [
+                    new ArchiveInput.Unreadable("/dumps/a.warc#1", "It breaks off at byte 7."),
+                    .. Enumerable.Range(1, 60).Select(i => new ArchiveInput.Ignored($"/dumps/{i}.png", "a PNG picture")),
+                    new ArchiveInput.Ignored("/dumps/a.pdf", "a PDF document"),
+                ],
+                Cancellation);
+            await writer.FinishRunAsync(run.Id, Cancellation);
+        }
+
+        var page = await site.ReadAsync("/ingest/1");
+        Assert.Contains("href=\"/ingest/1?outcome=ignored#inputs\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/ingest/1?outcome=ignored&amp;reason=a%20PDF%20document#inputs\"", page, StringComparison.Ordinal);
+        var pictures = await site.ReadAsync("/ingest/1?outcome=ignored&reason=a%20PNG%20picture");
+        Assert.Contains("these 60", pictures, StringComparison.Ordinal);
+        Assert.Contains("/dumps/60.png", await site.ReadAsync(NextOf(pictures)!), StringComparison.Ordinal);
+        Assert.DoesNotContain("/dumps/60.png", await site.ReadAsync("/ingest/1?outcome=quarantined&reason=It%20breaks%20off%20at%20byte%20%E2%80%A6"), StringComparison.Ordinal);
+        var input = await site.ReadAsync("/ingest/input/62");
+        Assert.Contains("href=\"/ingest/1?outcome=ignored#inputs\">", input, StringComparison.Ordinal);
+        Assert.Contains($"newsarchive quarantine retry 1 --data {site.Archive.Folder}<", await site.ReadAsync("/ingest/input/1"), StringComparison.Ordinal);
     }
 
     private static string? NextOf(string page)

@@ -38,7 +38,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/ingest/1", "Finished: it has gone through everything." },
         { "/ingest/quarantine", "Nothing is here." },
         { "/ingest/input/35", "Input 35, added" },
-        { "/ingest/input/35/raw", "Sand in the well" },
+        { "/ingest/input/37/raw", "Sand in the well" },
         { "/feed.atom", "Snow in Lund" },
         { "/feed.json", "Snow in Lund" },
         { "/opensearch.xml", "{searchTerms}" },

@@ -121,7 +121,20 @@ public sealed class ArchiveWriterTests
 
         Assert.Equal([InputOutcome.Quarantined, InputOutcome.Duplicate], outcomes);
         await using var context = archive.Open();
-        Assert.All(await context.Inputs.ToListAsync(Cancellation), input => Assert.Equal("No article.", input.Reason));
+        Assert.Equal(
+            ["No article.", "The same bytes as “/b.txt”, which is in quarantine."],
+            await context.Inputs.OrderBy(i => i.Id).Select(i => i.Reason).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Inputs_are_numbered_in_the_order_of_their_batch_whatever_their_dates()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+
+        await archive.WriteAsync(("/1.txt", Some.Article("One", day: "2023-01-01")), ("/2.txt", Some.Article("Two", day: "2021-01-01")), ("/3.txt", Some.Article("Three", day: null)));
+
+        await using var context = archive.Open();
+        Assert.Equal(["/1.txt", "/2.txt", "/3.txt"], await context.Inputs.OrderBy(i => i.Id).Select(i => i.Origin).ToListAsync(Cancellation));
     }
 
     [Fact]

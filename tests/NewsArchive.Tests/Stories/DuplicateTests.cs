@@ -27,6 +27,19 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public async Task The_address_that_a_duplicate_names_is_kept()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        var article = Told.Article(day: "2023-05-01");
+
+        await archive.WriteAsync(("/a.txt", Told.Article()), ("/b.json", article with { Address = article.Title with { Value = "https://two.example/rain" } }));
+
+        await using var context = archive.Open();
+        var first = await context.Articles.SingleAsync(Cancellation);
+        Assert.Equal("https://two.example/rain", Assert.Single(await context.OtherOriginsAsync(first.DumpId, 9, Cancellation)).Url);
+    }
+
+    [Fact]
     public async Task The_first_of_a_batch_is_the_first_whatever_its_date()
     {
         await using var archive = await TemporaryArchive.CreateAsync();

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using NewsArchive.Ingestion.Watching;
 using NewsArchive.Storage;
 
@@ -27,6 +28,22 @@ public sealed class WatchedPathTests : IDisposable
         Assert.Empty(LookAfter(3));
         Assert.Equal(["a.txt"], LookAfter(1));
         Assert.Empty(LookAfter(100));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_file_that_others_may_read_now_is_taken_again()
+    {
+        Write("a.txt", "some", TimeSpan.FromDays(100));
+        var file = Path.Combine(folder.Path, "a.txt");
+        File.SetUnixFileMode(file, UnixFileMode.None);
+        Assert.Empty(LookAfter(0));
+        Assert.Equal(["a.txt"], LookAfter(1));
+
+        File.SetUnixFileMode(file, UnixFileMode.UserRead);
+
+        Assert.Empty(LookAfter(1));
+        Assert.Equal(["a.txt"], LookAfter(1));
     }
 
     [Fact]

@@ -1,12 +1,14 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
+using NewsArchive.Web.Commands;
 
 namespace NewsArchive.Web.Pages.Ingest;
 
 /// <summary>One input: where it came from, what it is today and why, its first lines.</summary>
-public sealed class InputModel(ArchiveContext archive) : PageModel
+public sealed class InputModel(ArchiveContext archive, ArchiveDatabase database) : PageModel
 {
     private const int MaxOthers = 20;
 
@@ -17,6 +19,15 @@ public sealed class InputModel(ArchiveContext archive) : PageModel
 
     /// <summary>The address of its article; null when it has none.</summary>
     public string? Article { get; private set; }
+
+    /// <summary>What its place holds now, if it is superseded and that is known; null otherwise.</summary>
+    public InputRow? Now { get; private set; }
+
+    /// <summary>The command that tries it again.</summary>
+    public string Retry => CommandLine(string.Create(CultureInfo.InvariantCulture, $"quarantine retry {Input.Id}"));
+
+    /// <summary>The command that reads its file again.</summary>
+    public string IngestAgain => CommandLine($"ingest {DataFolder.Quoted(Harmless.Line(InputOrigin.Parse(Input.Origin).Path))}");
 
     /// <summary>Other places of the same bytes, at most twenty.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
@@ -29,6 +40,10 @@ public sealed class InputModel(ArchiveContext archive) : PageModel
         }
 
         Input = found;
+        Now = found.Outcome != InputOutcome.Superseded ? null : await archive.Inputs
+            .Where(input => input.Origin == found.Origin && input.RunId > found.RunId)
+            .OrderByDescending(input => input.RunId)
+            .FirstOrDefaultAsync(cancellation);
         if (found.DumpId is not { } dumpId)
         {
             return Page();
@@ -42,4 +57,6 @@ public sealed class InputModel(ArchiveContext archive) : PageModel
             .SingleOrDefaultAsync(cancellation) is { } article ? Addresses.Article(article.PublicId, article.Title) : null;
         return Page();
     }
+
+    private string CommandLine(string words) => DataFolder.CommandLine(words, Path.GetDirectoryName(database.Path)!);
 }

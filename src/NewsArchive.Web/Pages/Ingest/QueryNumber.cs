@@ -5,7 +5,8 @@ namespace NewsArchive.Web.Pages.Ingest;
 /// <summary>Reads numbers of an address. Any input gives a page; what made no sense is ignored and named.</summary>
 internal static class QueryNumber
 {
-    private const int MaxQuotedChars = 40;
+    /// <summary>How much is quoted of what made no sense.</summary>
+    public const int MaxQuotedChars = 40;
 
     /// <summary>A parameter; null where it is missing or no number.</summary>
     /// <param name="ignored">Gets a sentence about what was no number.</param>

@@ -18,14 +18,23 @@ public sealed class RunModel(ArchiveContext archive, TimeProvider clock) : PageM
     /// <summary>Most frequent first.</summary>
     public IReadOnlyList<RunReasonRow> Reasons { get; private set; } = [];
 
+    /// <summary>What the inputs of the list are today; null for all.</summary>
+    public InputOutcome? Outcome { get; private set; }
+
+    /// <summary>The kind of reason that the inputs of the list have; null for all.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>See <see cref="RunQueries"/>; null where there is none, or all inputs are listed.</summary>
+    public int? Later { get; private set; }
+
+    /// <summary>The outcome as addresses and people write it; null for all.</summary>
+    public string? OutcomeName => Outcome is { } outcome ? RunWords.NameOf(outcome) : null;
+
     /// <summary>Those that no later run has met, in the order in which they first came.</summary>
     public IReadOnlyList<InputRow> Inputs { get; private set; } = [];
 
     /// <summary>How many there are of them on all pages.</summary>
     public int Met { get; private set; }
-
-    /// <summary>How many of them are in quarantine today.</summary>
-    public int Held { get; private set; }
 
     /// <summary>What of the address made no sense, a sentence each.</summary>
     public IReadOnlyList<string> Ignored => ignored;
@@ -54,15 +63,31 @@ public sealed class RunModel(ArchiveContext archive, TimeProvider clock) : PageM
         Reasons = await archive.ReasonsOfAsync(number, cancellation);
         var after = QueryNumber.Read(Request.Query, "after", ignored);
         IsLater = after != null;
-        var inputs = await archive.Inputs
-            .Where(input => input.RunId == number && input.Id > (after ?? 0))
-            .OrderBy(input => input.Id)
-            .Take(PageSize + 1)
-            .ToListAsync(cancellation);
+        Outcome = ReadOutcome();
+        Reason = Request.Query["reason"].ToString() is { Length: > 0 } reason ? reason : null;
+        var met = archive.Inputs.MetLastBy(number, Outcome, Reason);
+        var inputs = await met.Where(input => input.Id > (after ?? 0)).Take(PageSize + 1).ToListAsync(cancellation);
         Inputs = [.. inputs.Take(PageSize)];
-        Next = inputs.Count > PageSize ? $"{Addresses.Run(number)}?after={Inputs[^1].Id}" : null;
-        Met = await archive.Inputs.CountAsync(input => input.RunId == number, cancellation);
-        Held = await archive.Inputs.InQuarantine(new QuarantineFilter(RunId: number)).CountAsync(cancellation);
+        Next = inputs.Count > PageSize ? Addresses.RunInputs(number, OutcomeName, Reason, Inputs[^1].Id) : null;
+        Met = await met.CountAsync(cancellation);
+        Later = Outcome is { } asked ? await archive.LaterRunAsync(number, asked, cancellation) : null;
         return Page();
+    }
+
+    private InputOutcome? ReadOutcome()
+    {
+        var text = Request.Query["outcome"].ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (RunWords.ToOutcome(text) is { } outcome)
+        {
+            return outcome;
+        }
+
+        ignored.Add($"outcome={Printed.Cut(Harmless.Line(text), QueryNumber.MaxQuotedChars)} was ignored: it is none that an input can have today.");
+        return null;
     }
 }

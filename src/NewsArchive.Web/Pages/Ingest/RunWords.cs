@@ -22,6 +22,13 @@ public static class RunWords
     /// <summary>E.g. <c>quarantined</c>.</summary>
     public static string NameOf(InputOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
+    /// <summary>The outcome of that name, if an input can have it today; null for any other text.</summary>
+    public static InputOutcome? ToOutcome(string name) =>
+        Enum.TryParse<InputOutcome>(name, ignoreCase: true, out var outcome) && NameOf(outcome) == name && outcome != InputOutcome.Unchanged ? outcome : null;
+
+    /// <summary>Whether the inputs that a run counted so are those that have the outcome today, so that a list of them means what the count does.</summary>
+    public static bool IsListed(InputOutcome outcome) => outcome is InputOutcome.Quarantined or InputOutcome.Ignored or InputOutcome.Duplicate;
+
     /// <summary>How many inputs of a run had an outcome.</summary>
     public static int CountOf(RunRow run, InputOutcome outcome)
     {
