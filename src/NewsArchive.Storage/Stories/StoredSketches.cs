@@ -39,6 +39,20 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
     private readonly PreparedCommand findAny = new(
         connection, "SELECT DumpId FROM sketch WHERE TextHash = $1 ORDER BY SourceId, DumpId LIMIT 1", 1);
 
+    /// <summary>The first dump with the same text, of the same source or where one of both is not known; null without one.</summary>
+    public int? FindFirst(ArticleSketch sketch, int? sourceId)
+    {
+        if (!sketch.TellsCopies)
+        {
+            return null;
+        }
+
+        var first = sourceId is { } known
+            ? findOfSource.Scalar(sketch.TextHash, known) ?? findOfSource.Scalar(sketch.TextHash, null)
+            : findAny.Scalar(sketch.TextHash);
+        return first is long id ? (int)id : null;
+    }
+
     /// <summary>
     /// Notes that a dump repeats the text of an article, of the same source or where one of both is not known. The same text from two
     /// known sources is a story in two sources.
@@ -46,7 +60,7 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
     /// <returns>The sentence that tells of what; null when no article has the text.</returns>
     public string? Repeat(int dumpId, PreparedArticle article, int? sourceId)
     {
-        if (!article.Sketch.TellsCopies || FindFirst(article.Sketch, sourceId) is not { } first)
+        if (FindFirst(article.Sketch, sourceId) is not { } first)
         {
             return null;
         }
@@ -121,14 +135,6 @@ internal sealed class StoredSketches(SqliteConnection connection, StoredDuplicat
         learn.Dispose();
         findOfSource.Dispose();
         findAny.Dispose();
-    }
-
-    private int? FindFirst(ArticleSketch sketch, int? sourceId)
-    {
-        var first = sourceId is { } known
-            ? findOfSource.Scalar(sketch.TextHash, known) ?? findOfSource.Scalar(sketch.TextHash, null)
-            : findAny.Scalar(sketch.TextHash);
-        return first is long id ? (int)id : null;
     }
 
     private ArticleSketch? Find(int dumpId)

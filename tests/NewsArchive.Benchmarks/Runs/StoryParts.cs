@@ -108,9 +108,9 @@ internal sealed class StoryParts : IDisposable
         for (var i = 0; i < batch.Count; i++)
         {
             var (dumpId, key, sourceId, _, _) = batch[i];
-            if (sketches.Repeat(dumpId, told[i], sourceId, null) is { } repeated)
+            if (sketches.FindFirst(told[i], sourceId) is { } first)
             {
-                throw new InvalidOperationException($"The archive holds an article twice: {repeated}");
+                throw new InvalidOperationException($"The archive holds the article of dump {dumpId} twice, first of dump {first}.");
             }
 
             sketches.Save(dumpId, key, sourceId, told[i]);
