@@ -45,7 +45,7 @@ internal sealed class TableReader : IDumpReader
                 content.SkipLine();
             }
 
-            header = content.Take(content.PeekLine(MaxHeaderBytes) ?? 0);
+            header = WithOneReturn(content.Take(content.PeekLine(MaxHeaderBytes) ?? 0));
             (delimiter, columns) = ((byte)found, start.Columns);
         }
         else
@@ -66,6 +66,10 @@ internal sealed class TableReader : IDumpReader
             }
         }
     }
+
+    // What follows a second carriage return would be read as a line of its own, before the row.
+    private static byte[] WithOneReturn(byte[] line) =>
+        line is [.., (byte)'\r', (byte)'\r', (byte)'\n'] ? [.. line.AsSpan().TrimEnd("\r\n"u8), .. "\r\n"u8] : line;
 
     private string NextName() => (++number).ToString(CultureInfo.InvariantCulture);
 

@@ -29,10 +29,11 @@ internal sealed record TableStart(int LinesAbove, char? Delimiter, int Columns, 
     public static TableStart Find(ReadOnlySpan<byte> head)
     {
         var whole = head.LastIndexOf((byte)'\n');
-        var text = TextDecoder.Decode(whole < 0 ? head : head[..(whole + 1)], DumpFormat.Table).Text;
-        var lines = text.Split('\n', MaxLinesAbove + 2);
-        var first = NamesDelimiter(lines[0]) && lines.Length > 1 ? 1 : 0;
-        for (var above = first; above < Math.Min(lines.Length, MaxLinesAbove + 1); above++)
+        head = whole < 0 ? head : head[..(whole + 1)];
+        var encoding = TextDecoder.FindEncoding(head, DumpFormat.Table);
+        var lines = LinesOf(head, encoding);
+        var first = NamesDelimiter(lines[0]) && lines.Count > 1 ? 1 : 0;
+        for (var above = first; above < lines.Count; above++)
         {
             if (TableText.DelimiterOf(lines[above], LeastKnown) is { } delimiter)
             {
@@ -40,7 +41,7 @@ internal sealed record TableStart(int LinesAbove, char? Delimiter, int Columns, 
             }
         }
 
-        var rows = text[lines.Take(first).Sum(line => line.Length + 1)..];
+        var rows = TextDecoder.Decode(first == 0 ? head : head[(head.IndexOf((byte)'\n') + 1)..], DumpFormat.Table, encoding).Text;
         return TableText.DelimiterOf(lines[first]) is { } only && RowsOf(rows, only).Skip(1).Any(row => row.Any(UnnamedText.IsProse))
             ? At(first, only, lines[first])
             : new TableStart(first, null, 0, UnnamedIn(rows));
@@ -62,6 +63,23 @@ internal sealed record TableStart(int LinesAbove, char? Delimiter, int Columns, 
     }
 
     private static TableStart At(int above, char delimiter, string header) => new(above, delimiter, TableText.Fields(header, delimiter).Count, null);
+
+    // The lines that may name the columns. They end where the reader of the table ends them: a text that is decoded whole ends them at
+    // each carriage return too, of which programs write one too many, or leave one in a title.
+    private static List<string> LinesOf(ReadOnlySpan<byte> head, string? encoding)
+    {
+        var lines = new List<string>();
+        foreach (var line in head.Split((byte)'\n'))
+        {
+            lines.Add(TextDecoder.Decode(head[line], DumpFormat.Table, encoding).Text.Replace('\n', ' ').TrimEnd(' '));
+            if (lines.Count > MaxLinesAbove)
+            {
+                break;
+            }
+        }
+
+        return lines;
+    }
 
     // Spreadsheets are told so what stands between the columns.
     private static bool NamesDelimiter(string line) => line.Trim('"', '\r', ' ') is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', _] or "sep=";

@@ -72,6 +72,9 @@ public sealed class TableReaderTests
     [InlineData("\"sep=\t\"\r\ntitle\ttext\r\nRain\tIt rains, they say.\r\n")]
     [InlineData("Export created 2023-05-01;;\nTitle;Text;Date\nRain;It rains, they say.;2022-01-19\n")]
     [InlineData("Archive of the Evening Post\n\n# 1 row\nTitle,Text\nRain,\"It rains, they say.\"\n")]
+    [InlineData("sep=;\r\r\ntitle;text\r\r\nRain;It rains, they say.\r\r\n")]
+    [InlineData("Archive of the Evening Post\r\r\n\r\r\ntitle,text\r\r\nRain,\"It rains, they say.\"\r\r\n")]
+    [InlineData("Archive of\rthe Evening Post\r\nTitle,Text\r\nRain,\"It rains, they say.\"\r\n")]
     public void What_stands_above_the_names_of_the_columns_is_left_out(string table)
     {
         var record = Assert.Single(RecordsOf.File("export.csv", table));
@@ -79,6 +82,13 @@ public sealed class TableReaderTests
         Assert.Contains("It rains, they say.", record.Told(), StringComparison.Ordinal);
         Assert.Equal(table.IndexOf("Rain", StringComparison.Ordinal), record.Offset);
     }
+
+    // As programs write on Windows that end each line twice.
+    [Fact]
+    public void A_carriage_return_too_many_at_each_line_end_adds_nothing_to_a_row() =>
+        Assert.Equal(
+            ["title,text\r\nRain,\"It rains.\"\r\r\n", "title,text\r\n\"Snow\",It snows.\r\r\n"],
+            RecordsOf.File("export.csv", "title,text\r\r\nRain,\"It rains.\"\r\r\n\"Snow\",It snows.\r\r\n").Select(record => record.Told()));
 
     [Theory]
     [InlineData("Titel;Volltext;Datum")]
