@@ -50,17 +50,18 @@ internal static class ZipHeaders
     {
         var head = content.Peek(HeadBytes);
         var isEncrypted = (head[6] & 1) != 0;
+        var hasDescriptor = (head[6] & 8) != 0; // behind the data, with the checksum (section 4.4.4)
         var method = BinaryPrimitives.ReadUInt16LittleEndian(head[8..]);
         var checksum = BinaryPrimitives.ReadUInt32LittleEndian(head[14..]);
         var packed = BinaryPrimitives.ReadUInt32LittleEndian(head[18..]);
         var length = BinaryPrimitives.ReadUInt32LittleEndian(head[22..]);
         var nameBytes = BinaryPrimitives.ReadUInt16LittleEndian(head[26..]);
         var dataAt = content.Position + HeadBytes + nameBytes + BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
-        var isTold = packed is not (0 or Unknown) || (packed == 0 && (head[6] & 8) == 0);
+        var isTold = packed is not (0 or Unknown) || (packed == 0 && !hasDescriptor);
         var name = content.Peek(HeadBytes + nameBytes);
         var path = ZipNameEncoding.Read(name[Math.Min(HeadBytes, name.Length)..].ToArray());
         var end = isTold ? Math.Min(dataAt + packed, archive.Length) : archive.Length;
-        return (new ZipMember(path, isTold ? length : 0, isTold ? checksum : null, isEncrypted, Open), isTold ? end : Math.Min(dataAt, archive.Length));
+        return (new ZipMember(path, isTold ? length : 0, hasDescriptor ? null : checksum, isEncrypted, Open), isTold ? end : Math.Min(dataAt, archive.Length));
 
         Stream Open() => method switch
         {

@@ -86,6 +86,18 @@ public sealed class ZipReaderTests
         Assert.Contains("checksum", records[0].Damage, StringComparison.Ordinal);
     }
 
+    // APPNOTE.TXT, section 4.4.4: the checksum then stands behind the data, and zero before it.
+    [Fact]
+    public void A_member_whose_checksum_stands_behind_it_is_read_without_the_list()
+    {
+        var zip = Zip(("a.txt", "Rain"));
+        var head = zip.AsSpan(IndexOf(zip, "a.txt") - 30);
+        head[6] |= 8;
+        head.Slice(14, 4).Clear();
+
+        Assert.Equal("Rain", RecordsOf.File("dumps.zip", zip[..^20])[0].Told());
+    }
+
     [Fact]
     public void Records_of_a_member_of_other_bytes_than_its_checksum_says_are_read_and_the_damage_is_told()
     {
