@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsArchive.Cleaning;
 
@@ -36,10 +37,10 @@ public sealed class FileReader
         return reader.Limited(reader.Guarded(() => file, name, nesting: 0));
     }
 
-    /// <summary>Whether the bytes of a record are counted in the packed file, because nobody knows what they unpack to.</summary>
+    /// <summary>Whether the bytes of a record without a dump are counted in the packed file, because nobody knows what they unpack to.</summary>
     /// <param name="name">Of the record; null where the file is the input.</param>
     public static bool IsLostPart(string? name, long length) =>
-        length > 0 && name?[(name.LastIndexOf('#') + 1)..] is { } last && (last == Rest || last.StartsWith(Gap, StringComparison.Ordinal));
+        length > 0 && name?[(name.LastIndexOf('#') + 1)..] is { } last && (last == Rest || IsGap(last));
 
     private IEnumerable<DumpRecord> Limited(IEnumerable<DumpRecord> records)
     {
@@ -159,9 +160,12 @@ public sealed class FileReader
         }
     }
 
+    private static bool IsGap(string name) =>
+        name.StartsWith(Gap, StringComparison.Ordinal) && int.TryParse(name.AsSpan(Gap.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     private static DumpRecord Lost(Content content, DumpFormatException damage, string? name) =>
-        content.Gap is { Length: > 0 } gap
-            ? DumpRecord.Damaged(name, gap.Offset, gap.Length, $"{damage.Message} {(name == Rest ? "Nothing behind it could be read" : $"Reading goes on at byte {gap.Offset + gap.Length} of the packed file")}.")
+        name is null ? DumpRecord.Damaged(null, damage.Offset, 0, damage.Message)
+            : content.Gap is { Length: > 0 } gap ? DumpRecord.Damaged(name, gap.Offset, gap.Length, $"{damage.Message} {(name == Rest ? "Nothing behind it could be read" : $"Reading goes on at byte {gap.Offset + gap.Length} of the packed file")}.")
             : DumpRecord.Damaged(name, damage.Offset, 0, $"{damage.Message} What came before was read.");
 
     private static IEnumerable<DumpRecord> WithBreak(Content content, IEnumerable<DumpRecord> records)

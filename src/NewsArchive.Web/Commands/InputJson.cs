@@ -1,4 +1,5 @@
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Ingest;
 
 namespace NewsArchive.Web.Commands;
 
@@ -10,7 +11,7 @@ internal sealed record InputJson(
     public static InputJson Of(InputRow input) => new(
         input.Id,
         input.Origin,
-        RunJson.NameOf(input.Outcome),
+        RunWords.NameOf(input.Outcome),
         input.Reason,
         input.Offset,
         input.Length,

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Retrying;
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Ingest;
 
 namespace NewsArchive.Web.Commands;
 
@@ -116,5 +117,5 @@ internal static class QuarantineRetries
         },
         RunJson.Options));
 
-    private static string OutcomeOf(RetriedInput input) => input.Outcome is { } outcome ? RunJson.NameOf(outcome) : "not tried";
+    private static string OutcomeOf(RetriedInput input) => input.Outcome is { } outcome ? RunWords.NameOf(outcome) : "not tried";
 }

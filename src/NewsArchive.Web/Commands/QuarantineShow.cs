@@ -80,7 +80,7 @@ internal static class QuarantineShow
             return;
         }
 
-        await LineAsync("read as", RunJson.NameOf(dump.Format));
+        await LineAsync("read as", RunWords.NameOf(dump.Format));
         await LineAsync("address", dump.Url ?? "none");
         foreach (var origin in await archive.Inputs.OriginsOf(dump.Id).Where(origin => origin != input.Origin).Take(MaxListed).ToListAsync(cancellation))
         {

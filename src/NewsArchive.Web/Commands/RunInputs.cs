@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Ingest;
 
 namespace NewsArchive.Web.Commands;
 
@@ -11,21 +12,18 @@ internal static class RunInputs
 {
     private const int MaxListed = 100;
 
-    private static readonly InputOutcome[] Outcomes =
-        [InputOutcome.Added, InputOutcome.Duplicate, InputOutcome.Quarantined, InputOutcome.Ignored, InputOutcome.Superseded];
-
     /// <summary>Which of the inputs; the value is the name of an <see cref="InputOutcome"/> that an input can have today.</summary>
     public static Option<string?> Outcome() => new Option<string?>("--outcome")
     {
         Description = "List the inputs of RUN that are this today, each with its reason; those that a later run has met again are listed there.",
         HelpName = "OUTCOME",
-    }.AcceptOnlyFromAmong([.. Outcomes.Select(RunJson.NameOf)]);
+    }.AcceptOnlyFromAmong([.. Enum.GetValues<InputOutcome>().Select(RunWords.NameOf).Where(name => RunWords.ToOutcome(name) is not null)]);
 
     /// <summary>Writes the list.</summary>
     public static async Task<int> WriteAsync(
         ArchiveContext archive, RunRow run, string outcome, bool all, bool asJson, Terminal terminal, CancellationToken cancellation)
     {
-        var asked = Outcomes.Single(one => RunJson.NameOf(one) == outcome);
+        var asked = RunWords.ToOutcome(outcome) ?? throw new ArgumentOutOfRangeException(nameof(outcome));
         var met = archive.Inputs.MetLastBy(run.Id, asked, kind: null);
         var total = await met.CountAsync(cancellation);
         var inputs = await met.Take(all ? int.MaxValue : MaxListed).ToListAsync(cancellation);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Ingest;
 
 namespace NewsArchive.Web.Commands;
 
@@ -35,7 +36,7 @@ internal sealed record RunJson(
     /// <summary>Tells of a run.</summary>
     public static RunJson Of(RunRow run, IEnumerable<RunReasonRow> reasons, DateTime nowUtc) => new(
         run.Id,
-        NameOf(run.StateAt(nowUtc)),
+        RunWords.NameOf(run.StateAt(nowUtc)),
         run.StartedUtc,
         run.FinishedUtc,
         run.AliveUtc,
@@ -53,11 +54,7 @@ internal sealed record RunJson(
         Math.Round(run.Elapsed.TotalSeconds, 3),
         Math.Round(run.InputsPerSecond, 1),
         Math.Round(run.BytesPerSecond / Megabyte, 2),
-        [.. reasons.Select(reason => new ReasonJson(NameOf(reason.Outcome), reason.Reason, reason.Inputs, reason.Example))]);
-
-    /// <summary>A state or an outcome as programs and people read it, e.g. <c>quarantined</c>.</summary>
-    public static string NameOf<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        [.. reasons.Select(reason => new ReasonJson(RunWords.NameOf(reason.Outcome), reason.Reason, reason.Inputs, reason.Example))]);
 
     /// <summary>A reason that inputs of the run had.</summary>
     /// <param name="Example">The first of them; null in a run of an older version.</param>

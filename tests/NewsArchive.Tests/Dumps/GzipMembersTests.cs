@@ -91,6 +91,19 @@ public sealed class GzipMembersTests
         Assert.InRange(rest.Offset - (records[^2].Offset + records[^2].Length), 0, 300);
     }
 
+    [Theory]
+    [InlineData(11, "The gzip file is damaged: it breaks off after 0 unpacked bytes.")]
+    [InlineData(null, "The gzip file is damaged after 0 unpacked bytes, in what is packed from byte 0 on.")]
+    public void A_file_of_which_nothing_could_be_read_does_not_say_that_some_was(int? cut, string damage)
+    {
+        var packed = Pack("""{"title": "Rain", "text": "It rains."}"""u8.ToArray());
+        packed.AsSpan(10, cut is null ? 20 : 0).Fill(0xFF);
+
+        var record = Assert.Single(RecordsOf.File("crawl.jsonl.gz", packed[..(cut ?? packed.Length)]));
+
+        Assert.Equal((null, 0L, 0L, damage), (record.Name, record.Offset, record.Length, record.Damage));
+    }
+
     [Fact]
     public void A_file_that_unpacks_to_more_than_its_size_allows_ends_at_the_limit()
     {

@@ -19,8 +19,9 @@ public static class RunWords
         (InputOutcome.Ignored, "nothing that the archive takes"),
     ];
 
-    /// <summary>E.g. <c>quarantined</c>.</summary>
-    public static string NameOf(InputOutcome outcome) => outcome.ToString().ToLowerInvariant();
+    /// <summary>A state, an outcome or a format as programs and people read it, e.g. <c>quarantined</c>.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     /// <summary>The outcome of that name, if an input can have it today; null for any other text.</summary>
     public static InputOutcome? ToOutcome(string name) =>
@@ -78,7 +79,7 @@ public static class RunWords
             return "the whole file";
         }
 
-        var whose = FileReader.IsLostPart(InputOrigin.Parse(input.Origin).Record, length) ? "packed" : "unpacked";
+        var whose = input.Sha256 is null && FileReader.IsLostPart(InputOrigin.Parse(input.Origin).Record, length) ? "packed" : "unpacked";
         return length == 0 ? $"behind byte {Printed.Number(offset)}, {whose}" : $"{Printed.Count(length, "byte")} from byte {Printed.Number(offset)} on, {whose}";
     }
 }
