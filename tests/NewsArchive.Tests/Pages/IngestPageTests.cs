@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Ingest;
 
 namespace NewsArchive.Tests.Pages;
 
@@ -161,6 +163,25 @@ public sealed class IngestPageTests : IAsyncLifetime
         var input = await site.ReadAsync("/ingest/input/62");
         Assert.Contains("href=\"/ingest/1?outcome=ignored#inputs\">", input, StringComparison.Ordinal);
         Assert.Contains($"newsarchive quarantine retry 1 --data {site.Archive.Folder}<", await site.ReadAsync("/ingest/input/1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_the_inputs_of_a_large_run_the_first_are_listed_and_not_all_are_counted()
+    {
+        await AddRunAsync(run => (run.Inputs, run.Ignored) = (RunModel.MaxCounted + 2, RunModel.MaxCounted + 2));
+        await using var archive = site.Archive.Open();
+        await archive.Database.ExecuteSqlAsync(
+            $"""
+            WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < {RunModel.MaxCounted + 2})
+            INSERT INTO input (RunId, Origin, Outcome, Reason, SeenUtc)
+            SELECT 1, '/dumps/' || i || '.png', {InputOutcome.Ignored}, 'a PNG picture', '2022-01-01 00:00:00' FROM number
+            """,
+            Cancellation);
+
+        var page = await site.ReadAsync("/ingest/1?outcome=ignored");
+
+        Assert.Contains("no later run has met these, more than 10,000, again.", page, StringComparison.Ordinal);
+        Assert.Contains("/dumps/50.png", page, StringComparison.Ordinal);
     }
 
     private static string? NextOf(string page)

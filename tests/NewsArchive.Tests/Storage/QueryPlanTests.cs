@@ -79,6 +79,21 @@ public sealed partial class QueryPlanTests
         }
     }
 
+    // No archive has the figures of ANALYZE; the outcome is a parameter, whose value SQLite looks at when it chooses.
+    [Theory]
+    [InlineData(InputOutcome.Quarantined, null, "IX_input_held_RunId ")]
+    [InlineData(InputOutcome.Quarantined, "The file is empty.", "IX_input_held_RunId_Reason ")]
+    [InlineData(InputOutcome.Superseded, null, "IX_input_superseded ")]
+    public async Task What_a_run_left_in_quarantine_is_found_without_its_other_inputs(InputOutcome outcome, string? kind, string index)
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await using var context = archive.Open();
+
+        var list = await PlanAsync(context, context.Inputs.MetLastBy(1, outcome, kind).Where(i => i.Id > 1000).Take(51));
+
+        Assert.StartsWith($"SEARCH i USING INDEX {index}", Assert.Single(list), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("SCAN article_country", true)]
     [InlineData("SCAN source", true)]

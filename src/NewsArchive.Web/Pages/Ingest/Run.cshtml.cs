@@ -11,6 +11,9 @@ public sealed class RunModel(ArchiveContext archive, TimeProvider clock) : PageM
     /// <summary>Inputs a page.</summary>
     public const int PageSize = 50;
 
+    /// <summary>How many inputs are counted: to count those of a large run takes as long as to read them.</summary>
+    public const int MaxCounted = 10_000;
+
     private readonly List<string> ignored = [];
 
     public RunRow Run { get; private set; } = null!;
@@ -33,7 +36,7 @@ public sealed class RunModel(ArchiveContext archive, TimeProvider clock) : PageM
     /// <summary>Those that no later run has met, in the order in which they first came.</summary>
     public IReadOnlyList<InputRow> Inputs { get; private set; } = [];
 
-    /// <summary>How many there are of them on all pages.</summary>
+    /// <summary>How many there are of them on all pages; one more than <see cref="MaxCounted"/> where there are more.</summary>
     public int Met { get; private set; }
 
     /// <summary>What of the address made no sense, a sentence each.</summary>
@@ -69,7 +72,7 @@ public sealed class RunModel(ArchiveContext archive, TimeProvider clock) : PageM
         var inputs = await met.Where(input => input.Id > (after ?? 0)).Take(PageSize + 1).ToListAsync(cancellation);
         Inputs = [.. inputs.Take(PageSize)];
         Next = inputs.Count > PageSize ? Addresses.RunInputs(number, OutcomeName, Reason, Inputs[^1].Id) : null;
-        Met = await met.CountAsync(cancellation);
+        Met = await met.Take(MaxCounted + 1).CountAsync(cancellation);
         Later = Outcome is { } asked ? await archive.LaterRunAsync(number, asked, cancellation) : null;
         return Page();
     }
