@@ -14,7 +14,7 @@ internal static class ReadersDuringIngest
     public static Command Command()
     {
         var articles = new Option<int>("--articles") { Description = "How many the archive holds before, and how many each ingest brings.", DefaultValueFactory = _ => 20_000 };
-        var pages = new Option<int>("--pages") { Description = "How many pages are read idle, and as many during ingests.", DefaultValueFactory = _ => 20_000 };
+        var pages = new Option<int>("--pages") { Description = "How many pages are read idle, as many during ingests, and as many idle after.", DefaultValueFactory = _ => 20_000 };
         var rate = new Option<int>("--rate") { Description = "How many pages a second are due.", DefaultValueFactory = _ => 100 };
         var program = CommonOptions.Program();
         var command = new Command("readers", "Measure how long readers wait, idle and while an ingest runs.") { articles, pages, rate, program };
@@ -67,25 +67,33 @@ internal static class ReadersDuringIngest
             }
         }
 
-        Report(output, idle.Waits, busy);
-        await output.WriteLineAsync($"\nFailed: {idle.Failures.Count} idle, {failures.Count} during ingests. {string.Join("; ", failures.Take(5))}");
+        // The archive has grown by what came in, and with it what a search has to read.
+        await readers.ReadAsync(WarmUp, rate, CancellationToken.None);
+        var after = await readers.ReadAsync(pages, rate, CancellationToken.None);
+
+        Report(output, idle.Waits, busy, after.Waits);
+        await output.WriteLineAsync(
+            $"\nFailed: {idle.Failures.Count} idle before, {failures.Count} during ingests, {after.Failures.Count} idle after. {string.Join("; ", failures.Take(5))}");
+        await output.WriteLineAsync($"The archive held {articles} articles before, and up to {articles + inputs} after.");
     }
 
-    private static void Report(TextWriter output, List<(string Kind, double Milliseconds)> idle, List<(string Kind, double Milliseconds)> busy)
+    private static void Report(TextWriter output, List<(string Kind, double Milliseconds)> idle, List<(string Kind, double Milliseconds)> busy, List<(string Kind, double Milliseconds)> idleAgain)
     {
-        var table = new MarkdownTable(output, "pages", "number", "p50 idle, ms", "p50 ingest", "p99 idle", "p99 ingest", "p99 ratio", "worst idle", "worst ingest");
+        var table = new MarkdownTable(output, "pages", "number", "p50 idle before, ms", "p50 ingest", "p50 idle after", "p99 idle before", "p99 ingest", "p99 idle after", "p99 to before", "p99 to after", "worst ingest");
         foreach (var kind in idle.Select(wait => wait.Kind).Distinct().Order(StringComparer.Ordinal).Prepend("all"))
         {
-            var (before, during) = (Sorted(idle, kind), Sorted(busy, kind));
+            var (before, during, after) = (Sorted(idle, kind), Sorted(busy, kind), Sorted(idleAgain, kind));
             table.Add(
                 kind,
                 MarkdownTable.Count(during.Length),
                 MarkdownTable.One(At(before, 0.5)),
                 MarkdownTable.One(At(during, 0.5)),
+                MarkdownTable.One(At(after, 0.5)),
                 MarkdownTable.One(At(before, 0.99)),
                 MarkdownTable.One(At(during, 0.99)),
+                MarkdownTable.One(At(after, 0.99)),
                 MarkdownTable.Ratio(At(during, 0.99) / At(before, 0.99)),
-                MarkdownTable.One(before[^1]),
+                MarkdownTable.Ratio(At(during, 0.99) / At(after, 0.99)),
                 MarkdownTable.One(during[^1]));
         }
     }
