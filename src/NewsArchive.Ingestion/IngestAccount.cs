@@ -19,7 +19,7 @@ public sealed record IngestAccount(
     /// <summary>Unpacked bytes of the dumps that were read.</summary>
     public long Bytes => Run.Bytes;
 
-    /// <summary>How many of the unchanged inputs hold no article with today's rules either.</summary>
+    /// <summary>How many of the unchanged inputs are in quarantine: they hold no article with today's rules either.</summary>
     public int StillQuarantined => Reasons.Where(reason => reason.Outcome == InputOutcome.Unchanged).Sum(reason => reason.Inputs);
 
     /// <summary>How many of the duplicates have the bytes of an input in quarantine.</summary>

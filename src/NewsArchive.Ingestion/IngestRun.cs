@@ -77,11 +77,6 @@ public sealed partial class IngestRun(
             await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (!cancellation.IsCancellationRequested)
-        {
-            await new UnreadFiles(database, writer).ReleaseAsync(run.Id, inputs, CancellationToken.None);
-        }
-
         var left = tally.FilesLeft(isInterrupted: cancellation.IsCancellationRequested);
         run = await writer.FinishRunAsync(run.Id, left, CancellationToken.None);
         LogFinished(run.Id, run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);

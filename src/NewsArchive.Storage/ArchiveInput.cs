@@ -9,12 +9,15 @@ public abstract record ArchiveInput(string Origin)
     /// <summary>Where it lies in the unpacked file; null where it is the whole file.</summary>
     public ByteRange? Range { get; init; }
 
+    /// <summary>Whether its file may hold more inputs than were read, so that nobody knows what the file does not hold any more.</summary>
+    public bool BreaksOff { get; init; }
+
     /// <summary>A dump that was read and cleaned, with an article or a reason why there is none.</summary>
     /// <param name="Sha256">SHA-256 of the dump's bytes, 32 bytes.</param>
     public sealed record Cleaned(string Origin, Dump Dump, byte[] Sha256, CleaningResult Result) : ArchiveInput(Origin)
     {
         /// <summary>Makes everything ready that is to be stored, which takes as long as storing it; from any thread.</summary>
-        public Prepared Prepare() => new(this) { Range = Range };
+        public Prepared Prepare() => new(this) { Range = Range, BreaksOff = BreaksOff };
     }
 
     /// <summary>A cleaned dump in the form in which it is stored; it holds far less than what the cleaner made.</summary>

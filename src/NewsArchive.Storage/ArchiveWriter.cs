@@ -34,6 +34,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private readonly StoryLinker stories;
     private readonly StoredTemplates templates;
     private readonly CleanerIds cleaner;
+    private long lastBeforeRun;
 
     /// <summary>Opens the archive for writing; it must have been migrated.</summary>
     public ArchiveWriter(ArchiveDatabase database, TimeProvider clock)
@@ -64,6 +65,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
             () =>
             {
                 quarantine.Start();
+                lastBeforeRun = inputs.LastId;
                 return runs.Start(paths, Now);
             },
             cancellation);
@@ -112,13 +114,6 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public Task<IReadOnlyList<WrittenInput>> WriteAsync(
         int runId, IReadOnlyList<ArchiveInput> batch, IReadOnlyList<SourceTemplate> learned, RunPlace? place, CancellationToken cancellation) =>
         Task.Run<IReadOnlyList<WrittenInput>>(() => Write(runId, batch, learned, place, cancellation), cancellation);
-
-    /// <summary>Notes that a file which nobody could read has been read: what it holds are other inputs, and it is held no longer.</summary>
-    public Task ReleaseAsync(UnreadFile file, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return Task.Run(() => inputs.Repeat(file.DumpId, "The file can be read by now: what it holds are inputs of their own."), cancellation);
-    }
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -190,7 +185,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
             case ArchiveInput.Ignored ignored:
                 inputs.Save(new(id, runId, input.Origin, null, InputOutcome.Ignored, ignored.Reason, null, now, ignored.Range));
                 return new(InputOutcome.Ignored, ignored.Reason);
-            case ArchiveInput.Unreadable unreadable when inputs.TouchUnread(input.Origin, unreadable.Reason, runId, now, unreadable.Range):
+            case ArchiveInput.Unreadable unreadable when inputs.TouchUnread(input.Origin, unreadable.Reason, runId, now, unreadable.Range, lastBeforeRun):
                 return new(InputOutcome.Unchanged, unreadable.Reason);
             case ArchiveInput.Unreadable unreadable:
                 inputs.Save(new(id, runId, input.Origin, null, InputOutcome.Quarantined, unreadable.Reason, null, now, unreadable.Range));
@@ -246,10 +241,10 @@ public sealed class ArchiveWriter : IAsyncDisposable
             return new(InputOutcome.Added, null);
         }
 
-        var back = reason == null ? null : quarantine.ComeBack(dump.Id, origin, sha256);
-        if (inputs.Touch(origin, sha256, reason, runId, now, range))
+        var back = reason == null ? null : quarantine.ComeBack(dump.Id, origin, sha256, reason);
+        if (inputs.Touch(origin, sha256, reason, runId, now, range, out var held))
         {
-            return new(back ?? InputOutcome.Unchanged, reason);
+            return back ?? new(InputOutcome.Unchanged, held);
         }
 
         var isArticle = dump.Kind == KnownDump.Article;

@@ -19,8 +19,8 @@ public enum InputOutcome
     Ignored,
 
     /// <summary>
-    /// Was in quarantine until its file was read again and did not hold these bytes, or this damage, any more. What an input may
-    /// come to later; no run counts it.
+    /// Was in quarantine until its file was read again, to its end, and did not give these bytes, or this damage, any more. What
+    /// an input may come to later; no run counts it.
     /// </summary>
     Superseded,
 }

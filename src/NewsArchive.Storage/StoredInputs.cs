@@ -8,6 +8,9 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 {
     private const string FirstId = "(SELECT min(Id) FROM input WHERE DumpId = $1)";
 
+    private static readonly string AnyLeader =
+        $"(SELECT Origin FROM input WHERE DumpId = $1 AND Outcome IN ({InputOutcome.Added:D}, {InputOutcome.Quarantined:D}))";
+
     private readonly PreparedCommand findDump = FindDumpCommand(connection);
 
     private readonly PreparedCommand addDump = new(
@@ -18,19 +21,20 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 
     private readonly PreparedCommand touch = new(
         connection,
-        """
-        UPDATE input SET Reason = iif(Outcome = 2, Reason, coalesce($3, Reason)), RunId = $4, SeenUtc = $5, Offset = $6, Length = $7
+        $"""
+        UPDATE input SET Reason = iif(Outcome = {InputOutcome.Duplicate:D}, Reason, coalesce($3, Reason)), RunId = $4, SeenUtc = $5, Offset = $6, Length = $7
         WHERE Origin = $1 AND Sha256 = $2
+        RETURNING iif(Outcome = {InputOutcome.Quarantined:D}, Reason, NULL)
         """,
         7);
 
     private readonly PreparedCommand touchUnread = new(
         connection,
-        """
+        $"""
         UPDATE input SET RunId = $3, SeenUtc = $4
-        WHERE Origin = $1 AND Sha256 IS NULL AND Outcome = 3 AND Reason = $2 AND Offset IS $5 AND Length IS $6
+        WHERE Origin = $1 AND Sha256 IS NULL AND Outcome = {InputOutcome.Quarantined:D} AND Reason = $2 AND Offset IS $5 AND Length IS $6 AND Id <= $7
         """,
-        6);
+        7);
 
     private readonly PreparedCommand lastId = new(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'input'", 0);
 
@@ -43,7 +47,7 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand lead = new(
         connection,
         $"""
-        UPDATE input SET Outcome = iif(Id = {FirstId}, $2, 2),
+        UPDATE input SET Outcome = iif(Id = {FirstId}, $2, {InputOutcome.Duplicate:D}),
             Reason = iif(Id = {FirstId} OR $3 IS NULL, $3, {StoredQuarantine.TwinOf($"(SELECT Origin FROM input WHERE Id = {FirstId})")})
         WHERE DumpId = $1
         """,
@@ -51,9 +55,11 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
 
     private readonly PreparedCommand accept = new(
         connection,
-        """
-        UPDATE input SET Reason = NULL,
-            Outcome = iif(Id = (SELECT Id FROM input WHERE DumpId = $1 AND Outcome IN (3, 5) ORDER BY Outcome, Id LIMIT 1), 0, 2)
+        $"""
+        UPDATE input SET Reason = NULL, Outcome = iif(
+            Id = (SELECT Id FROM input WHERE DumpId = $1 AND Outcome IN ({InputOutcome.Quarantined:D}, {InputOutcome.Superseded:D}) ORDER BY Outcome, Id LIMIT 1),
+            {InputOutcome.Added:D},
+            {InputOutcome.Duplicate:D})
         WHERE DumpId = $1
         """,
         1);
@@ -61,8 +67,8 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand hold = new(
         connection,
         $"""
-        UPDATE input SET Outcome = iif(Outcome = 0, 3, Outcome),
-            Reason = iif(Outcome = 2, coalesce({StoredQuarantine.TwinOf("(SELECT Origin FROM input WHERE DumpId = $1 AND Outcome IN (0, 3))")}, $2), $2)
+        UPDATE input SET Outcome = iif(Outcome = {InputOutcome.Added:D}, {InputOutcome.Quarantined:D}, Outcome),
+            Reason = iif(Outcome = {InputOutcome.Duplicate:D}, coalesce({StoredQuarantine.TwinOf(AnyLeader)}, $2), $2)
         WHERE DumpId = $1
         """,
         2);
@@ -119,12 +125,18 @@ internal sealed class StoredInputs(SqliteConnection connection) : IDisposable
     /// <summary>Notes that the same bytes came again from the same place; false when they did not.</summary>
     /// <param name="reason">Why they hold no article today; null when they do, or when that was not looked at.</param>
     /// <param name="range">Where they lie in it now; null where they are the whole file.</param>
-    public bool Touch(string origin, byte[] sha256, string? reason, int runId, DateTime now, ByteRange? range) =>
-        touch.Execute(origin, sha256, reason, runId, now, range?.Offset, range?.Length) > 0;
+    /// <param name="held">Why the input is in quarantine, as it is stored now; null when it is not.</param>
+    public bool Touch(string origin, byte[] sha256, string? reason, int runId, DateTime now, ByteRange? range, out string? held)
+    {
+        var touched = touch.Scalar(origin, sha256, reason, runId, now, range?.Offset, range?.Length);
+        held = touched as string;
+        return touched != null;
+    }
 
     /// <summary>Notes that an input is still as unreadable as it was, for the same reason; false when it is not.</summary>
-    public bool TouchUnread(string origin, string reason, int runId, DateTime now, ByteRange? range) =>
-        touchUnread.Execute(origin, reason, runId, now, range?.Offset, range?.Length) > 0;
+    /// <param name="lastBefore">The highest number of an input before this run: what has come with it is no earlier one.</param>
+    public bool TouchUnread(string origin, string reason, int runId, DateTime now, ByteRange? range, long lastBefore) =>
+        touchUnread.Execute(origin, reason, runId, now, range?.Offset, range?.Length, lastBefore) > 0;
 
     /// <summary>Removes the account of a place whose bytes could not be read, since now they are.</summary>
     public void ForgetUnread(string origin) => forgetUnread.Execute(origin);

@@ -35,7 +35,7 @@ internal sealed class ArcReader : NumberedReader
 
         var bytes = content.Take(block.Length);
         return !block.IsWhole && content.Break is not null ? null
-            : !block.IsWhole ? Damaged($"The file breaks off inside the ARC record at byte {offset}.")
+            : !block.IsWhole ? Damaged($"The file breaks off inside the ARC record at byte {offset}.") with { BreaksOff = true }
             : head.Scheme is "filedesc" ? DumpRecord.NotTaken(name, offset, content.Position - offset, "the description of an ARC file")
             : head.Scheme is "dns" ? DumpRecord.NotTaken(name, offset, content.Position - offset, "an ARC record of a name look-up")
             : WebRecord.Read(name, offset, content.Position - offset, bytes, head.Page, limits);

@@ -11,11 +11,19 @@ namespace NewsArchive.Ingestion.Dumps;
 /// <param name="Damage">Why it cannot be read, a sentence; null when it can.</param>
 public sealed record DumpRecord(string? Name, long Offset, long Length, Dump? Dump, string? Ignored = null, string? Damage = null)
 {
+    /// <summary>Whether more may lie behind it, or in it, that was not read: nobody knows then all that the file holds.</summary>
+    public bool BreaksOff { get; init; }
+
     /// <summary>Something that is not taken.</summary>
     internal static DumpRecord NotTaken(string? name, long offset, long length, string reason) => new(name, offset, length, Dump: null, Ignored: reason);
 
-    /// <summary>Something that cannot be read.</summary>
-    internal static DumpRecord Damaged(string? name, long offset, long length, string reason) => new(name, offset, length, Dump: null, Damage: reason);
+    /// <summary>Something that cannot be read; where it is no record of its file, it may hold any number of them.</summary>
+    internal static DumpRecord Damaged(string? name, long offset, long length, string reason) =>
+        new(name, offset, length, Dump: null, Damage: reason) { BreaksOff = name is null };
+
+    /// <summary>A part of a file, with any number of inputs, that cannot be read.</summary>
+    internal static DumpRecord Lost(string? name, long offset, long length, string reason) =>
+        Damaged(name, offset, length, reason) with { BreaksOff = true };
 
     /// <summary>The same as a part of something else.</summary>
     internal DumpRecord Within(string member) => this with { Name = Name is null ? member : $"{member}#{Name}" };

@@ -49,7 +49,7 @@ public sealed class FileReader
         {
             if (++count > limits.MaxRecords)
             {
-                yield return DumpRecord.Damaged(Rest, record.Offset, 0, $"The file holds more than the {limits.MaxRecords} records that are allowed; --max-records raises the limit.");
+                yield return DumpRecord.Lost(Rest, record.Offset, 0, $"The file holds more than the {limits.MaxRecords} records that are allowed; --max-records raises the limit.");
                 yield break;
             }
 
@@ -77,12 +77,12 @@ public sealed class FileReader
             catch (DumpFormatException damage) when (nesting == 0 || !damage.EndsFile)
             {
                 isDamaged = true;
-                next = DumpRecord.Damaged(isFirst ? null : Rest, damage.Offset, 0, damage.Message);
+                next = DumpRecord.Lost(isFirst ? null : Rest, damage.Offset, 0, damage.Message);
             }
             catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or NotSupportedException)
             {
                 isDamaged = true;
-                next = DumpRecord.Damaged(isFirst ? null : Rest, 0, 0, damage.Message);
+                next = DumpRecord.Lost(isFirst ? null : Rest, 0, 0, damage.Message);
             }
 
             yield return next;
@@ -164,9 +164,9 @@ public sealed class FileReader
         name.StartsWith(Gap, StringComparison.Ordinal) && int.TryParse(name.AsSpan(Gap.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static DumpRecord Lost(Content content, DumpFormatException damage, string? name) =>
-        name is null ? DumpRecord.Damaged(null, damage.Offset, 0, damage.Message)
-            : content.Gap is { Length: > 0 } gap ? DumpRecord.Damaged(name, gap.Offset, gap.Length, $"{damage.Message} {(name == Rest ? "Nothing behind it could be read" : $"Reading goes on at byte {gap.Offset + gap.Length} of the packed file")}.")
-            : DumpRecord.Damaged(name, damage.Offset, 0, $"{damage.Message} What came before was read.");
+        name is null ? DumpRecord.Lost(null, damage.Offset, 0, damage.Message)
+            : content.Gap is { Length: > 0 } gap ? DumpRecord.Lost(name, gap.Offset, gap.Length, $"{damage.Message} {(name == Rest ? "Nothing behind it could be read" : $"Reading goes on at byte {gap.Offset + gap.Length} of the packed file")}.")
+            : DumpRecord.Lost(name, damage.Offset, 0, $"{damage.Message} What came before was read.");
 
     private static IEnumerable<DumpRecord> WithBreak(Content content, IEnumerable<DumpRecord> records)
     {

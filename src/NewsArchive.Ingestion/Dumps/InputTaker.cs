@@ -85,7 +85,7 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
 
         if (file.Unreadable is { } unreadable)
         {
-            return new TakenFile(new TakenInput(file, new ArchiveInput.Unreadable(file.Origin, unreadable), Bytes: 0, FileBytes: file.Length));
+            return new TakenFile(new TakenInput(file, new ArchiveInput.Unreadable(file.Origin, unreadable) { BreaksOff = true }, Bytes: 0, FileBytes: file.Length));
         }
 
         var open = await OpenFile.OpenAsync(file, options, border, logger, cancellation);
@@ -109,7 +109,7 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
         if (record.Dump is not { } dump)
         {
             ArchiveInput none = record.Ignored is { } reason ? new ArchiveInput.Ignored(input.Origin, reason) : new ArchiveInput.Unreadable(input.Origin, record.Damage!);
-            return new TakenInput(input, none with { Range = RangeOf(record) }, Bytes: 0, found.FileBytes);
+            return new TakenInput(input, none with { Range = RangeOf(record), BreaksOff = record.BreaksOff }, Bytes: 0, found.FileBytes);
         }
 
         var sha256 = SHA256.HashData(dump.Bytes.Span);
@@ -120,7 +120,7 @@ public sealed class InputTaker(IngestOptions options, Func<Dump, CleaningResult>
                 dump,
                 sha256,
                 record.Damage is { } damage ? new CleaningResult.Quarantined(damage) : await room.OnCoreAsync(() => CleanAsync(input, dump, cancellation), cancellation));
-        return new TakenInput(input, result with { Range = RangeOf(record) }, dump.Bytes.Length, found.FileBytes);
+        return new TakenInput(input, result with { Range = RangeOf(record), BreaksOff = record.BreaksOff }, dump.Bytes.Length, found.FileBytes);
     }
 
     private static ByteRange? RangeOf(DumpRecord record) => record.Name is null ? null : new ByteRange(record.Offset, record.Length);

@@ -104,7 +104,7 @@ internal sealed partial class OpenFile : IDisposable
         Dispose();
         (records, stream) = (((IEnumerable<DumpRecord>)[]).GetEnumerator(), null);
         ahead = new(read);
-        ahead.Enqueue(Found(DumpRecord.Damaged(isFirst && read.IsEmpty ? null : FileReader.Rest, 0, 0, problem)));
+        ahead.Enqueue(Found(DumpRecord.Lost(isFirst && read.IsEmpty ? null : FileReader.Rest, 0, 0, problem)));
         return ahead.Dequeue();
     }
 

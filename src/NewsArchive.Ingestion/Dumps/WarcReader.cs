@@ -43,7 +43,7 @@ internal sealed class WarcReader : NumberedReader
 
         var bytes = content.Take(block.Length);
         return !block.IsWhole && content.Break is not null ? null
-            : !block.IsWhole ? Damaged($"The file breaks off inside the WARC record at byte {offset}.")
+            : !block.IsWhole ? Damaged($"The file breaks off inside the WARC record at byte {offset}.") with { BreaksOff = true }
             : NotTaken(head) is { } reason ? DumpRecord.NotTaken(name, offset, content.Position - offset, reason)
             : WebRecord.Read(name, offset, content.Position - offset, bytes, Describe(head), limits);
     }

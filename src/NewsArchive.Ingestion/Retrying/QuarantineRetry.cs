@@ -30,7 +30,8 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
                 || (found.Place.Path is { } path && (found.IsUnread || InputOrigin.Of(path, null) == found.Input.Origin)))
             .ToDictionary(found => found.Input.Id, found => found.Place);
         await CleanAsync([.. held.Select(one => one.Input).Where(input => !places.ContainsKey(input.Id)).Select(input => input.DumpId!.Value)], progress, cancellation);
-        var run = await ReadAsync([.. places.Values.Select(place => place.Path).OfType<string>().Distinct()], progress, cancellation);
+        var copies = await CopiesAsync([.. held.Where(one => one.IsUnread && places.ContainsKey(one.Input.Id)).Select(one => one.Input.DumpId!.Value)], cancellation);
+        var run = await ReadAsync([.. places.Values.Concat(copies).Select(place => place.Path).OfType<string>().Distinct()], progress, cancellation);
 
         await using var archive = database.Open();
         var now = await archive.Inputs.Where(input => EF.Parameter(ids).Contains(input.Id)).ToDictionaryAsync(input => input.Id, CancellationToken.None);
@@ -55,6 +56,18 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
             .Select(input => new { Input = input, IsUnread = archive.Dumps.Any(dump => dump.Id == input.DumpId && dump.Format == DumpFormat.Unread) })
             .ToListAsync(cancellation);
         return held.ConvertAll(one => (one.Input, one.IsUnread));
+    }
+
+    // Only the first of the files with the same unread bytes is listed, and each is to be read.
+    private async Task<IEnumerable<InputPlace>> CopiesAsync(List<int> dumps, CancellationToken cancellation)
+    {
+        await using var archive = database.Open();
+        var origins = await archive.Inputs
+            .Where(input => input.Outcome == InputOutcome.Duplicate && EF.Parameter(dumps).Contains(input.DumpId!.Value))
+            .OrderBy(input => input.Id)
+            .Select(input => input.Origin)
+            .ToListAsync(cancellation);
+        return origins.Select(InputPlace.Find);
     }
 
     private async Task CleanAsync(HashSet<int> dumps, IProgress<IngestProgress>? progress, CancellationToken cancellation)
@@ -87,13 +100,11 @@ public sealed class QuarantineRetry(ArchiveDatabase database, IngestOptions opti
         return (found, now) switch
         {
             (not null, _) => Told(input, found),
-            (null, { Outcome: InputOutcome.Duplicate }) => Told(input, now) with { ArticleId = null }, // it was read as records
+            (null, { Outcome: InputOutcome.Superseded }) => new RetriedInput(
+                input.Id, input.Origin, InputOutcome.Superseded, $"{place.Path} was read again and holds other inputs now.", null),
+            (null, { Outcome: not InputOutcome.Quarantined }) => Told(input, now),
             _ => new RetriedInput(
-                input.Id,
-                input.Origin,
-                now?.Outcome == InputOutcome.Superseded ? InputOutcome.Superseded : null,
-                $"{place.Path} was read again, and there is no such input in it any more.",
-                null),
+                input.Id, input.Origin, null, $"{place.Path} was read again, but not to its end, and this input was not met.", null),
         };
     }
 

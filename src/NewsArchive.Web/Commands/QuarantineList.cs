@@ -18,7 +18,7 @@ internal static partial class QuarantineList
         var reason = new Option<string?>("--reason") { Description = "Only inputs whose reason holds these words, in any case.", HelpName = "WORDS" };
         var run = new Option<int?>("--run") { Description = "Only inputs that this run was the last to meet.", HelpName = "RUN" };
         var path = new Option<string?>("--path") { Description = "Only this file with its records, or what lies below this folder; it need not exist any more.", HelpName = "PATH" };
-        var superseded = new Option<bool>("--superseded") { Description = "What has left the quarantine, since its file was read again and holds something else now." };
+        var superseded = new Option<bool>("--superseded") { Description = "What has left the quarantine, since its file was read again and holds other inputs now." };
         var all = CommonOptions.All($"List all of them, not only the first {MaxListed}.");
         var json = CommonOptions.Json("Print one JSON object, and nothing else, on standard output.");
         var command = new Verb(
@@ -56,7 +56,7 @@ internal static partial class QuarantineList
             await WriteAsync(held, filter, isWhole: filter == new QuarantineFilter() && string.IsNullOrEmpty(words), result.GetValue(all), terminal, cancellation);
             if (!filter.HasLeft && await Matching(archive.Inputs.InQuarantine(filter with { HasLeft = true }), words).CountAsync(cancellation) is > 0 and var left)
             {
-                await terminal.Error.WriteLineAsync($"{Printed(left)} left it, since their files were read again and hold something else now; --superseded lists them.");
+                await terminal.Error.WriteLineAsync($"{Printed(left)} left it, since their files were read again and hold other inputs now; --superseded lists them.");
             }
 
             return ExitCode.Fine;
@@ -92,7 +92,7 @@ internal static partial class QuarantineList
         {
             (0, true) => "Nothing like that has left the quarantine.",
             (0, false) => isWhole ? "The quarantine is empty." : "Nothing like that is in quarantine.",
-            (_, true) => $"{Printed(total)} left the quarantine, since their files were read again and hold something else now:",
+            (_, true) => $"{Printed(total)} left the quarantine, since their files were read again and hold other inputs now:",
             _ => $"{Printed(total)} in quarantine:",
         });
         foreach (var reason in reasons.Take(MaxListed))

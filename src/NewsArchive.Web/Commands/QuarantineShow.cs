@@ -46,7 +46,8 @@ internal static class QuarantineShow
         // What has the bytes of such an input is in quarantine with it, under the other name.
         var held = archive.Inputs.Where(input => input.Outcome == InputOutcome.Quarantined
             || (input.Outcome == InputOutcome.Duplicate
-                && archive.Inputs.Any(other => other.DumpId == input.DumpId && other.Outcome == InputOutcome.Quarantined)));
+                // Not a constant: SQLite would walk the index of the whole quarantine for each.
+                && archive.Inputs.Any(other => other.DumpId == input.DumpId && other.Outcome == EF.Parameter(InputOutcome.Quarantined))));
         var path = Path.GetFullPath(which);
         var found = await held.At(path).OrderBy(input => input.Id).Take(MaxListed + 1).ToListAsync(cancellation);
         return found switch
@@ -73,7 +74,7 @@ internal static class QuarantineShow
             _ => "the whole file",
         });
         await LineAsync("sha-256", input.Sha256 is { } hash ? Convert.ToHexStringLower(hash) : "none: the bytes could not be read");
-        await LineAsync("reason", (input.Outcome == InputOutcome.Superseded ? "Its file was read again and holds something else now. It was: " : "") + input.Reason);
+        await LineAsync("reason", (input.Outcome == InputOutcome.Superseded ? "Its file was read again and holds other inputs now. It was: " : "") + input.Reason);
         await LineAsync("met", $"{RunText.Moment(input.SeenUtc)} (UTC), by run {input.RunId}");
         if (dump is null)
         {

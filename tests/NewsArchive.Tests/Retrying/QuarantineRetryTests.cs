@@ -65,7 +65,7 @@ public sealed class QuarantineRetryTests : FolderAndArchive
         var retried = await RetryAllAsync();
 
         Assert.Equal([InputOutcome.Added, InputOutcome.Superseded], retried.Select(input => input.Outcome));
-        Assert.Contains("no such input in it any more", retried[1].Reason, StringComparison.Ordinal);
+        Assert.Contains("holds other inputs now", retried[1].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class QuarantineRetryTests : FolderAndArchive
 
         if (isRetried)
         {
-            Assert.Equal(articles == 1 ? InputOutcome.Added : InputOutcome.Duplicate, Assert.Single(await RetryAllAsync()).Outcome);
+            Assert.Equal(articles == 1 ? InputOutcome.Added : InputOutcome.Superseded, Assert.Single(await RetryAllAsync()).Outcome);
         }
         else
         {

@@ -151,6 +151,16 @@ public sealed class ArchiveWriterTests
     }
 
     [Fact]
+    public async Task Two_unreadable_inputs_that_look_the_same_are_new_in_their_first_run_and_unchanged_in_the_next()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        ArchiveInput[] inputs = [new ArchiveInput.Unreadable("/\uFFFD.txt", "Rename it."), new ArchiveInput.Unreadable("/\uFFFD.txt", "Rename it.")];
+
+        Assert.Equal([InputOutcome.Quarantined, InputOutcome.Quarantined], (await WriteAsync(archive, inputs)).Outcomes);
+        Assert.Equal([InputOutcome.Unchanged, InputOutcome.Unchanged], (await WriteAsync(archive, inputs)).Outcomes);
+    }
+
+    [Fact]
     public async Task What_brought_a_quarantined_dump_before_is_its_duplicate_once_it_is_an_article()
     {
         await using var archive = await TemporaryArchive.CreateAsync();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
@@ -94,6 +95,18 @@ public sealed partial class QueryPlanTests
         Assert.StartsWith($"SEARCH i USING INDEX {index}", Assert.Single(list), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_figures_too_the_leader_of_a_dump_is_found_among_its_own_inputs()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        await using var context = archive.Open();
+        await context.Database.OpenConnectionAsync(Cancellation);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT {StoredQuarantine.Leader}";
+
+        Assert.Contains("SEARCH input USING INDEX IX_input_DumpId (DumpId=?)", await PlanAsync(command));
+    }
+
     [Theory]
     [InlineData("SCAN article_country", true)]
     [InlineData("SCAN source", true)]
@@ -139,6 +152,11 @@ public sealed partial class QueryPlanTests
     {
         await context.Database.OpenConnectionAsync(Cancellation);
         await using var command = query.CreateDbCommand();
+        return await PlanAsync(command);
+    }
+
+    private static async Task<List<string>> PlanAsync(DbCommand command)
+    {
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
         var plan = new List<string>();
         await using var steps = await command.ExecuteReaderAsync(Cancellation);
