@@ -119,7 +119,7 @@ public sealed class FileReader
             ContentKind.Zip => new ZipReader((member, path) => Guarded(member, FileName(path), nesting + 1), unpacked).Read(Seekable(stream, content), limits),
             ContentKind.Tar => WithBreak(content, new TarReader((member, path) => Guarded(member, FileName(path), nesting + 1)).Read(content)),
             ContentKind.Json => Records(InUtf8(content), new JsonReader()),
-            ContentKind.Table => Records(InUtf8(content), new TableReader()),
+            ContentKind.Table => Records(InLines(InUtf8(content)), new TableReader()),
             ContentKind.Warc => Records(content, new WarcReader()),
             ContentKind.Arc => Records(content, new ArcReader()),
             ContentKind.Text => [ReadWhole(content, DumpFormat.Text)],
@@ -203,6 +203,9 @@ public sealed class FileReader
         content.Skip(2);
         return new Content(Encoding.CreateTranscodingStream(content, wide, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)), content);
     }
+
+    private static Content InLines(Content content) =>
+        ReturnsAsLines.Fits(content.Peek(TableStart.HeadBytes)) ? new Content(new ReturnsAsLines(content), content) : content;
 
     private DumpRecord ReadWhole(Content content, DumpFormat format)
     {

@@ -14,6 +14,7 @@ public sealed class TableReaderTests
     [InlineData("title,text\nRain,\"It rains,\nand \"\"how\"\".\"\nSnow,It snows.\n", 2)]
     [InlineData("title;text\r\nRain;It rains, they say.\r\nSnow;It snows.\r\n", 2)]
     [InlineData("title\ttext\nRain\t\"It rains\nSnow\tIt snows.\n", 2)]
+    [InlineData("title;text\rRain;\"It rains,\rthey say.\"\rSnow;It snows.\r", 2)]
     [InlineData("\uFEFFtitle|text\nRain|It rains.\n\nSnow|It snows.", 2)]
     [InlineData("\"title\",\"text\"\n\"Rain\",\"It rains.\"\n", 1)]
     public void Each_row_is_a_record(string table, int rows)
