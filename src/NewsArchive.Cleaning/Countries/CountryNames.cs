@@ -13,6 +13,12 @@ public static class CountryNames
     private static readonly Lazy<FrozenDictionary<string, CountryCode>> ByName = new(() => NamesByRank()
         .DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.Country));
 
+    // An open ending is no name; Germanic languages add an s where something is the country's.
+    private static readonly Lazy<FrozenDictionary<CountryCode, IReadOnlyList<string>>> Others = new(() =>
+        GazetteerReader.Lines("country-names.tsv").ToFrozenDictionary(
+            line => CountryCode.Parse(line.Codes, null),
+            line => (IReadOnlyList<string>)[.. line.Words.Skip(1).Where(name => !name.EndsWith('*') && !(name.EndsWith('s') && line.Words.Contains(name[..^1])))]));
+
     /// <summary>All countries, ordered by code.</summary>
     public static IReadOnlyList<CountryCode> All { get; } =
         [.. GazetteerReader.Lines("country-names.tsv").Select(line => CountryCode.Parse(line.Codes, null))];
@@ -23,6 +29,9 @@ public static class CountryNames
     /// <summary>The English name, e.g. <c>Ukraine</c>; the code itself when there is no such country.</summary>
     public static string EnglishName(CountryCode country) =>
         English.Value.TryGetValue(country, out var name) ? name : country.ToString();
+
+    /// <summary>What else the country is called, in many languages, as it is written there; none when there is no such country.</summary>
+    public static IReadOnlyList<string> OtherNames(CountryCode country) => Others.Value.GetValueOrDefault(country, []);
 
     /// <summary>Finds a country by its code or by a name in any language, such as <c>Germany</c>, <c>USA</c>, <c>U.K.</c>.</summary>
     /// <returns>False when nothing is called so; case, accents, blanks and punctuation do not count.</returns>
