@@ -5,7 +5,7 @@ internal static class GazetteerReader
 {
     // What is said first stays: hand-written words correct the generated ones.
     private static readonly string[] Files =
-        ["country-words.tsv", "demonyms.tsv", "country-names.tsv", "qualifiers.tsv", "places.tsv"];
+        ["en.tsv", "country-words.tsv", "demonyms.tsv", "country-names.tsv", "qualifiers.tsv", "places.tsv"];
 
     public static Gazetteer Read()
     {
