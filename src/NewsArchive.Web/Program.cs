@@ -84,6 +84,7 @@ public static partial class Program
         root.Add(Quarantine.Command(data, terminal));
         root.Add(Reclean.Command(data, terminal));
         root.Add(Clean.Command(terminal));
+        root.Add(Tag.Command(terminal));
         root.Add(Stats.Command(data, terminal));
         Verb.ShowExamples(root);
         return root;

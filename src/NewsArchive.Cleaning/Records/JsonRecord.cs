@@ -1,11 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace NewsArchive.Cleaning.Records;
 
 /// <summary>Reads an article out of a JSON object.</summary>
-public static partial class JsonRecord
+public static class JsonRecord
 {
     private const int MaxDepth = 64;
 
@@ -42,8 +41,7 @@ public static partial class JsonRecord
     {
         try
         {
-            // An escape of half a character makes the whole string unreadable, here as in most readers.
-            using var document = Parse(LoneSurrogate().Replace(json, @"\uFFFD"));
+            using var document = Parse(HalfCharacters.Replace(json));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return (null, "The JSON is no object with the parts of an article.");
@@ -125,7 +123,4 @@ public static partial class JsonRecord
         && (FieldNames.Of(member.Name) is null || (member.Value.EnumerateObject().Any(IsText) && member.Value.EnumerateObject().Any(IsNamed)));
 
     private static bool IsNamed(JsonProperty member) => FieldNames.Of(member.Name) is ArticleField.Title or ArticleField.Address or ArticleField.Published;
-
-    [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
-    private static partial Regex LoneSurrogate();
 }

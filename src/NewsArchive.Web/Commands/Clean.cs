@@ -9,15 +9,13 @@ namespace NewsArchive.Web.Commands;
 /// <summary>Cleaning alone, for pipelines: the verb <c>clean</c>. It touches no archive.</summary>
 internal static class Clean
 {
-    private const string StandardOutput = "-";
-
     /// <summary>The verb.</summary>
     public static Command Command(Terminal terminal)
     {
         var paths = CommonOptions.Paths("FOLDER", "The folder of dumps to clean; files can be given too.");
         var jsonl = new Option<string>("--jsonl")
         {
-            Description = $"The file to write, one JSON object a line; '{StandardOutput}' is standard output.",
+            Description = $"The file to write, one JSON object a line; '{OutputFile.Standard}' is standard output.",
             HelpName = "FILE",
             Required = true,
         }.NotEmpty();
@@ -50,45 +48,17 @@ internal static class Clean
         // Listed before the file is made: it may lie in a folder that is cleaned, and must not be an input or replace one.
         var inputs = InputFinder.Find(paths).ToList();
         RefuseInput(inputs, jsonl);
-        try
-        {
-            if (jsonl == StandardOutput)
-            {
-                await WriteAsync(inputs, options, terminal.Output, tally, cancellation);
-            }
-            else
-            {
-                await using var file = File.CreateText(jsonl); // UTF-8 without a byte order mark
-                await WriteAsync(inputs, options, file, tally, cancellation);
-            }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"Cannot write {jsonl}: {problem.Message}", ExitCode.Impossible, problem);
-        }
-
+        await OutputFile.WriteAsync(jsonl, terminal, output => WriteAsync(inputs, options, output, tally, cancellation));
         await terminal.Error.WriteLineAsync(tally.ToString());
         return tally.Quarantined > 0 ? ExitCode.SomeQuarantined : ExitCode.Fine;
     }
 
     private static void RefuseInput(List<Input> inputs, string jsonl)
     {
-        if (jsonl == StandardOutput || !File.Exists(jsonl))
-        {
-            return;
-        }
-
-        var target = RealPath(jsonl);
-        if (inputs.Exists(input => input.Ignored == null && File.Exists(input.Path) && RealPath(input.Path) == target))
+        if (inputs.Exists(input => input.Ignored == null && OutputFile.Replaces(jsonl, input.Path)))
         {
             throw new CommandException($"{jsonl} is one of the dumps; name another file for --jsonl.", ExitCode.WrongUsage);
         }
-    }
-
-    private static string RealPath(string path)
-    {
-        var full = Path.GetFullPath(path);
-        return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
     }
 
     private static async Task WriteAsync(
@@ -109,8 +79,6 @@ internal static class Clean
                 await output.WriteLineAsync(line.AsMemory(), cancellation);
             }
         }
-
-        await output.FlushAsync(cancellation);
     }
 
     private static Task<bool> NothingIsKnown(byte[] sha256, CancellationToken cancellation) => Task.FromResult(false);

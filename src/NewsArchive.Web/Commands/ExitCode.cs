@@ -5,12 +5,12 @@ public static class ExitCode
 {
     /// <summary>All of them, for <c>--help</c>.</summary>
     public const string Summary =
-        "0 fine; 1 done, but inputs went to quarantine; 2 wrong usage; 3 the machine does not allow it; 130 interrupted";
+        "0 fine; 1 done, but inputs went to quarantine or lines were broken; 2 wrong usage; 3 the machine does not allow it; 130 interrupted";
 
     /// <summary>Everything went well.</summary>
     public const int Fine = 0;
 
-    /// <summary>Done, but inputs went to quarantine; those that were there before do not count.</summary>
+    /// <summary>Done, but inputs went to quarantine, or lines could not be read; those that were there before do not count.</summary>
     public const int SomeQuarantined = 1;
 
     /// <summary>The command line or an environment variable is wrong, or what it names is not there; nothing was done.</summary>
