@@ -6,12 +6,15 @@ internal static class Clitics
     // Three letters are the shortest names that are kept: سوريا without its last letters, סין.
     private const int MinRest = 3;
 
+    /// <summary>Whether words that begin with this letter can have such words in front.</summary>
+    public static bool MayStart(char first) => Letters.IsArabic(first) || Letters.IsHebrew(first);
+
     /// <summary>How many characters of the front can go next; 0 when no more.</summary>
     /// <param name="skipped">How many went before.</param>
     public static int Skip(ReadOnlySpan<char> word, int skipped)
     {
         var rest = word[skipped..];
-        if (rest.Length <= MinRest || skipped > 3 || !(Letters.IsArabic(rest[0]) || Letters.IsHebrew(rest[0])))
+        if (rest.Length <= MinRest || skipped > 3 || !MayStart(rest[0]))
         {
             return 0;
         }

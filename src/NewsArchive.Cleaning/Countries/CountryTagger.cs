@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using NewsArchive.Cleaning.Languages;
+
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>Finds the countries an article is about, by the names in its shown text. Pure and safe from several threads.</summary>
@@ -5,41 +8,79 @@ public static class CountryTagger
 {
     private const int MaxEvidence = 5;
 
+    // So many characters tell the language of an article.
+    private const int MaxSample = 4_000;
+
     /// <summary>The countries the article is about or that play a part in it, best first; empty when there are none.</summary>
-    public static IReadOnlyList<CountryTag> Tag(CountryInput input)
+    public static IReadOnlyList<CountryTag> Tag(CountryInput input) => Tag(input, Salience.Default);
+
+    /// <summary>The same by another model.</summary>
+    internal static IReadOnlyList<CountryTag> Tag(CountryInput input, Salience salience)
     {
         ArgumentNullException.ThrowIfNull(input);
         string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs, input.Section ?? ""];
-        var countries = CountProminence(Senses.Settle(FindMentions(texts)));
+        var mentions = FindMentions(texts, input);
+        var countries = CountProminence(mentions);
+        var chances = salience.Chances([.. countries.Values], ArticleShape.Of(countries.Values, Filled(texts)));
         var all = countries.Values.Sum(country => country.Total);
-        var filled = texts.SkipLast(1).Count(text => text.Length > 0);
-        var scored = countries
-            .Select(pair => (Country: pair.Key, Prominence: pair.Value, Score: Salience.Score(pair.Value, all, filled)))
-            .ToList();
-        var isQuiet = !scored.Exists(tag => tag.Score >= Salience.MinTag);
-        var best = scored
-            .Where(tag => tag.Score >= Salience.MinTag || (isQuiet && Salience.IsAlone(tag.Prominence, all)))
-            .OrderByDescending(tag => tag.Score)
-            .ThenBy(tag => tag.Prominence.First);
+        var least = Math.Max(Salience.MinTagAlone, Math.Min(Salience.MinTag, chances.DefaultIfEmpty().Max()));
+        var best = countries
+            .Select((country, number) => (Country: country.Key, Prominence: country.Value, Chance: chances[number]))
+            .Where(candidate => candidate.Chance >= least)
+            .OrderByDescending(candidate => candidate.Chance)
+            .ThenBy(candidate => candidate.Prominence.First);
         return
         [
-            .. best.Select((tag, rank) => new CountryTag(
-                tag.Country,
-                tag.Score >= (rank == 0 ? Salience.MinTag : Salience.MinSubject),
-                all > 0 ? Math.Round(tag.Prominence.Total / all, 4) : 1.0 / countries.Count,
-                EvidenceOf(tag.Prominence, texts))),
+            .. best.Select((candidate, rank) => new CountryTag(
+                candidate.Country,
+                candidate.Chance >= (rank == 0 ? Salience.MinTag : Salience.MinSubject),
+                all > 0 ? Math.Round(candidate.Prominence.Total / all, 4) : 1.0 / countries.Count,
+                EvidenceOf(candidate.Prominence, mentions, texts))),
         ];
     }
 
-    private static List<Mention> FindMentions(string[] texts)
+    /// <summary>All countries that an article names, each with its features: what the model is trained on.</summary>
+    internal static IReadOnlyList<(CountryCode Country, float[] Features)> FeaturesOf(CountryInput input)
     {
-        var finder = new MentionFinder();
+        string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs, input.Section ?? ""];
+        var countries = CountProminence(FindMentions(texts, input));
+        var shape = ArticleShape.Of(countries.Values, Filled(texts));
+        return [.. countries.Select(country => (country.Key, Salience.FeaturesOf(country.Value, shape)))];
+    }
+
+    private static int Filled(string[] texts) => texts.SkipLast(1).Count(text => text.Length > 0);
+
+    /// <summary>The mentions of all texts, in their order.</summary>
+    internal static List<Mention> FindMentions(string[] texts, CountryInput input)
+    {
+        var language = input.Language ?? LanguageOf(texts);
+        var finder = new MentionFinder(Gazetteer.Default.NumberOf(language), input.Date, texts.All(IsSmall));
         for (var number = 0; number < texts.Length; number++)
         {
             finder.Read(texts[number], number, PartOf(number, texts.Length));
         }
 
+        Senses.Settle(finder.Mentions, HomeCountry.Of(input.Source));
         return finder.Mentions;
+    }
+
+    private static string? LanguageOf(string[] texts)
+    {
+        var sample = string.Join('\n', texts.Where(text => text.Length > 0));
+        return LanguageGuesser.Guess(sample.Length > MaxSample ? sample[..MaxSample] : sample)?.Code;
+    }
+
+    private static bool IsSmall(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static TextPart PartOf(int number, int count) =>
@@ -50,25 +91,24 @@ public static class CountryTagger
     internal static Dictionary<CountryCode, Prominence> CountProminence(List<Mention> mentions)
     {
         var countries = new Dictionary<CountryCode, Prominence>();
-        for (var order = 0; order < mentions.Count && mentions[order].Part != TextPart.Section; order++)
+        var all = CollectionsMarshal.AsSpan(mentions);
+        for (var order = 0; order < all.Length && all[order].Part != TextPart.Section; order++)
         {
-            foreach (var country in mentions[order].Countries)
+            foreach (var country in all[order].Countries)
             {
-                if (!countries.TryGetValue(country, out var prominence))
-                {
-                    countries[country] = prominence = new Prominence();
-                }
-
-                prominence.Add(mentions[order], order);
+                ref var prominence = ref CollectionsMarshal.GetValueRefOrAddDefault(countries, country, out _);
+                prominence ??= new Prominence();
+                prominence.Add(all[order], order);
             }
         }
 
         return countries;
     }
 
-    private static List<CountryEvidence> EvidenceOf(Prominence country, string[] texts) =>
+    private static List<CountryEvidence> EvidenceOf(Prominence country, List<Mention> mentions, string[] texts) =>
     [
         .. country.Mentions
+            .Select(number => mentions[number])
             .Select(mention => new CountryEvidence(
                 texts[mention.Text][mention.Start..mention.End],
                 Sentences.Around(texts[mention.Text], mention.Start, mention.End)))

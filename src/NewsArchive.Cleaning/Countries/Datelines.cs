@@ -6,22 +6,29 @@ internal static class Datelines
     // Two towns, a state, an agency and a date fit into 70 characters; what comes later is the sentence.
     private const int MaxLength = 70;
 
+    // "ST. JOHN'S, Newfoundland" without a date or an agency.
+    private const int MaxPlaceWords = 4;
+
     /// <summary>Where the dateline ends; 0 when there is none.</summary>
-    public static int EndOf(string text, List<Token> tokens)
+    public static int EndOf(string text, ReadOnlySpan<Token> tokens)
     {
         var dash = DashIn(text);
-        if (dash <= 0 || tokens.Count == 0 || !char.IsUpper(text[tokens[0].Start]))
+        if (dash <= 0 || tokens.IsEmpty || !char.IsUpper(text[tokens[0].Start]))
         {
             return 0;
         }
 
-        var head = tokens.TakeWhile(token => token.End <= dash).ToList();
         var isAgency = text.AsSpan(0, dash).TrimEnd().EndsWith(')');
-        var isDated = head.Exists(token => WordSet.Months.Contains(token.Hash));
-        return isAgency || isDated || IsPlaceOnly(head) ? dash : 0;
-    }
+        var (isDated, areCapitals, words) = (false, true, 0);
+        while (words < tokens.Length && tokens[words].End <= dash)
+        {
+            isDated |= WordSet.Months.Contains(tokens[words].Hash);
+            areCapitals &= tokens[words].IsCapitals;
+            words++;
+        }
 
-    private static bool IsPlaceOnly(List<Token> head) => head.Count <= 4 && head.TrueForAll(token => token.IsCapitals);
+        return isAgency || isDated || (areCapitals && words <= MaxPlaceWords) ? dash : 0;
+    }
 
     private static int DashIn(string text)
     {

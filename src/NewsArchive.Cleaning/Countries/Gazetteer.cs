@@ -1,37 +1,57 @@
-using System.Runtime.InteropServices;
-
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>All names, found word by word: the number of a phrase leads to a place, or says that the phrase goes on.</summary>
 internal sealed class Gazetteer
 {
-    // Stems are looked for by their first two letters; endings have up to five (Ukrain-iens, российск-ого).
+    // Stems are looked for by their letters; endings have up to seven (Ukrain-iens, российск-ого, Suome-ssakin).
     private const int MinStem = 2;
-    private const int MaxEnding = 5;
+    private const int MaxEnding = 7;
+    private const int BeginningLetters = 4;
     private const ulong StemMark = 0xA5A5A5A55A5A5A5A;
-    private const int FilterBits = 1 << 19;
 
-    private static readonly Lazy<Gazetteer> Loaded = new(() => GazetteerReader.Read());
+    private static readonly Lazy<Gazetteer> Loaded = new(GazetteerReader.Read);
 
-    private readonly Dictionary<ulong, Place?> phrases = new(60_000);
+    private readonly PlaceTable phrases = new();
     private readonly List<Token> words = [];
-    private readonly ulong[] firstWords = new ulong[FilterBits / 64];
-    private readonly ulong[] stemBeginnings = new ulong[FilterBits / 64];
-    private readonly ulong[] stems = new ulong[FilterBits / 64];
+    private readonly HashFilter firstWords = new();
+    private readonly HashFilter stemBeginnings = new();
+    private readonly HashFilter stems = new();
+    private readonly List<string> languages = [];
 
     /// <summary>The names of the embedded data files, read at first use.</summary>
     public static Gazetteer Default => Loaded.Value;
 
+    /// <summary>The number of a language among those with words of their own, from 1; 0 for any other.</summary>
+    /// <param name="code">ISO 639-1; null when unknown.</param>
+    public int NumberOf(string? code) => code is null ? 0 : languages.IndexOf(code) + 1;
+
+    /// <summary>Gives a language its number.</summary>
+    public int AddLanguage(string code)
+    {
+        if (!languages.Contains(code))
+        {
+            languages.Add(code);
+        }
+
+        return NumberOf(code);
+    }
+
     /// <summary>Adds a name; the first meaning given to a spelling stays. A star after a word leaves its ending open.</summary>
-    public void Add(string name, Place place)
+    public void Add(ReadOnlySpan<char> name, Place place)
     {
         Tokens.Read(name, words);
         var phrase = 0UL;
         for (var i = 0; i < words.Count; i++)
         {
             phrase = Tokens.Join(phrase, AddWord(name, words[i], isFirst: i == 0));
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(phrases, phrase, out _);
-            known ??= i == words.Count - 1 ? place : null;
+            if (i < words.Count - 1)
+            {
+                phrases.Add(phrase);
+            }
+            else
+            {
+                phrases.Add(phrase, place);
+            }
         }
 
         if (name.Length > 5 && name.StartsWith("ال", StringComparison.Ordinal))
@@ -40,53 +60,58 @@ internal sealed class Gazetteer
         }
     }
 
-    private ulong AddWord(string name, Token word, bool isFirst)
+    private ulong AddWord(ReadOnlySpan<char> name, Token word, bool isFirst)
     {
         if (word.End < name.Length && name[word.End] == '*')
         {
-            Mark(stemBeginnings, BeginningOf(name.AsSpan(word.Start, word.Length)));
-            Mark(stems, word.Hash);
+            stemBeginnings.Add(Letters.HashOf(name.Slice(word.Start, Math.Min(BeginningLetters, word.Length))));
+            stems.Add(word.Hash);
             return word.Hash ^ StemMark;
         }
 
         if (isFirst)
         {
-            Mark(firstWords, word.Hash);
+            firstWords.Add(word.Hash);
         }
 
         return word.Hash;
     }
 
     /// <summary>The longest name that begins with a word; null when none does.</summary>
+    /// <param name="language">The number of the text's language; 0 when unknown.</param>
     /// <param name="last">The last word of the name.</param>
-    public Place? Find(ReadOnlySpan<char> text, List<Token> tokens, int first, out int last)
+    public Place? Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int language, out int last)
     {
         last = first;
-        return Continue(text, tokens, first, 0, ref last);
+        return Continue(text, tokens, first, 0, language, ref last);
     }
 
-    private Place? Continue(ReadOnlySpan<char> text, List<Token> tokens, int at, ulong phrase, ref int last)
+    private Place? Continue(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, int language, ref int last)
     {
-        Place? best = null;
-        var word = text[tokens[at].Start..tokens[at].End];
-        if (phrase != 0 || IsMarked(firstWords, tokens[at].Hash))
+        ref readonly var token = ref tokens[at];
+        if (phrase != 0 || firstWords.MayHold(token.Hash))
         {
-            best = Step(text, tokens, at, Tokens.Join(phrase, tokens[at].Hash), ref last);
+            if (Step(text, tokens, at, Tokens.Join(phrase, token.Hash), language, ref last) is { } place)
+            {
+                return place;
+            }
         }
 
-        return best ?? StepByStem(text, tokens, at, phrase, word, ref last) ?? StepByPrefix(text, tokens, at, phrase, word, ref last);
+        var word = text[token.Start..token.End];
+        return StepByStem(text, tokens, at, phrase, word, language, ref last)
+            ?? (Clitics.MayStart(word[0]) ? StepByPrefix(text, tokens, at, phrase, word, language, ref last) : null);
     }
 
-    private Place? Step(ReadOnlySpan<char> text, List<Token> tokens, int at, ulong phrase, ref int last)
+    private Place? Step(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, int language, ref int last)
     {
-        if (!phrases.TryGetValue(phrase, out var place))
+        if (!phrases.TryGet(phrase, language, out var place))
         {
             return null;
         }
 
-        if (at + 1 < tokens.Count && Connects(tokens[at], tokens[at + 1]))
+        if (at + 1 < tokens.Length && Connects(tokens[at], tokens[at + 1]))
         {
-            var longer = Continue(text, tokens, at + 1, phrase, ref last);
+            var longer = Continue(text, tokens, at + 1, phrase, language, ref last);
             if (longer != null)
             {
                 return longer;
@@ -97,25 +122,26 @@ internal sealed class Gazetteer
         return place;
     }
 
-    private Place? StepByStem(ReadOnlySpan<char> text, List<Token> tokens, int at, ulong phrase, ReadOnlySpan<char> word, ref int last)
+    private Place? StepByStem(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, ReadOnlySpan<char> word, int language, ref int last)
     {
-        if (word.Length < MinStem || !IsMarked(stemBeginnings, BeginningOf(word)))
+        if (word.Length < MinStem || !MayBeginStem(word))
         {
             return null;
         }
 
         var shortest = Math.Max(MinStem, word.Length - MaxEnding);
         Span<ulong> hashes = stackalloc ulong[MaxEnding + 1];
-        hashes[0] = HashOf(word[..shortest]);
+        hashes[0] = Letters.HashOf(word[..shortest]);
         for (var length = shortest; length < word.Length; length++)
         {
-            hashes[length - shortest + 1] = AddLetter(hashes[length - shortest], word[length]);
+            hashes[length - shortest + 1] = Letters.Add(hashes[length - shortest], word[length]);
         }
 
         for (var ending = word.Length - shortest; ending >= 0; ending--)
         {
-            if (IsMarked(stems, hashes[ending])
-                && Step(text, tokens, at, Tokens.Join(phrase, hashes[ending] ^ StemMark), ref last) is { } place)
+            if (stems.MayHold(hashes[ending])
+                && Step(text, tokens, at, Tokens.Join(phrase, hashes[ending] ^ StemMark), language, ref last) is { } place)
             {
                 return place;
             }
@@ -124,14 +150,31 @@ internal sealed class Gazetteer
         return null;
     }
 
+    /// <summary>A stem of four letters and more is known by its first four, a shorter one by all of its letters.</summary>
+    private bool MayBeginStem(ReadOnlySpan<char> word)
+    {
+        var hash = WordHash.Empty;
+        for (var i = 0; i < Math.Min(BeginningLetters, word.Length); i++)
+        {
+            hash = Letters.Add(hash, word[i]);
+            if (i + 1 >= MinStem && stemBeginnings.MayHold(hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Arabic and Hebrew write article, "and", "in", "to" in front of the word.</summary>
-    private Place? StepByPrefix(ReadOnlySpan<char> text, List<Token> tokens, int at, ulong phrase, ReadOnlySpan<char> word, ref int last)
+    private Place? StepByPrefix(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, ReadOnlySpan<char> word, int language, ref int last)
     {
         for (var skip = Clitics.Skip(word, 0); skip > 0; skip = Clitics.Skip(word, skip))
         {
             var rest = word[skip..];
-            var place = Step(text, tokens, at, Tokens.Join(phrase, HashOf(rest)), ref last)
-                ?? StepByStem(text, tokens, at, phrase, rest, ref last);
+            var place = Step(text, tokens, at, Tokens.Join(phrase, Letters.HashOf(rest)), language, ref last)
+                ?? StepByStem(text, tokens, at, phrase, rest, language, ref last);
             if (place != null)
             {
                 return place;
@@ -141,31 +184,6 @@ internal sealed class Gazetteer
         return null;
     }
 
-    private static bool Connects(Token word, Token next) =>
+    private static bool Connects(in Token word, in Token next) =>
         next.Gap is Gap.None or Gap.Space or Gap.Tight || (next.Gap == Gap.Dot && word.Length <= 2);
-
-    private static ulong HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = WordHash.Empty;
-        foreach (var c in word)
-        {
-            hash = AddLetter(hash, c);
-        }
-
-        return hash;
-    }
-
-    private static ulong AddLetter(ulong hash, char letter)
-    {
-        var folded = Letters.Fold(letter);
-        return folded <= Letters.Silent ? hash : WordHash.Add(hash, folded);
-    }
-
-    private static ulong BeginningOf(ReadOnlySpan<char> word) => HashOf(word[..Math.Min(MinStem, word.Length)]);
-
-    private static void Mark(ulong[] filter, ulong hash) =>
-        filter[(int)(hash % FilterBits) >> 6] |= 1UL << (int)(hash & 63);
-
-    private static bool IsMarked(ulong[] filter, ulong hash) =>
-        (filter[(int)(hash % FilterBits) >> 6] >> (int)(hash & 63) & 1) != 0;
 }

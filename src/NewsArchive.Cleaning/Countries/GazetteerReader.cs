@@ -3,26 +3,37 @@ namespace NewsArchive.Cleaning.Countries;
 /// <summary>Reads the embedded data files: a line has code(s), kind and words with <c>; </c> between them.</summary>
 internal static class GazetteerReader
 {
-    // What is said first stays: hand-written words correct the generated ones.
-    private static readonly string[] Files =
-        ["country-words.tsv", "demonyms.tsv", "country-names.tsv", "qualifiers.tsv", "places.tsv"];
+    private const string WordsFolder = "words.";
+    private const string English = "en";
 
+    // What is said first stays: hand-written words correct the generated ones.
+    private static readonly string[] CommonFiles = ["country-words.tsv", "demonyms.tsv", "country-names.tsv", "qualifiers.tsv", "places.tsv"];
+
+    /// <summary>Reads all names: the words of each language, English first, then what all languages share.</summary>
     public static Gazetteer Read()
     {
         var gazetteer = new Gazetteer();
-        foreach (var file in Files)
+        var files = typeof(GazetteerReader).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(WordsFolder, StringComparison.Ordinal))
+            .OrderBy(name => name == $"{WordsFolder}{English}.tsv" ? "" : name, StringComparer.Ordinal);
+        foreach (var file in files.Concat(CommonFiles))
         {
+            var language = file.StartsWith(WordsFolder, StringComparison.Ordinal) ? gazetteer.AddLanguage(file.Split('.')[1]) : 0;
             foreach (var (codes, kind, words) in Lines(file))
             {
-                AddLine(gazetteer, SensesOf(codes), Enum.Parse<PlaceKind>(kind, ignoreCase: true), words);
+                AddLine(gazetteer, new Place(Enum.Parse<PlaceKind>(kind, ignoreCase: true), NameCase.Any, SensesOf(codes)) { Language = language }, words);
             }
         }
 
         return gazetteer;
     }
 
-    /// <summary>The lines of one file, without comments.</summary>
-    public static IEnumerable<(string Codes, string Kind, string[] Words)> Lines(string file)
+    /// <summary>The lines of one file of names, without comments.</summary>
+    public static IEnumerable<(string Codes, string Kind, string[] Words)> Lines(string file) =>
+        Rows(file).Select(fields => (fields[0], fields[1], fields[2].Split("; ")));
+
+    /// <summary>The fields of each line of a file, without comments.</summary>
+    public static IEnumerable<string[]> Rows(string file)
     {
         using var stream = typeof(GazetteerReader).Assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"The data file {file} is not embedded.");
@@ -31,32 +42,40 @@ internal static class GazetteerReader
         {
             if (line.Length > 0 && line[0] != '#')
             {
-                var fields = line.Split('\t');
-                yield return (fields[0], fields[1], fields[2].Split("; "));
+                yield return line.Split('\t');
             }
         }
     }
 
-    private static void AddLine(Gazetteer gazetteer, IReadOnlyList<CountryCode>[] senses, PlaceKind kind, string[] words)
+    private static void AddLine(Gazetteer gazetteer, Place line, string[] words)
     {
-        var places = new[] { NameCase.Any, NameCase.Capitalised, NameCase.Capitals }
-            .ToDictionary(style => style, style => new Place(kind, style, senses));
+        var places = new Place?[6];
         foreach (var word in words)
         {
-            var isExact = word[0] == '=';
-            var name = isExact ? word[1..] : word;
-            var place = places[CaseOf(name)];
-            gazetteer.Add(name, isExact ? place with { Exact = name.TrimEnd('*') } : place);
+            var name = word.AsSpan().TrimStart("~=");
+            var marks = word.AsSpan(0, word.Length - name.Length);
+            var isOwn = marks.Contains('~');
+            var style = CaseOf(name);
+            ref var shared = ref places[(int)style + (isOwn ? 3 : 0)];
+            shared ??= line with { Case = style, InOwnLanguageOnly = isOwn };
+            gazetteer.Add(name, marks.Contains('=') ? shared with { Exact = name.TrimEnd('*').ToString() } : shared);
         }
     }
 
     // The union is listed where Brussels may stand for it; it is no country.
-    private static IReadOnlyList<CountryCode>[] SensesOf(string codes) =>
-        [.. codes.Split('|').Select(sense => (IReadOnlyList<CountryCode>)
+    private static CountryCode[][] SensesOf(string codes) =>
+        [.. codes.Split('|').Select(sense => (CountryCode[])
             [.. sense.Split(',').Where(code => code is not ("-" or "EU")).Select(code => CountryCode.Parse(code, null))])];
 
-    private static NameCase CaseOf(string name) =>
-        !char.IsUpper(name[0]) ? NameCase.Any
-        : name.Any(char.IsLower) || name.Count(char.IsUpper) < 2 ? NameCase.Capitalised
-        : NameCase.Capitals;
+    private static NameCase CaseOf(ReadOnlySpan<char> name)
+    {
+        var (upper, lower) = (0, 0);
+        foreach (var c in name)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return !char.IsUpper(name[0]) ? NameCase.Any : lower > 0 || upper < 2 ? NameCase.Capitalised : NameCase.Capitals;
+    }
 }

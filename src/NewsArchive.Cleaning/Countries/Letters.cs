@@ -19,6 +19,25 @@ internal static class Letters
 
     public static char Fold(char c) => Folded[c];
 
+    /// <summary>The number of a word that goes on with a letter, in any case.</summary>
+    public static ulong Add(ulong hash, char letter)
+    {
+        var folded = Folded[letter];
+        return folded <= Silent ? hash : WordHash.Add(hash, folded);
+    }
+
+    /// <summary>The number of a word.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = WordHash.Empty;
+        foreach (var c in word)
+        {
+            hash = Add(hash, c);
+        }
+
+        return hash;
+    }
+
     /// <summary>Scripts written without spaces: each character is a word of its own.</summary>
     public static bool IsUnspaced(char c) => c is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f')
         or (>= '\u1780' and <= '\u17ff') or (>= '\u3040' and <= '\u309f') or (>= '\u3400' and <= '\u9fff')

@@ -15,10 +15,13 @@ internal enum TextPart
 /// <param name="Text">The number of the text, the title being 0.</param>
 /// <param name="Part">What that text is; an inline dateline is told apart from the lead it opens.</param>
 /// <param name="Sense">Which of the place's senses is meant; -1 while that is open.</param>
-internal sealed record Mention(Place Place, int Text, int Start, int End, TextPart Part, int Sense)
+internal readonly record struct Mention(Place Place, int Text, int Start, int End, TextPart Part, int Sense)
 {
     /// <summary>Countries told by what follows the name ("Paris, Texas"); null where nothing does.</summary>
-    public IReadOnlyList<CountryCode>? Qualified { get; init; }
+    public CountryCode[]? Qualified { get; init; }
 
-    public IReadOnlyList<CountryCode> Countries => Qualified ?? Place.Senses[Math.Max(Sense, 0)];
+    /// <summary>How much it counts: 1 in a sentence, less in a menu, a table, a long list.</summary>
+    public double Weight { get; init; } = 1;
+
+    public CountryCode[] Countries => Qualified ?? Place.Senses[Math.Max(Sense, 0)];
 }

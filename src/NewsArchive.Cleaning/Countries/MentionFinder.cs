@@ -1,7 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>Finds the names in one text after another; holds what is known of people across the texts of an article.</summary>
-internal sealed class MentionFinder
+/// <param name="language">Of the article, as <see cref="Gazetteer.NumberOf"/> numbers it.</param>
+/// <param name="day">Of the article; null when unknown.</param>
+/// <param name="isAllSmall">Whether the article has no capital letter at all.</param>
+internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall)
 {
     // "Jordan Reopens Its Border with Syria": only such short words are small in a headline of capitals.
     private const int MaxSmallTitleWord = 4;
@@ -10,7 +15,7 @@ internal sealed class MentionFinder
     private const int MaxText = 1_000_000;
 
     private readonly Gazetteer gazetteer = Gazetteer.Default;
-    private readonly List<Token> tokens = [];
+    private readonly List<Token> words = [];
     private readonly HashSet<ulong> surnames = [];
     private bool isAllCapitals;
     private bool isTitleCase;
@@ -20,55 +25,79 @@ internal sealed class MentionFinder
     /// <summary>Adds the mentions of a text to <see cref="Mentions"/>.</summary>
     public void Read(string text, int number, TextPart part)
     {
-        Tokens.Read(text.AsSpan(0, Math.Min(text.Length, MaxText)), tokens);
-        isAllCapitals = tokens.TrueForAll(token => !token.HasLower);
-        isTitleCase = tokens.TrueForAll(token => token.StartsUpper || token.Length <= MaxSmallTitleWord);
+        Tokens.Read(text.AsSpan(0, Math.Min(text.Length, MaxText)), words);
+        var tokens = CollectionsMarshal.AsSpan(words);
+        (isAllCapitals, isTitleCase) = CaseOf(tokens);
         var datelineEnd = part == TextPart.Lead ? Datelines.EndOf(text, tokens) : 0;
-        for (var at = 0; at < tokens.Count;)
+        var before = Mentions.Count;
+        for (var at = 0; at < tokens.Length;)
         {
-            if (!Letters.IsHangul(text[tokens[at].Start]) || tokens[at].Gap != Gap.None)
+            if (tokens[at].Gap == Gap.None && Letters.IsHangul(text[tokens[at].Start]))
             {
-                var place = gazetteer.Find(text, tokens, at, out var last);
-                if (place != null && IsMeant(text, place, at, last))
-                {
-                    var mention = new Mention(place, number, tokens[at].Start, tokens[last].End, part, place.Senses.Count == 1 ? 0 : -1);
-                    Add(tokens[last].End <= datelineEnd || part == TextPart.Dateline ? InDateline(mention) : mention, at, last);
-                    at = last + 1;
-                    continue;
-                }
+                at++;
+                continue;
+            }
+
+            var place = gazetteer.Find(text, tokens, at, language, out var last);
+            if (place != null && IsMeant(text, tokens, place, at, last))
+            {
+                var mention = new Mention(place, number, tokens[at].Start, tokens[last].End, part, place.Senses.Length == 1 ? 0 : -1);
+                Add(tokens, tokens[last].End <= datelineEnd || part == TextPart.Dateline ? InDateline(mention) : mention, at, last);
+                at = last + 1;
+                continue;
             }
 
             at++;
         }
+
+        NameRows.Weigh(CollectionsMarshal.AsSpan(Mentions)[before..], text.Length);
+    }
+
+    private static (bool IsAllCapitals, bool IsTitleCase) CaseOf(ReadOnlySpan<Token> tokens)
+    {
+        var (capitals, title) = (true, true);
+        foreach (ref readonly var token in tokens)
+        {
+            capitals &= !token.HasLower;
+            title &= token.StartsUpper || token.Length <= MaxSmallTitleWord;
+            if (!capitals && !title)
+            {
+                break;
+            }
+        }
+
+        return (capitals, title);
     }
 
     // Where a reporter sits is a town, whatever else its name stands for.
     private static Mention InDateline(Mention mention) => mention with
     {
         Part = TextPart.Dateline,
-        Sense = mention.Place.Senses[0].Count == 0 ? mention.Place.Senses.Count - 1 : mention.Sense,
+        Sense = mention.Place.Senses[0].Length == 0 ? mention.Place.Senses.Length - 1 : mention.Sense,
     };
 
-    private void Add(Mention mention, int first, int last)
+    private void Add(ReadOnlySpan<Token> tokens, Mention mention, int first, int last)
     {
         var place = mention.Place;
-        if (place.Kind == PlaceKind.Abbreviation && !(Follows(first) && (!isAllCapitals || last > first || tokens[last].Length > 2)))
+        if (place.Kind == PlaceKind.Abbreviation
+            && !(FollowsTown(tokens, first) && (!isAllCapitals || last > first || tokens[last].Length > 2)))
         {
             return;
         }
 
-        if (place.Kind is PlaceKind.Abbreviation or PlaceKind.State && Follows(first))
+        if (place.Kind is PlaceKind.Abbreviation or PlaceKind.State && FollowsTown(tokens, first))
         {
             mention = Qualify(mention, tokens[first - 1].End);
         }
 
-        if (place.Senses.Count > 1 || place.Senses[0].Count > 0)
+        if (place.Senses.Length > 1 || place.Senses[0].Length > 0)
         {
             Mentions.Add(mention);
         }
     }
 
-    private bool Follows(int first) => first > 0 && tokens[first].Gap == Gap.Comma && tokens[first - 1].StartsUpper;
+    private static bool FollowsTown(ReadOnlySpan<Token> tokens, int first) =>
+        first > 0 && tokens[first].Gap == Gap.Comma && tokens[first - 1].StartsUpper;
 
     /// <summary>A state after a comma tells where the town before it lies: "Paris, Texas"; and "Tbilisi, Georgia" the state.</summary>
     private Mention Qualify(Mention state, int townEnd)
@@ -79,15 +108,15 @@ internal sealed class MentionFinder
             return state;
         }
 
-        var own = state.Place.Senses.ToList().FindIndex(sense => town.Place.Senses.Any(countries => countries.Intersect(sense).Any()));
-        var settled = state with { Sense = own >= 0 ? own : state.Place.Senses.Count - 1 };
+        var own = Array.FindIndex(state.Place.Senses, sense => town.Place.Senses.Any(countries => countries.Intersect(sense).Any()));
+        var settled = state with { Sense = own >= 0 ? own : state.Place.Senses.Length - 1 };
         Mentions[^1] = town with { Qualified = settled.Countries };
         return settled;
     }
 
-    private bool IsMeant(string text, Place place, int first, int last)
+    private bool IsMeant(string text, ReadOnlySpan<Token> tokens, Place place, int first, int last)
     {
-        if (!IsWrittenLike(text, place, first, last))
+        if (!IsWrittenLike(text, tokens, place, first, last) || place.Term?.Covers(day) == false || IsCurrency(text, tokens[last].End))
         {
             return false;
         }
@@ -95,6 +124,11 @@ internal sealed class MentionFinder
         if (first != last || place.Kind is not (PlaceKind.Name or PlaceKind.Capital or PlaceKind.Region or PlaceKind.State or PlaceKind.City))
         {
             return true;
+        }
+
+        if (place.Kind == PlaceKind.City && PersonNames.IsPartOfDoubleName(text, tokens, first))
+        {
+            return false;
         }
 
         if (PersonNames.IsSurname(tokens, first))
@@ -107,7 +141,10 @@ internal sealed class MentionFinder
         return !isKnownSurname && (isTitleCase || !PersonNames.IsGivenName(tokens, first));
     }
 
-    private bool IsWrittenLike(string text, Place place, int first, int last)
+    // "US$42 million" is no mention of the United States.
+    private static bool IsCurrency(string text, int end) => end < text.Length && text[end] == '$';
+
+    private bool IsWrittenLike(string text, ReadOnlySpan<Token> tokens, Place place, int first, int last)
     {
         var (start, end) = (tokens[first].Start, tokens[last].End);
         if (place.Exact != null && !text.AsSpan(start, end - start).StartsWith(place.Exact, StringComparison.OrdinalIgnoreCase))
@@ -118,12 +155,21 @@ internal sealed class MentionFinder
         return place.Case switch
         {
             NameCase.Any => true,
-            NameCase.Capitals => AreCapitals(first, last),
+            _ when isAllSmall => IsSafeInSmallLetters(place, tokens[first..(last + 1)]),
+            NameCase.Capitals => AreCapitals(tokens, first, last),
             _ => tokens[first].StartsUpper && (isAllCapitals || first != last || !IsAcronym(text, tokens[first])),
         };
     }
 
-    private bool AreCapitals(int first, int last)
+    // Without capitals a town is too often a word (nice, reading), and "us" a pronoun.
+    private static bool IsSafeInSmallLetters(Place place, ReadOnlySpan<Token> name) => place.Kind switch
+    {
+        PlaceKind.City or PlaceKind.State => name.Length > 1,
+        PlaceKind.Abbreviation => false,
+        _ => name.Length > 1 || name[0].Length > 2,
+    };
+
+    private static bool AreCapitals(ReadOnlySpan<Token> tokens, int first, int last)
     {
         while (first < last && tokens[first].IsCapitals)
         {
@@ -134,5 +180,5 @@ internal sealed class MentionFinder
     }
 
     // "ROM", "IRA": two or three capitals in a text with small letters are an abbreviation, not a name.
-    private static bool IsAcronym(string text, Token token) => token.IsCapitals && token.Length is 2 or 3 && char.IsUpper(text[token.Start]);
+    private static bool IsAcronym(string text, in Token token) => token.IsCapitals && token.Length is 2 or 3 && char.IsUpper(text[token.Start]);
 }

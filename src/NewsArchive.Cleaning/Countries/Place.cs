@@ -8,9 +8,25 @@ internal enum NameCase
     Capitals,
 }
 
-/// <summary>An entry of the gazetteer.</summary>
+/// <summary>An entry of the gazetteer; the words of a line that are written alike share one.</summary>
 /// <param name="Kind">What the name is.</param>
 /// <param name="Case">How it must be written; scripts without capitals always fit.</param>
 /// <param name="Senses">What it can mean, the usual meaning first; each the countries it stands for, none for a trap.</param>
-/// <param name="Exact">The accents it must have; null where accents do not matter.</param>
-internal sealed record Place(PlaceKind Kind, NameCase Case, IReadOnlyList<IReadOnlyList<CountryCode>> Senses, string? Exact = null);
+internal sealed record Place(PlaceKind Kind, NameCase Case, CountryCode[][] Senses)
+{
+    /// <summary>The accents it must have; null where accents do not matter.</summary>
+    public string? Exact { get; init; }
+
+    /// <summary>The number of the language that names it so; 0 where several do.</summary>
+    public int Language { get; init; }
+
+    /// <summary>Whether it is read in texts of <see cref="Language"/> only, because the word means something else in others.</summary>
+    public bool InOwnLanguageOnly { get; init; }
+
+    /// <summary>When the name stands for the country: the term of a leader; null where it always does.</summary>
+    public Term? Term { get; init; }
+
+    /// <summary>Whether every sense is the same as in another entry.</summary>
+    public bool MeansTheSameAs(Place other) => Kind == PlaceKind.Trap == (other.Kind == PlaceKind.Trap)
+        && Senses.Length == other.Senses.Length && Senses.Zip(other.Senses).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+}

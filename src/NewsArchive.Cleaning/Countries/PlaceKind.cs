@@ -27,6 +27,9 @@ internal enum PlaceKind
     /// <summary>A city or province known by its population only.</summary>
     City,
 
+    /// <summary>A head of state or government, or another person who speaks for a country while in office.</summary>
+    Leader,
+
     /// <summary>The short form of a state, read only after a town and a comma: Tex., N.Y.</summary>
     Abbreviation,
 }

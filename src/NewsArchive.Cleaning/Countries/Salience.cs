@@ -1,53 +1,74 @@
+using NewsArchive.Cleaning.Trees;
+
 namespace NewsArchive.Cleaning.Countries;
 
-/// <summary>How much an article is about a country.</summary>
-internal static class Salience
+/// <summary>How likely an article is about a country, by where and how often it names it.</summary>
+/// <param name="model">Trained by <c>train country</c> of <c>tests/NewsArchive.Evaluation</c>.</param>
+internal sealed class Salience(TreeModel<SalienceFeature> model)
 {
-    /// <summary>From here on a country plays a part.</summary>
-    public const double MinTag = 2.8;
+    /// <summary>From this chance on there is a tag.</summary>
+    public const double MinTag = 0.5;
 
-    /// <summary>From here on the article is about it; the country of the best tag is a subject from <see cref="MinTag"/> on.</summary>
-    public const double MinSubject = 3.8;
+    /// <summary>From this chance on the best country of an article without any is tagged as a mention.</summary>
+    public const double MinTagAlone = 0.2;
 
-    // Chosen by hand from a grid over both development sets (1,500 newswire and 229 Wikinews articles), among weights that are
-    // equal there the ones with more share; so the figures of docs/countries.md are those of the sets it was chosen on.
-    private const double TitleWeight = 1.0;
-    private const double DatelineWeight = 3.0;
-    private const double LeadWeight = 0.6;
-    private const double AgainInLeadWeight = 1.4;
-    private const double ShareWeight = 1.5;
-    private const double CountWeight = 0.9;
-    private const double SpreadWeight = 2.5;
+    /// <summary>From this chance on the country is a subject; that of the best tag is one from <see cref="MinTag"/> on.</summary>
+    public const double MinSubject = 0.7;
 
-    // A list of fifty countries in one paragraph is about none of them.
-    private const double MinShare = 0.03;
+    /// <summary>With the model of the product.</summary>
+    public static Salience Default { get; } = new(TreeModel<SalienceFeature>.Load("salience-model.tsv"));
 
-    // A quiet report names its country once or twice in many paragraphs; what it names at all is then all there is.
-    private const double MinShareAlone = 0.35;
-
-    /// <summary>The share of all mentions that earns a tag where no country reaches <see cref="MinTag"/>.</summary>
-    /// <param name="country">Where it is named.</param>
-    /// <param name="all">The weighted mentions of all countries.</param>
-    public static bool IsAlone(Prominence country, double all) => all > 0 && country.Total >= MinShareAlone * all;
-
-    /// <summary>The score by title, dateline, lead, count, share and spread; 0 for what is drowned by other countries.</summary>
-    /// <param name="country">Where it is named.</param>
-    /// <param name="all">The weighted mentions of all countries.</param>
-    /// <param name="texts">How many texts the article has, the title among them.</param>
-    public static double Score(Prominence country, double all, int texts)
+    /// <summary>The chances, from 0 to 1, that the article is about each of the countries it names.</summary>
+    public double[] Chances(IReadOnlyList<Prominence> countries, ArticleShape article)
     {
-        var share = all > 0 ? country.Total / all : 0;
-        if (share < MinShare && country.Title <= 0 && !country.InDateline)
+        var rows = new float[countries.Count][];
+        var numbers = new int[countries.Count];
+        for (var i = 0; i < rows.Length; i++)
         {
-            return 0;
+            (rows[i], numbers[i]) = (FeaturesOf(countries[i], article), i);
         }
 
-        return (TitleWeight * Math.Min(country.Title, 1))
-            + (country.InDateline ? DatelineWeight : 0)
-            + (LeadWeight * Math.Min(country.Lead, 1))
-            + (AgainInLeadWeight * Math.Clamp(country.Lead - 1, 0, 1))
-            + (ShareWeight * share)
-            + (CountWeight * Math.Log(1 + country.Total))
-            + (SpreadWeight * country.Spread / Math.Max(texts, 1));
+        var chances = new double[rows.Length];
+        model.Score(number => rows[number], numbers, chances);
+        foreach (ref var chance in chances.AsSpan())
+        {
+            chance = 1 / (1 + Math.Exp(-chance));
+        }
+
+        return chances;
+    }
+
+    /// <summary>The features of a country, by <see cref="SalienceFeature"/>.</summary>
+    public static float[] FeaturesOf(Prominence country, ArticleShape article)
+    {
+        var total = country.Total;
+        var texts = Math.Max(article.Texts, 1);
+        var features = new float[TreeModel<SalienceFeature>.Columns];
+        Set(SalienceFeature.Title, Math.Min(country.Title, 1));
+        Set(SalienceFeature.AloneInTitle, country.Title > 0 && article.InTitle == 1 ? 1 : 0);
+        Set(SalienceFeature.LeadForTitle, article.InTitle == 0 ? Math.Min(country.Lead, 1) : 0);
+        Set(SalienceFeature.DatelineAlone, country.InDateline && total <= 0 ? 1 : 0);
+        Set(SalienceFeature.DatelineAndText, country.InDateline && total > 0 ? 1 : 0);
+        Set(SalienceFeature.MeetingPlace, country.IsMeetingPlace ? 1 : 0);
+        Set(SalienceFeature.Lead, Math.Min(country.Lead, 1));
+        Set(SalienceFeature.AgainInLead, Math.Clamp(country.Lead - 1, 0, 1));
+        Set(SalienceFeature.Share, article.Total > 0 ? total / article.Total : 0);
+        Set(SalienceFeature.Mentions, Math.Log(1 + total));
+        Set(SalienceFeature.Spread, (double)country.Spread / texts);
+        Set(SalienceFeature.Most, total > 0 && total >= article.Most ? 1 : 0);
+        Set(SalienceFeature.ShareOfMost, article.Most > 0 ? total / article.Most : 0);
+        Set(SalienceFeature.First, country.First == 0 ? 1 : 0);
+        Set(SalienceFeature.Late, Math.Min((double)country.FirstText / texts, 1));
+        Set(SalienceFeature.Countries, Math.Log(article.Countries));
+        Set(SalienceFeature.Texts, Math.Log(texts));
+        Set(SalienceFeature.Towns, total > 0 ? country.Towns / total : 0);
+        Set(SalienceFeature.Listed, total > 0 ? country.Listed / total : 0);
+        Set(SalienceFeature.Once, country.Mentions.Count == 1 ? 1 : 0);
+        Set(SalienceFeature.Density, Math.Min(total / texts, 2));
+        Set(SalienceFeature.Deputies, total > 0 ? country.Deputies / total : 0);
+        Set(SalienceFeature.Only, article.Countries == 1 ? 1 : 0);
+        return features;
+
+        void Set(SalienceFeature feature, double value) => features[(int)feature] = (float)value;
     }
 }

@@ -1,36 +1,64 @@
+using System.Runtime.InteropServices;
+
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>Decides what a name of several meanings stands for, by the other names of the article.</summary>
 internal static class Senses
 {
+    // Any name of the article says more than the country of its publisher.
+    private const double HomeVote = 0.5;
+
     /// <summary>Gives every open mention its sense; the usual one where nothing speaks for another.</summary>
-    public static List<Mention> Settle(List<Mention> mentions)
+    /// <param name="home">The country of the publisher; null when unknown.</param>
+    public static void Settle(List<Mention> mentions, CountryCode? home)
     {
-        if (mentions.TrueForAll(mention => mention.Sense >= 0))
+        var all = CollectionsMarshal.AsSpan(mentions);
+        var isOpen = false;
+        foreach (ref readonly var mention in all)
         {
-            return mentions;
+            isOpen |= mention.Sense < 0;
         }
 
-        var votes = new Dictionary<(CountryCode, bool), int>();
-        foreach (var mention in mentions.Where(mention => mention.Sense >= 0 || mention.Qualified != null))
+        if (!isOpen)
         {
+            return;
+        }
+
+        var votes = Votes(all);
+        foreach (ref var mention in all)
+        {
+            if (mention.Sense < 0)
+            {
+                mention = mention with { Sense = Choose(mention.Place, votes, home) };
+            }
+        }
+    }
+
+    private static Dictionary<(CountryCode, bool), int> Votes(ReadOnlySpan<Mention> mentions)
+    {
+        var votes = new Dictionary<(CountryCode, bool), int>();
+        foreach (ref readonly var mention in mentions)
+        {
+            if (mention.Sense < 0 && mention.Qualified is null)
+            {
+                continue;
+            }
+
             foreach (var country in mention.Countries)
             {
-                var key = (country, IsLocal(mention));
-                votes[key] = votes.GetValueOrDefault(key) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(votes, (country, IsLocal(mention)), out _)++;
             }
         }
 
-        return [.. mentions.Select(mention => mention.Sense >= 0 ? mention : mention with { Sense = Choose(mention.Place, votes) })];
+        return votes;
     }
 
-    private static int Choose(Place place, Dictionary<(CountryCode, bool), int> votes)
+    private static int Choose(Place place, Dictionary<(CountryCode, bool), int> votes, CountryCode? home)
     {
-        var best = 0;
-        var most = Votes(place, 0, votes);
-        for (var sense = 1; sense < place.Senses.Count; sense++)
+        var (best, most) = (0, -1.0);
+        for (var sense = 0; sense < place.Senses.Length; sense++)
         {
-            var count = Votes(place, sense, votes);
+            var count = VotesFor(place, sense, votes) + (home is { } country && place.Senses[sense].Contains(country) ? HomeVote : 0);
             if (count > most)
             {
                 (best, most) = (sense, count);
@@ -41,10 +69,18 @@ internal static class Senses
     }
 
     /// <summary>A state is spoken for by its country's towns, a country by any of its names.</summary>
-    private static int Votes(Place place, int sense, Dictionary<(CountryCode, bool), int> votes) =>
-        place.Senses[sense].Sum(country => votes.GetValueOrDefault((country, true))
-            + (place.Kind == PlaceKind.State && sense > 0 ? 0 : votes.GetValueOrDefault((country, false))));
+    private static int VotesFor(Place place, int sense, Dictionary<(CountryCode, bool), int> votes)
+    {
+        var sum = 0;
+        foreach (var country in place.Senses[sense])
+        {
+            sum += votes.GetValueOrDefault((country, true))
+                + (place.Kind == PlaceKind.State && sense > 0 ? 0 : votes.GetValueOrDefault((country, false)));
+        }
 
-    private static bool IsLocal(Mention mention) =>
+        return sum;
+    }
+
+    private static bool IsLocal(in Mention mention) =>
         mention.Place.Kind is PlaceKind.City or PlaceKind.State or PlaceKind.Abbreviation or PlaceKind.Region;
 }
