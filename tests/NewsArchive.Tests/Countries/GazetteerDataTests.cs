@@ -9,7 +9,7 @@ public sealed class GazetteerDataTests
         ["name", "demonym", "capital", "seat", "region", "state", "city", "abbreviation", "trap", "given", "personlike", "house", "before", "month"];
 
     // Files with other columns than code(s), kind and words.
-    private static readonly string[] OwnForm = ["salience.tsv", "salience-model.tsv", "leaders.tsv", "sources.tsv"];
+    private static readonly string[] OwnForm = ["salience-model.tsv", "leaders.tsv", "sources.tsv"];
 
     public static TheoryData<string> Files =>
         [.. Directory.GetFiles(Folder, "*.tsv", SearchOption.AllDirectories)
