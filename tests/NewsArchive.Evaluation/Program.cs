@@ -19,6 +19,7 @@ internal static class Program
         verbs.Add(TrainStory.Command());
         verbs.Add(Templates.Command());
         verbs.Add(Stories.Command());
+        verbs.Add(Commands.Countries.Command());
         return verbs.Parse(args).Invoke();
     }
 }

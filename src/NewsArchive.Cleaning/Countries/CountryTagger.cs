@@ -12,15 +12,20 @@ public static class CountryTagger
     private const int MaxSample = 4_000;
 
     /// <summary>The countries the article is about or that play a part in it, best first; empty when there are none.</summary>
-    public static IReadOnlyList<CountryTag> Tag(CountryInput input)
+    public static IReadOnlyList<CountryTag> Tag(CountryInput input) => Tag(input, Salience.Default);
+
+    /// <summary>The same by another model.</summary>
+    internal static IReadOnlyList<CountryTag> Tag(CountryInput input, Salience salience)
     {
         ArgumentNullException.ThrowIfNull(input);
         string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs, input.Section ?? ""];
         var mentions = FindMentions(texts, input);
-        var candidates = Weigh(mentions, texts);
-        var all = candidates.Sum(candidate => candidate.Prominence.Total);
-        var least = Math.Max(Salience.MinTagAlone, Math.Min(Salience.MinTag, candidates.Select(candidate => candidate.Chance).DefaultIfEmpty().Max()));
-        var best = candidates
+        var countries = CountProminence(mentions);
+        var chances = salience.Chances([.. countries.Values], ArticleShape.Of(countries.Values, Filled(texts)));
+        var all = countries.Values.Sum(country => country.Total);
+        var least = Math.Max(Salience.MinTagAlone, Math.Min(Salience.MinTag, chances.DefaultIfEmpty().Max()));
+        var best = countries
+            .Select((country, number) => (Country: country.Key, Prominence: country.Value, Chance: chances[number]))
             .Where(candidate => candidate.Chance >= least)
             .OrderByDescending(candidate => candidate.Chance)
             .ThenBy(candidate => candidate.Prominence.First);
@@ -29,33 +34,18 @@ public static class CountryTagger
             .. best.Select((candidate, rank) => new CountryTag(
                 candidate.Country,
                 candidate.Chance >= (rank == 0 ? Salience.MinTag : Salience.MinSubject),
-                all > 0 ? Math.Round(candidate.Prominence.Total / all, 4) : 1.0 / candidates.Count,
+                all > 0 ? Math.Round(candidate.Prominence.Total / all, 4) : 1.0 / countries.Count,
                 EvidenceOf(candidate.Prominence, mentions, texts))),
         ];
     }
 
-    /// <summary>All countries that an article names, each with its features: what the weights are trained on.</summary>
-    internal static List<(CountryCode Country, double[] Features)> FeaturesOf(CountryInput input)
+    /// <summary>All countries that an article names, each with its features: what the model is trained on.</summary>
+    internal static IReadOnlyList<(CountryCode Country, float[] Features)> FeaturesOf(CountryInput input)
     {
         string[] texts = [input.Title, input.Dateline ?? "", .. input.Paragraphs, input.Section ?? ""];
-        var found = new List<(CountryCode, double[])>();
         var countries = CountProminence(FindMentions(texts, input));
         var shape = ArticleShape.Of(countries.Values, Filled(texts));
-        foreach (var (country, prominence) in countries)
-        {
-            var features = new double[Salience.FeatureNames.Length];
-            Salience.Features(prominence, shape, features);
-            found.Add((country, features));
-        }
-
-        return found;
-    }
-
-    private static List<(CountryCode Country, Prominence Prominence, double Chance)> Weigh(List<Mention> mentions, string[] texts)
-    {
-        var countries = CountProminence(mentions);
-        var shape = ArticleShape.Of(countries.Values, Filled(texts));
-        return [.. countries.Select(pair => (pair.Key, pair.Value, Salience.Chance(pair.Value, shape)))];
+        return [.. countries.Select(country => (country.Key, Salience.FeaturesOf(country.Value, shape)))];
     }
 
     private static int Filled(string[] texts) => texts.SkipLast(1).Count(text => text.Length > 0);

@@ -20,8 +20,8 @@ internal readonly record struct Mention(Place Place, int Text, int Start, int En
     /// <summary>Countries told by what follows the name ("Paris, Texas"); null where nothing does.</summary>
     public CountryCode[]? Qualified { get; init; }
 
-    /// <summary>Whether it stands in a row of many countries, or is the whole text: a menu, a table, "in Peru, Chile, Cuba, Haiti and Fiji".</summary>
-    public bool IsListed { get; init; }
+    /// <summary>How much it counts: 1 in a sentence, less in a menu, a table, a long list.</summary>
+    public double Weight { get; init; } = 1;
 
     public CountryCode[] Countries => Qualified ?? Place.Senses[Math.Max(Sense, 0)];
 }

@@ -50,7 +50,7 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
             at++;
         }
 
-        NameRows.Mark(CollectionsMarshal.AsSpan(Mentions)[before..], text.Length);
+        NameRows.Weigh(CollectionsMarshal.AsSpan(Mentions)[before..], text.Length);
     }
 
     private static (bool IsAllCapitals, bool IsTitleCase) CaseOf(ReadOnlySpan<Token> tokens)
@@ -116,7 +116,7 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
 
     private bool IsMeant(string text, ReadOnlySpan<Token> tokens, Place place, int first, int last)
     {
-        if (!IsWrittenLike(text, tokens, place, first, last) || place.Term?.Covers(day) == false)
+        if (!IsWrittenLike(text, tokens, place, first, last) || place.Term?.Covers(day) == false || IsCurrency(text, tokens[last].End))
         {
             return false;
         }
@@ -124,6 +124,11 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
         if (first != last || place.Kind is not (PlaceKind.Name or PlaceKind.Capital or PlaceKind.Region or PlaceKind.State or PlaceKind.City))
         {
             return true;
+        }
+
+        if (place.Kind == PlaceKind.City && PersonNames.IsPartOfDoubleName(text, tokens, first))
+        {
+            return false;
         }
 
         if (PersonNames.IsSurname(tokens, first))
@@ -135,6 +140,9 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
         var isKnownSurname = surnames.Contains(tokens[first].Hash) && !PersonNames.FollowsPreposition(tokens, first);
         return !isKnownSurname && (isTitleCase || !PersonNames.IsGivenName(tokens, first));
     }
+
+    // "US$42 million" is no mention of the United States.
+    private static bool IsCurrency(string text, int end) => end < text.Length && text[end] == '$';
 
     private bool IsWrittenLike(string text, ReadOnlySpan<Token> tokens, Place place, int first, int last)
     {

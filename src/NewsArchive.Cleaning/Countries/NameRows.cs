@@ -6,14 +6,19 @@ internal static class NameRows
     // "in Peru, Chile and Bolivia" is a sentence; five in a row are a list.
     private const int MinCountries = 5;
 
+    // Together they say as much as two names in a sentence.
+    private const double RowWeight = 2;
+
+    // A menu entry, a tag, a caption: nothing but the name.
+    private const double BareWeight = 0.2;
+
     // Between two names of a row: ", ", " and the ", " | ", a figure in a table.
     private const int MaxGap = 12;
 
-    // A menu entry, a tag: nothing but the name.
     private const double MinShareOfText = 0.8;
 
-    /// <summary>Marks the mentions of one text that stand in a row, or are the whole text.</summary>
-    public static void Mark(Span<Mention> mentions, int textLength)
+    /// <summary>Takes weight from the mentions of one text that stand in a long row, or are the whole text.</summary>
+    public static void Weigh(Span<Mention> mentions, int textLength)
     {
         for (var first = 0; first < mentions.Length;)
         {
@@ -23,34 +28,38 @@ internal static class NameRows
                 end++;
             }
 
-            var row = mentions[first..end];
-            if (IsLong(row) || (row[0].Part is TextPart.Lead or TextPart.Body && IsAllOf(row, textLength)))
-            {
-                foreach (ref var mention in row)
-                {
-                    mention = mention with { IsListed = true };
-                }
-            }
-
+            Weigh(mentions[first..end], isAll: mentions[end - 1].End - mentions[first].Start >= MinShareOfText * textLength);
             first = end;
         }
     }
 
-    private static bool IsLong(ReadOnlySpan<Mention> row)
+    private static void Weigh(Span<Mention> row, bool isAll)
     {
-        if (row.Length < MinCountries)
+        if (row.Length >= MinCountries && CountriesOf(row) is >= MinCountries and var countries)
         {
-            return false;
+            var seen = new HashSet<CountryCode>();
+            foreach (ref var mention in row)
+            {
+                mention = mention with { Weight = mention.Countries.Any(seen.Add) ? RowWeight / countries : 0 };
+            }
         }
+        else if (isAll && row[0].Part is TextPart.Lead or TextPart.Body)
+        {
+            foreach (ref var mention in row)
+            {
+                mention = mention with { Weight = BareWeight };
+            }
+        }
+    }
 
+    private static int CountriesOf(ReadOnlySpan<Mention> row)
+    {
         var countries = new HashSet<CountryCode>();
         foreach (ref readonly var mention in row)
         {
             countries.UnionWith(mention.Countries);
         }
 
-        return countries.Count >= MinCountries;
+        return countries.Count;
     }
-
-    private static bool IsAllOf(ReadOnlySpan<Mention> row, int textLength) => row[^1].End - row[0].Start >= MinShareOfText * textLength;
 }

@@ -8,6 +8,14 @@ internal static class PersonNames
         at > 0 && tokens[at].Gap == Gap.Space && tokens[at - 1].StartsUpper && tokens[at - 1].Length > 1
         && WordSet.GivenNames.Contains(tokens[at - 1].Hash);
 
+    /// <summary>Whether a hyphen joins this word to another with a capital: Navarro-Valls, Fier-Meyer.</summary>
+    public static bool IsPartOfDoubleName(string text, ReadOnlySpan<Token> tokens, int at) =>
+        (at > 0 && IsHyphen(text, tokens[at]) && tokens[at - 1].StartsUpper)
+        || (at + 1 < tokens.Length && IsHyphen(text, tokens[at + 1]) && tokens[at + 1].StartsUpper);
+
+    private static bool IsHyphen(string text, in Token token) =>
+        token.Gap == Gap.Tight && text[token.Start - 1] is '-' or '‑' or '‐';
+
     /// <summary>Whether this word is a given name because a surname follows.</summary>
     public static bool IsGivenName(ReadOnlySpan<Token> tokens, int at)
     {

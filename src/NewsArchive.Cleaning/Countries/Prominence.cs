@@ -23,7 +23,7 @@ internal sealed class Prominence
     /// <summary>The part of <see cref="Total"/> that comes from towns known by their population only.</summary>
     public double Towns { get; private set; }
 
-    /// <summary>Mentions in rows of names, which are not in <see cref="Total"/>.</summary>
+    /// <summary>The part of <see cref="Total"/> that comes from rows of names.</summary>
     public double Listed { get; private set; }
 
     /// <summary>The part of <see cref="Total"/> that comes from seats, institutions and leaders.</summary>
@@ -53,13 +53,8 @@ internal sealed class Prominence
             return;
         }
 
-        var weight = WeightOf(mention.Place.Kind) / mention.Countries.Length switch { <= 2 => 1, var many => many };
-        if (mention.IsListed && mention.Part != TextPart.Title)
-        {
-            Listed += weight;
-            return;
-        }
-
+        var weight = mention.Weight * WeightOf(mention.Place.Kind) / mention.Countries.Length switch { <= 2 => 1, var many => many };
+        Listed += mention.Weight < 1 ? weight : 0;
         Title += mention.Part == TextPart.Title ? weight : 0;
         Lead += mention.Part == TextPart.Lead ? weight : 0;
         Towns += mention.Place.Kind == PlaceKind.City ? weight : 0;

@@ -23,6 +23,10 @@ internal static class Tag
             Description = "Longest line; a longer one is told and left out.",
             HelpName = "MB",
         }.OrEnvironment(UsualLineMegabytes);
+        var asIs = new Option<bool>("--as-is")
+        {
+            Description = "Count all of each text. Without it, menus, teasers and other noise are left out first, as by an ingest.",
+        };
         input.Validators.Add(result =>
         {
             var path = result.GetValueOrDefault<string>();
@@ -48,14 +52,15 @@ internal static class Tag
         {
             input,
             output,
+            asIs,
             maxMegabytes,
         };
         command.SetAction((result, cancellation) => RunAsync(
-            result.GetRequiredValue(input), result.GetRequiredValue(output), result.GetValue(maxMegabytes), terminal, cancellation));
+            result.GetRequiredValue(input), result.GetRequiredValue(output), result.GetValue(maxMegabytes), result.GetValue(asIs), terminal, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string input, string output, int maxMegabytes, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string input, string output, int maxMegabytes, bool asIs, Terminal terminal, CancellationToken cancellation)
     {
         if (OutputFile.Replaces(output, input))
         {
@@ -66,7 +71,7 @@ internal static class Tag
         using var lines = Open(input, terminal);
         await OutputFile.WriteAsync(output, terminal, async writer =>
         {
-            await foreach (var answer in AnswersAsync(input, lines, maxMegabytes, cancellation))
+            await foreach (var answer in AnswersAsync(input, lines, line => TagAnswer.To(line, maxMegabytes, asIs), maxMegabytes, cancellation))
             {
                 if (answer.Told is { } told)
                 {
@@ -100,10 +105,10 @@ internal static class Tag
 
     // In the order of the lines, several of which are tagged at a time.
     private static async IAsyncEnumerable<TagAnswer> AnswersAsync(
-        string name, Stream stream, int maxMegabytes, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string name, Stream stream, Func<NumberedLine, TagAnswer> tag, int maxMegabytes, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var tagging = new TransformBlock<NumberedLine, TagAnswer>(
-            line => TagAnswer.To(line, maxMegabytes),
+            tag,
             new ExecutionDataflowBlockOptions
             {
                 MaxDegreeOfParallelism = Environment.ProcessorCount,

@@ -23,7 +23,8 @@ internal sealed record TagAnswer(NumberedLine Line, string? Json, string? Told =
 
     /// <summary>Tags the document of a line.</summary>
     /// <param name="maxMegabytes">What is told of a line that is longer.</param>
-    public static TagAnswer To(NumberedLine line, int maxMegabytes)
+    /// <param name="asIs">See <see cref="TagDocument.ToInput"/>.</param>
+    public static TagAnswer To(NumberedLine line, int maxMegabytes, bool asIs)
     {
         if (line.Bytes is null)
         {
@@ -38,12 +39,12 @@ internal sealed record TagAnswer(NumberedLine Line, string? Json, string? Told =
 
         var (document, problem) = TagDocument.Read(bytes);
         return document is null ? new TagAnswer(line, null, problem)
-            : new TagAnswer(line, Write(document), Utf8.IsValid(bytes) ? document.Doubt : "is not all UTF-8; what is damaged was left out. Write the file in UTF-8.");
+            : new TagAnswer(line, Write(document, asIs), Utf8.IsValid(bytes) ? document.Doubt : "is not all UTF-8; what is damaged was left out. Write the file in UTF-8.");
     }
 
-    private static string Write(TagDocument document)
+    private static string Write(TagDocument document, bool asIs)
     {
-        var tags = CountryTagger.Tag(document.ToInput());
+        var tags = CountryTagger.Tag(document.ToInput(asIs));
         var found = JsonSerializer.Serialize(
             new
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Cleaning.Records;
 
@@ -44,8 +45,27 @@ internal sealed record TagDocument(string Id, string Title, string Text, string?
     }
 
     /// <summary>What the tagger wants to know of it.</summary>
-    public CountryInput ToInput() =>
-        new(Title.Normalize(), Text.Normalize().Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    /// <param name="asIs">Whether all of the text counts; else it is cleaned as the ingest does, and menus and teasers do not count.</param>
+    public CountryInput ToInput(bool asIs)
+    {
+        var title = Title.Normalize().Trim();
+        var lines = Text.Normalize().Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var cleaned = asIs ? null : Clean(title, lines);
+        return new CountryInput(
+            title,
+            cleaned is null ? lines : [.. cleaned.Ledger.Where(line => line.IsShown && line.Block.Text != title).Select(line => line.Block.Text)],
+            Language: Language ?? cleaned?.Language?.Value,
+            Date: Day,
+            Source: Source);
+    }
+
+    // Null where the cleaner sees no article: then all lines count.
+    private static Article? Clean(string title, string[] lines)
+    {
+        string[] head = lines.Contains(title) ? [] : [title];
+        var dump = new Dump(Encoding.UTF8.GetBytes(string.Join("\n\n", head.Concat(lines))), DumpFormat.Text);
+        return Cleaner.Clean(dump) is CleaningResult.Cleaned cleaned ? cleaned.Article : null;
+    }
 
     /// <summary>The members of the object that are read; what it has besides is not.</summary>
     private sealed record Members(JsonElement Id, JsonElement Title, JsonElement Text, JsonElement Date, JsonElement Source, JsonElement Language)

@@ -11,6 +11,7 @@ internal static class Score
     private const int WorstArticles = 20;
     private const int WorstBlocks = 4;
     private const int WrongStrings = 5;
+    private const int Confusions = 20;
 
     private static readonly string FloorsPath = Path.Combine(SharedFolder.Repository, "tests", "NewsArchive.Evaluation", "floors.json");
 
@@ -49,6 +50,7 @@ internal static class Score
             .. Seeds(shared, output),
             .. Strings.Write(shared, WrongStrings, output),
             .. Stories.Write(shared, gold, WrongStrings, output),
+            .. Countries.Write(shared, Confusions, list: null, output),
             .. Harm.Write(CleanText.Feed(Harm.Pages(shared), threads), output),
             .. Again(dumps, threads, output),
             .. Speed.Write(shared, gold, output),

@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsArchive.Cleaning.Countries;
 using NewsArchive.Cleaning.Sources;
 using NewsArchive.Cleaning.Titles;
+using NewsArchive.Cleaning.Trees;
+using NewsArchive.Evaluation.Countries;
 using NewsArchive.Evaluation.Gold;
 using NewsArchive.Evaluation.Training;
 
 namespace NewsArchive.Evaluation.Commands;
 
-/// <summary>Learns the weights of headlines and publishers anew: the verb <c>train</c>.</summary>
+/// <summary>Learns the weights of headlines, publishers and countries anew: the verb <c>train</c>.</summary>
 internal static class Train
 {
     private const int Folds = 4;
@@ -19,14 +22,42 @@ internal static class Train
     /// <summary>The verb.</summary>
     public static Command Command()
     {
-        var what = new Argument<string>("what") { Description = "title or source." };
-        what.AcceptOnlyFromAmong("title", "source");
-        var write = new Option<bool>("--write") { Description = "Write the weights of all pages into the cleaner's data file." };
-        var command = new Command("train", "Learn what the evidence for headlines or publishers is worth, tested on sites that were not learned from.") { what, write };
-        command.SetAction(result => CommonOptions.WithShared(shared => result.GetValue(what) == "title"
-            ? Run<TitleFeature>(TrainingPages.Titles(shared), LeastTitle, result.GetValue(write), "src/NewsArchive.Cleaning/Titles/title-weights.tsv")
-            : RunSource(shared, result.GetValue(write))));
+        var what = new Argument<string>("what") { Description = "title, source or country." };
+        what.AcceptOnlyFromAmong("title", "source", "country");
+        var write = new Option<bool>("--write") { Description = "Write what all pages taught into the cleaner's data file." };
+        var command = new Command("train", "Learn what the evidence for headlines, publishers or countries is worth, tested on what was not learned from.") { what, write };
+        command.SetAction(result => CommonOptions.WithShared(shared => result.GetValue(what) switch
+        {
+            "title" => Run<TitleFeature>(TrainingPages.Titles(shared), LeastTitle, result.GetValue(write), "src/NewsArchive.Cleaning/Titles/title-weights.tsv"),
+            "source" => RunSource(shared, result.GetValue(write)),
+            _ => RunCountry(shared, result.GetValue(write)),
+        }));
         return command;
+    }
+
+    private static int RunCountry(SharedFolder shared, bool isWritten)
+    {
+        var sets = CountrySet.All(shared);
+        var training = new CountryTraining(sets);
+        var models = Enumerable.Range(0, Folds).AsParallel().AsOrdered()
+            .Select(fold => new Salience(new TreeModel<SalienceFeature>(training.Learn(fold, Folds)))).ToList();
+        Console.WriteLine($"{training.Rows} countries of articles; scores of models that never saw the article:");
+        foreach (var set in sets)
+        {
+            var score = CountryScore.Of([.. set.Documents.Select(document => TaggedDocument.Of(document, models[CountryTraining.FoldOf(document.Id, Folds)]))]);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Name,-12} F1 {score.F1:F3}, first right {score.First:F3}, main right {score.Main:F3}"));
+        }
+
+        if (isWritten)
+        {
+            const string Path = "src/NewsArchive.Cleaning/Countries/salience-model.tsv";
+            File.WriteAllLines(
+                System.IO.Path.Combine(SharedFolder.Repository, Path),
+                ["# Boosted trees, one a line, made by `train country` of tests/NewsArchive.Evaluation.", .. training.Learn()]);
+            Console.WriteLine($"Written: {Path}");
+        }
+
+        return 0;
     }
 
     private static int RunSource(SharedFolder shared, bool isWritten)

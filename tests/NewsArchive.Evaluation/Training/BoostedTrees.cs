@@ -8,17 +8,9 @@ namespace NewsArchive.Evaluation.Training;
 /// <param name="features">Of all rows.</param>
 /// <param name="labels">From 0 to 1, a row each.</param>
 /// <param name="weights">How much each row counts.</param>
-internal sealed class BoostedTrees(BinnedFeatures features, float[] labels, float[] weights)
+/// <param name="growth">How many trees grow, and how.</param>
+internal sealed class BoostedTrees(BinnedFeatures features, float[] labels, float[] weights, TreeGrowth growth)
 {
-    /// <summary>The log odds before the first tree: one block in eight belongs to a story.</summary>
-    public const double Bias = -2;
-
-    // Chosen by cross-validation by site on the development pages; the score is flat around them.
-    private const int Trees = 150;
-    private const int Depth = 3;
-    private const double Rate = 0.1;
-    private const double Shrinkage = 20;
-    private const int MinRows = 100;
     private const double MinCurvature = 2;
     private const double RowShare = 0.6;
     private const double ColumnShare = 0.5;
@@ -34,9 +26,9 @@ internal sealed class BoostedTrees(BinnedFeatures features, float[] labels, floa
         // The seed makes the training repeatable; nothing else depends on it.
         var random = new Random(1);
         var scores = new double[labels.Length];
-        Array.Fill(scores, Bias);
+        Array.Fill(scores, growth.Bias);
         var trees = new List<TreeNode>();
-        for (var t = 0; t < Trees; t++)
+        for (var t = 0; t < growth.Trees; t++)
         {
             foreach (var row in rows)
             {
@@ -68,8 +60,8 @@ internal sealed class BoostedTrees(BinnedFeatures features, float[] labels, floa
             curvature += curvatures[row];
         }
 
-        var mean = -Rate * gradient / (curvature + Shrinkage);
-        if (depth == Depth || rows.Length < 2 * MinRows || BestQuestion(columns, histograms, gradient, curvature) is not { } best)
+        var mean = -growth.Rate * gradient / (curvature + growth.Shrinkage);
+        if (depth == growth.Depth || rows.Length < 2 * growth.MinRows || BestQuestion(columns, histograms, gradient, curvature) is not { } best)
         {
             return new TreeNode.Leaf(mean);
         }
@@ -77,7 +69,7 @@ internal sealed class BoostedTrees(BinnedFeatures features, float[] labels, floa
         var bins = features.Columns[best.Column];
         int[] yes = [.. rows.Where(row => bins[row] <= best.Bin)];
         int[] no = [.. rows.Where(row => bins[row] > best.Bin)];
-        if (yes.Length < MinRows || no.Length < MinRows)
+        if (yes.Length < growth.MinRows || no.Length < growth.MinRows)
         {
             return new TreeNode.Leaf(mean);
         }
@@ -117,7 +109,7 @@ internal sealed class BoostedTrees(BinnedFeatures features, float[] labels, floa
         return best;
     }
 
-    private static double Worth(double gradient, double curvature) => gradient * gradient / (curvature + Shrinkage);
+    private double Worth(double gradient, double curvature) => gradient * gradient / (curvature + growth.Shrinkage);
 
     private double[][] Histograms(int[] rows, int[] columns)
     {

@@ -23,7 +23,8 @@ internal sealed class StoryTraining
         trees = new BoostedTrees(
             new BinnedFeatures([.. rows.Select(row => row.Block.Features)]),
             [.. rows.Select(row => row.Block.InStory)],
-            [.. rows.Select(row => row.Block.Weight)]);
+            [.. rows.Select(row => row.Block.Weight)],
+            TreeGrowth.Story);
     }
 
     /// <summary>Blocks to learn from.</summary>
@@ -52,7 +53,7 @@ internal sealed class StoryTraining
     /// <summary>The lines of a model learned from all pages, or from all but one fold's.</summary>
     public IReadOnlyList<string> Learn(int? without = null, int folds = 1) =>
     [
-        FormattableString.Invariant($"bias\t{BoostedTrees.Bias}"),
+        FormattableString.Invariant($"bias\t{TreeGrowth.Story.Bias}"),
         .. trees.Learn([.. Enumerable.Range(0, rows.Count).Where(i => without == null || FoldOf(pages[rows[i].Page].Site, folds) != without)])
             .Select(tree => tree.Written),
     ];

@@ -114,7 +114,7 @@ public sealed class TagTests : IDisposable
     public async Task Five_megabytes_of_names_in_many_scripts_are_tagged_with_a_handful_of_sentences()
     {
         var text = string.Concat(Enumerable.Repeat("Peru, Chile und Россия, 中国 Lima قطر Київ. ", 110_000));
-        var run = await TagAsync(JsonSerializer.Serialize(new { id = 1, text }));
+        var run = await TagAsync(JsonSerializer.Serialize(new { id = 1, title = "Lima", text }));
 
         var tags = JsonDocument.Parse(run.Output).RootElement;
         Assert.Contains("PE", tags.GetProperty("countries").EnumerateArray().Select(code => code.GetString()));
