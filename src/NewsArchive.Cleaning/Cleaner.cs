@@ -1,5 +1,4 @@
 using NewsArchive.Cleaning.Blocks;
-using NewsArchive.Cleaning.Countries;
 using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Records;
@@ -97,14 +96,13 @@ public static class Cleaner
         }
 
         var shown = ledger.Where(line => line.IsShown && line.Verdict.Role != Role.Title).Select(line => line.Block).ToList();
-        var body = shown.ConvertAll(block => block.Text);
         var guess = LanguageGuesser.Guess(shown);
         var guessed = guess is null ? null : new Fact<string>(guess.Code, "words", guess.Evidence);
         var language = guess is null || LanguageCode.IsBelieved(marked.Language, guess) ? marked.Language : guessed;
         var facts = marked.OrElse(TextFacts.Find(ledger, reading.FetchedUtc, language?.Value, marked.Source)).WithinLimits();
-        var title = facts.Title ?? FirstWords(body[0]);
+        var title = facts.Title ?? FirstWords(shown[0].Text);
         facts = facts with { Title = title, Language = language, Others = [.. facts.Others, .. marked.Candidates, .. new[] { FactCandidates.Of(FactName.Language, guessed) }.OfType<FactCandidate>()] };
-        return new CleaningResult.Cleaned(new Article
+        var article = new Article
         {
             Title = title,
             Subtitle = facts.Subtitle,
@@ -117,13 +115,10 @@ public static class Cleaner
             Address = facts.Address,
             LeadImage = facts.LeadImage,
             Candidates = facts.Candidates,
-            Countries = CountryTagger.Tag(new CountryInput(title.Value, body, Section: facts.Section?.Value)),
             Ledger = ledger,
             Notes = reading.Notes,
-        })
-        {
-            Reading = reading,
         };
+        return new CleaningResult.Cleaned(article with { Countries = ArticleTags.Of(article) }) { Reading = reading };
     }
 
     private static int ShownChars(IReadOnlyList<LedgerLine> ledger) => ledger.Sum(line => line.IsShown ? line.Block.Text.Length : 0);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage.Readings;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Storage.Tagging;
 
 namespace NewsArchive.Storage;
 
@@ -40,6 +41,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
     public DbSet<DuplicateRow> Duplicates => Set<DuplicateRow>();
 
     public DbSet<SketchRow> Sketches => Set<SketchRow>();
+
+    public DbSet<TagCorrectionRow> TagCorrections => Set<TagCorrectionRow>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -175,6 +178,11 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             sketch.HasIndex(s => new { s.TextHash, s.SourceId });
             sketch.HasIndex(s => new { s.StoryId, s.ArticleKey }).HasFilter("StoryId IS NOT NULL");
             sketch.HasOne<DumpRow>().WithOne().HasForeignKey<SketchRow>(s => s.DumpId);
+        });
+        modelBuilder.Entity<TagCorrectionRow>(correction =>
+        {
+            correction.ToTable("tag_correction");
+            correction.HasKey(c => new { c.PublicId, c.Country });
         });
     }
 }

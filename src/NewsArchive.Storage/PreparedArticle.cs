@@ -1,4 +1,5 @@
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Countries;
 using NewsArchive.Cleaning.Facts;
 using NewsArchive.Cleaning.Sketches;
 using NewsArchive.Storage.Search;
@@ -13,10 +14,8 @@ namespace NewsArchive.Storage;
 /// <param name="HiddenBlocks">Blocks of the ledger that are not shown.</param>
 /// <param name="Text">See <see cref="BodyRow.Text"/>.</param>
 /// <param name="Ledger">See <see cref="BodyRow.Ledger"/>.</param>
-/// <param name="TitleTerms">Of the title, as <see cref="IndexText.Terms"/> makes them.</param>
-/// <param name="BodyTerms">Of the text.</param>
-/// <param name="AuthorTerms">Of the author.</param>
-/// <param name="Countries">The likeliest first.</param>
+/// <param name="Terms">What it is found by.</param>
+/// <param name="Countries">The likeliest first, as the tagger found them; their evidence is in the ledger alone.</param>
 /// <param name="Sketch">By what it is known again.</param>
 internal sealed record PreparedArticle(
     string Title,
@@ -31,10 +30,8 @@ internal sealed record PreparedArticle(
     int HiddenBlocks,
     string Text,
     byte[] Ledger,
-    string TitleTerms,
-    string BodyTerms,
-    string AuthorTerms,
-    IReadOnlyList<PreparedCountry> Countries,
+    IndexTerms Terms,
+    IReadOnlyList<CountryTag> Countries,
     ArticleSketch Sketch)
 {
     /// <summary>The day under which it is found; null of an undated article.</summary>
@@ -44,7 +41,7 @@ internal sealed record PreparedArticle(
     public static PreparedArticle Of(Article article)
     {
         var text = article.Text;
-        var bodyTerms = IndexText.Terms(IndexText.Compose(text), out var words);
+        var terms = IndexTerms.Of(article, text, out var words);
         return new PreparedArticle(
             article.Title.Value,
             Storage.Lead.Of(article),
@@ -58,10 +55,8 @@ internal sealed record PreparedArticle(
             article.Ledger.Count(line => !line.IsShown),
             text,
             StoredLedger.Compress(article),
-            IndexText.Terms(IndexText.Compose(article.Title.Value), out _),
-            bodyTerms,
-            IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), out _),
-            [.. article.Countries.Select(tag => new PreparedCountry(tag.Country.ToString(), tag.IsSubject, tag.Weight))],
+            terms,
+            [.. article.Countries.Select(tag => tag with { Evidence = [] })],
             ArticleSketch.Of(article));
     }
 }

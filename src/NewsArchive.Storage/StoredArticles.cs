@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Storage.Tagging;
 
 namespace NewsArchive.Storage;
 
@@ -12,6 +12,7 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
 
     private readonly KeyNumbers keys = new(connection);
     private readonly SourceIds sources = new(connection);
+    private readonly StoredTags tags = new(connection);
 
     private readonly PreparedCommand addArticle = new(
         connection,
@@ -27,17 +28,6 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
     private readonly PreparedCommand remove = new(connection, "DELETE FROM article WHERE Key = $1", 1);
 
     private readonly PreparedCommand addBody = new(connection, "INSERT INTO body (Key, Text, Ledger) VALUES ($1, $2, $3)", 3);
-
-    private readonly PreparedCommand addCountry = new(
-        connection,
-        """
-        INSERT INTO article_country (Country, ArticleKey, Rank, IsSubject, Weight) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT DO NOTHING
-        """,
-        5);
-
-    private readonly PreparedCommand addText = new(
-        connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES ($1, $2, $3, $4, $5)", 5);
 
     /// <summary>Adds the article of a dump.</summary>
     /// <param name="isBack">Whether the address had an article before that was withdrawn.</param>
@@ -97,10 +87,9 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
     {
         keys.Dispose();
         sources.Dispose();
+        tags.Dispose();
         addArticle.Dispose();
         addBody.Dispose();
-        addCountry.Dispose();
-        addText.Dispose();
         remove.Dispose();
     }
 
@@ -128,8 +117,7 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
         if (isNew)
         {
             addBody.Execute(place.Key, article.Text, article.Ledger);
-            AddCountries(place.Key, article);
-            addText.Execute(place.Key, article.TitleTerms, article.BodyTerms, article.AuthorTerms, TagsOf(article, sourceId));
+            tags.Add(place.Key, place.PublicId, article.Countries, article.Terms, sourceId, article.Language);
             sketches.Save(place.DumpId, place.Key, sourceId, article.Sketch);
         }
 
@@ -137,23 +125,6 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
     }
 
     private int? SourceIdOf(PreparedArticle article) => article.Source is { } source ? sources.IdOf(source) : null;
-
-    private void AddCountries(long key, PreparedArticle article)
-    {
-        for (var i = 0; i < article.Countries.Count; i++)
-        {
-            var tag = article.Countries[i];
-            addCountry.Execute(tag.Code, key, i + 1, tag.IsSubject, tag.Weight);
-        }
-    }
-
-    private static string TagsOf(PreparedArticle article, int? sourceId)
-    {
-        var tags = article.Countries.Select(tag => Tag.Country(tag.Code));
-        tags = sourceId is { } id ? tags.Append(Tag.Source(id)) : tags;
-        tags = tags.Prepend(Tag.Every);
-        return string.Join(' ', article.Language is { } language ? tags.Append(Tag.Language(language)) : tags);
-    }
 
     /// <summary>Where an article stands, whatever its dump is cleaned to.</summary>
     public sealed record Place(long Key, string PublicId, int DumpId, DateTime AddedUtc, DateTime? ChangedUtc);

@@ -83,6 +83,8 @@ public static partial class Program
         root.Add(Runs.Command(data, terminal));
         root.Add(Quarantine.Command(data, terminal));
         root.Add(Reclean.Command(data, terminal));
+        root.Add(Retag.Command(data, terminal));
+        root.Add(Tags.Command(data, terminal));
         root.Add(Clean.Command(terminal));
         root.Add(Tag.Command(terminal));
         root.Add(Stats.Command(data, terminal));

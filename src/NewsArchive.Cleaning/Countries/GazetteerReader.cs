@@ -9,6 +9,8 @@ internal static class GazetteerReader
     // What is said first stays: hand-written words correct the generated ones.
     private static readonly string[] CommonFiles = ["country-words.tsv", "demonyms.tsv", "country-names.tsv", "qualifiers.tsv", "places.tsv"];
 
+    private const string LeadersFile = "leaders.tsv";
+
     /// <summary>Reads all names: the words of each language, English first, then what all languages share.</summary>
     public static Gazetteer Read()
     {
@@ -23,6 +25,12 @@ internal static class GazetteerReader
             {
                 AddLine(gazetteer, new Place(Enum.Parse<PlaceKind>(kind, ignoreCase: true), NameCase.Any, SensesOf(codes)) { Language = language }, words);
             }
+        }
+
+        foreach (var fields in Rows(LeadersFile))
+        {
+            var place = new Place(PlaceKind.Leader, NameCase.Any, SensesOf(fields[0])) { Term = Term.Parse(fields[1], fields[2]) };
+            AddLine(gazetteer, place, fields[3].Split("; "));
         }
 
         return gazetteer;

@@ -13,6 +13,7 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
         const string space = "NewsArchive.Storage.";
         const string readings = space + "Readings.";
         const string stories = space + "Stories.";
+        const string tagging = space + "Tagging.";
 
         modelBuilder.Entity(space + "ArticleRow", b =>
         {
@@ -225,6 +226,17 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("StoryId", "ArticleKey").HasFilter("StoryId IS NOT NULL");
             b.HasIndex("TextHash", "SourceId");
             b.ToTable("sketch");
+        });
+        modelBuilder.Entity(tagging + "TagCorrectionRow", b =>
+        {
+            b.Property<string>("PublicId").HasColumnType("TEXT");
+            b.Property<string>("Country").HasColumnType("TEXT");
+            b.Property<string>("DecidedBy").HasColumnType("TEXT");
+            b.Property<DateTime>("DecidedUtc").HasColumnType("TEXT");
+            b.Property<int>("Decision").HasColumnType("INTEGER");
+            b.Property<string>("Note").HasColumnType("TEXT");
+            b.HasKey("PublicId", "Country");
+            b.ToTable("tag_correction");
         });
 
         modelBuilder.Entity(space + "ArticleRow", b =>

@@ -28,7 +28,7 @@ public sealed class GazetteerDataTests
             Assert.All(fields[0].Split('|', ','), code =>
                 Assert.True(code is "-" or "EU" || CountryNames.Exists(CountryCode.Parse(code, null)), $"{file}: {code}"));
             Assert.Contains(fields[1], Kinds);
-            Assert.All(fields[2].Split("; "), word => Assert.True(word.Any(char.IsLetter), $"{file}: '{word}' in {line[..Math.Min(60, line.Length)]}"));
+            Assert.All(fields[2].Split("; "), word => Assert.True(word.Any(char.IsLetterOrDigit), $"{file}: '{word}' in {line[..Math.Min(60, line.Length)]}"));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Tagging;
 using NewsArchive.Tests.Recleaning;
 using NewsArchive.Web.Pages;
 
@@ -45,6 +46,23 @@ public sealed class ReadingPageTests : IAsyncLifetime
         Assert.Contains(Addresses.Readings(before.PublicId), present, StringComparison.Ordinal);
         Assert.Contains(Addresses.Readings(before.PublicId), await site.ReadAsync(Addresses.Ledger(before.PublicId)), StringComparison.Ordinal);
         Assert.Contains(address, await site.ReadAsync(Addresses.Readings(before.PublicId)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tag_that_a_curator_set_says_so_with_the_note_in_the_place_of_sentences()
+    {
+        await using (var writer = new TagWriter(cleaned.Archive.Database))
+        {
+            await writer.DecideAsync(
+                new TagCorrectionRow { PublicId = before.PublicId, Country = "PE", Decision = TagDecision.Subject, DecidedUtc = new DateTime(2030, 1, 2, 3, 4, 5, DateTimeKind.Utc), Note = "<b>The mayor</b> is there" },
+                TestContext.Current.CancellationToken);
+        }
+
+        var page = await site.ReadAsync(Addresses.Article(before.PublicId, before.Title));
+
+        Assert.Contains("Set by a curator on 2 January 2030: <bdi>&lt;b&gt;The mayor&lt;/b&gt; is there</bdi>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/country/pe\"", page, StringComparison.Ordinal);
+        Assert.Contains("\"code\": \"PE\",\n      \"isSubject\": true,\n      \"weight\": 0,\n      \"isCorrected\": true", (await site.ReadAsync(Addresses.Format(before.PublicId, "json"))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

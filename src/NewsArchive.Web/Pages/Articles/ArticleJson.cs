@@ -73,6 +73,7 @@ internal static class ArticleJson
             json.WriteString("code", tag.Country.ToString());
             json.WriteBoolean("isSubject", tag.IsSubject);
             json.WriteNumber("weight", tag.Weight);
+            json.WriteBoolean("isCorrected", stored.Correction(tag.Country) is not null);
             json.WriteEndObject();
         }
 

@@ -1,17 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
+using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Storage.Tagging;
 
 namespace NewsArchive.Web.Pages.Articles;
 
 /// <summary>An article as its pages show it.</summary>
 /// <param name="Row">Facts and source.</param>
-/// <param name="Article">Text, ledger and evidence.</param>
+/// <param name="Article">Text, ledger and evidence; its country tags are those that readers see, with what curators decided.</param>
 public sealed record StoredArticle(ArticleRow Row, Article Article)
 {
+    /// <summary>What curators decided on its country tags.</summary>
+    public IReadOnlyList<TagCorrectionRow> Corrections { get; private init; } = [];
+
     /// <summary>The permanent address.</summary>
     public string Address => Addresses.Article(Row.PublicId, Row.Title);
+
+    /// <summary>What a curator decided on a country; null where nobody did.</summary>
+    public TagCorrectionRow? Correction(CountryCode country) => Corrections.FirstOrDefault(correction => correction.Country == country.ToString());
 
     /// <summary>The article with the text of the dump that has the id, and which came first; null for any other id.</summary>
     /// <param name="id">As in the address, in lower case; an id or anything else.</param>
@@ -39,6 +47,13 @@ public sealed record StoredArticle(ArticleRow Row, Article Article)
             .Where(body => body.Key == row.Key)
             .Select(body => body.Ledger)
             .SingleOrDefaultAsync(cancellation);
-        return ledger == null ? null : new StoredArticle(row, StoredLedger.Expand(ledger));
+        if (ledger == null)
+        {
+            return null;
+        }
+
+        var article = StoredLedger.Expand(ledger);
+        var corrections = await archive.TagCorrections.Where(correction => correction.PublicId == id).OrderBy(correction => correction.Country).ToListAsync(cancellation);
+        return new StoredArticle(row, article with { Countries = TagCorrections.Apply(article.Countries, corrections) }) { Corrections = corrections };
     }
 }

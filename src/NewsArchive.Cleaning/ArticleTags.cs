@@ -1,0 +1,15 @@
+using NewsArchive.Cleaning.Countries;
+
+namespace NewsArchive.Cleaning;
+
+/// <summary>The one way from an article to its country tags, whether it was just cleaned or lies in an archive.</summary>
+public static class ArticleTags
+{
+    /// <summary>What today's tagger finds in an article.</summary>
+    public static IReadOnlyList<CountryTag> Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return CountryTagger.Tag(new CountryInput(
+            article.Title.Value, [.. article.Body.Select(line => line.Block.Text)], Section: article.Section?.Value));
+    }
+}

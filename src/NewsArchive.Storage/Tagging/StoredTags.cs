@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using NewsArchive.Cleaning.Countries;
+using NewsArchive.Storage.Search;
+
+namespace NewsArchive.Storage.Tagging;
+
+/// <summary>Writes the country tags of articles as readers see them, corrected, and the words of the text index, which hold them too.</summary>
+internal sealed class StoredTags(SqliteConnection connection) : IDisposable
+{
+    private readonly StoredCorrections corrections = new(connection);
+
+    private readonly PreparedCommand codes = new(connection, "SELECT Country FROM article_country WHERE ArticleKey = $1", 1);
+
+    private readonly PreparedCommand facts = new(connection, "SELECT SourceId, Language FROM article WHERE Key = $1", 1);
+
+    // A trigger takes the counters along.
+    private readonly PreparedCommand remove = new(connection, "DELETE FROM article_country WHERE ArticleKey = $1", 1);
+
+    private readonly PreparedCommand add = new(
+        connection,
+        """
+        INSERT INTO article_country (Country, ArticleKey, Rank, IsSubject, Weight) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT DO NOTHING
+        """,
+        5);
+
+    private readonly PreparedCommand removeText = new(connection, "DELETE FROM article_text WHERE rowid = $1", 1);
+
+    private readonly PreparedCommand addText = new(
+        connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES ($1, $2, $3, $4, $5)", 5);
+
+    /// <summary>Adds the tags and the words of an article that has none yet.</summary>
+    /// <param name="found">What the tagger found; what curators decided is put above it.</param>
+    public void Add(long key, string publicId, IReadOnlyList<CountryTag> found, IndexTerms terms, int? sourceId, string? language)
+    {
+        var tags = TagCorrections.Apply(found, corrections.Of(publicId));
+        AddRows(key, tags);
+        AddText(key, tags, terms, sourceId, language);
+    }
+
+    /// <summary>Puts other tags in the place of those of an article; its words are written anew only where that changes them.</summary>
+    /// <param name="found">What the tagger found; what curators decided is put above it.</param>
+    /// <param name="terms">Asked for the words, where they are needed.</param>
+    public void Replace(long key, string publicId, IReadOnlyList<CountryTag> found, Func<IndexTerms> terms)
+    {
+        var tags = TagCorrections.Apply(found, corrections.Of(publicId));
+        var isFoundElsewhere = !CodesOf(key).SetEquals(tags.Select(tag => tag.Country.ToString()));
+        remove.Execute(key);
+        AddRows(key, tags);
+        if (isFoundElsewhere)
+        {
+            removeText.Execute(key);
+            var (sourceId, language) = FactsOf(key);
+            AddText(key, tags, terms(), sourceId, language);
+        }
+    }
+
+    public void Dispose()
+    {
+        corrections.Dispose();
+        codes.Dispose();
+        facts.Dispose();
+        remove.Dispose();
+        add.Dispose();
+        removeText.Dispose();
+        addText.Dispose();
+    }
+
+    private void AddRows(long key, IReadOnlyList<CountryTag> tags)
+    {
+        for (var i = 0; i < tags.Count; i++)
+        {
+            add.Execute(tags[i].Country.ToString(), key, i + 1, tags[i].IsSubject, tags[i].Weight);
+        }
+    }
+
+    private void AddText(long key, IReadOnlyList<CountryTag> countries, IndexTerms terms, int? sourceId, string? language)
+    {
+        var tags = countries.Select(tag => Tag.Country(tag.Country.ToString()));
+        tags = sourceId is { } id ? tags.Append(Tag.Source(id)) : tags;
+        tags = language is null ? tags : tags.Append(Tag.Language(language));
+        addText.Execute(key, terms.Title, terms.Body, terms.Author, string.Join(' ', tags.Prepend(Tag.Every)));
+    }
+
+    private HashSet<string> CodesOf(long key)
+    {
+        using var row = codes.Read(key);
+        var found = new HashSet<string>();
+        while (row.Read())
+        {
+            found.Add(row.GetString(0));
+        }
+
+        return found;
+    }
+
+    private (int? SourceId, string? Language) FactsOf(long key)
+    {
+        using var row = facts.Read(key);
+        row.Read();
+        return (row.IsDBNull(0) ? null : row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1));
+    }
+}
