@@ -21,18 +21,10 @@ internal static class DumpArticles
         {
             if (taken.Result is ArchiveInput.Cleaned { Result: CleaningResult.Cleaned { Article: var article } })
             {
-                articles.TryAdd(taken.Input.Record is { } record ? $"{taken.Input.Name}#{record}" : taken.Input.Name, InputOf(article));
+                articles.TryAdd(taken.Input.Record is { } record ? $"{taken.Input.Name}#{record}" : taken.Input.Name, ArticleTags.InputOf(article));
             }
         }
 
         return articles;
     }
-
-    private static CountryInput InputOf(Article article) => new(
-        article.Title.Value,
-        [.. article.Ledger.Where(line => line.IsShown && line.Verdict.Role != Cleaning.Rules.Role.Title).Select(line => line.Block.Text)],
-        Section: article.Section?.Value,
-        Language: article.Language?.Value,
-        Date: article.Published?.Value.Day,
-        Source: article.Source?.Value);
 }
