@@ -83,7 +83,7 @@ public sealed class GazetteerDataTests
             .Select(package => (Name: package.Name.Split('/')[^1], Version: package.Value.GetString()));
 
         Assert.All(packages, package => Assert.Contains(Sources, source => source[1] == package.Version
-            && (source[0].Contains(package.Name, StringComparison.Ordinal) || (source[0] == "Unicode CLDR" && package.Name.StartsWith("cldr-")))));
+            && (source[0].Contains(package.Name, StringComparison.Ordinal) || (source[0] == "Unicode CLDR" && package.Name.StartsWith("cldr-", StringComparison.Ordinal)))));
     }
 
     [Fact]
