@@ -13,8 +13,9 @@ public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
     /// <summary>The width of a drawing in which each month is a link.</summary>
     public const int Wide = 960;
 
-    /// <summary>Years of a wide drawing: with more, a month is hard to hit.</summary>
-    public const int WideYears = 6;
+    // With more, a month is hard to hit; with fewer, a bar is a block.
+    private const int WideYears = 6;
+    private const int LeastWideYears = 3;
 
     /// <summary>The height of the tallest bar.</summary>
     public const int BarHeight = 56;
@@ -27,7 +28,13 @@ public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
 
     /// <summary>The newest years of the counts.</summary>
     /// <param name="months">Months as <c>2022-01</c>, in any order.</param>
-    public static MonthChart Of(IReadOnlyList<FacetCount> months, int fullWidth = Width, int maxYears = MaxYears)
+    public static MonthChart Of(IReadOnlyList<FacetCount> months) => Of(months, Width, 1, MaxYears);
+
+    /// <summary>The newest years of the counts in a drawing that is <see cref="Wide"/>.</summary>
+    /// <param name="months">Months as <c>2022-01</c>, in any order.</param>
+    public static MonthChart WideOf(IReadOnlyList<FacetCount> months) => Of(months, Wide, LeastWideYears, WideYears);
+
+    private static MonthChart Of(IReadOnlyList<FacetCount> months, int fullWidth, int leastYears, int maxYears)
     {
         ArgumentNullException.ThrowIfNull(months);
 
@@ -38,7 +45,7 @@ public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
         }
 
         var last = counts.Keys.Max().Year;
-        var first = Math.Max(counts.Keys.Min().Year, last - maxYears + 1);
+        var first = Math.Max(1, Math.Clamp(counts.Keys.Min().Year, last - maxYears + 1, last - leastYears + 1));
         var peak = counts.Where(c => c.Key.Year >= first).Max(c => c.Value);
         var width = (double)fullWidth / (last - first + 1);
         return new MonthChart([.. Enumerable.Range(first, last - first + 1)

@@ -39,6 +39,7 @@ public sealed class CountryPageTests(Chromium browser) : IClassFixture<Chromium>
         await using var site = await StartAsync();
 
         Assert.Contains("5 articles: the subject of 4, mentioned in 1", await site.ReadAsync("/country/fi"), StringComparison.Ordinal);
+        Assert.Contains("3 articles: the subject of all", await site.ReadAsync("/country/jp"), StringComparison.Ordinal);
         Assert.Contains("<p class=\"sum\">0 articles</p>", await site.ReadAsync("/country/no"), StringComparison.Ordinal);
     }
 

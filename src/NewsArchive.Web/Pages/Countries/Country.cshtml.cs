@@ -55,7 +55,7 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search, T
         var pinned = new ArticleFilter(Country: country);
         var request = ListReader.Read(Addresses.Country(code), Request.Query, pinned);
         List = await ArticleList.AskAsync(request, archive, search, cancellation);
-        Months = MonthChart.Of(FacetColumn.Past(List.Facets.Months, clock), MonthChart.Wide, MonthChart.WideYears);
+        Months = MonthChart.WideOf(FacetColumn.Past(List.Facets.Months, clock));
         Column = FacetColumn.Of(List.Request, List.Facets, clock) with { Chart = new MonthChart([]) };
         await CompareAsync(cancellation);
         return Page();
@@ -74,7 +74,13 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search, T
 
         Together = CountryTogether.Of(List.Request, facets, await search.CountAsync(SearchQuery.Empty, new ArticleFilter(), cancellation));
         var subject = await archive.ArticleCountries.CountAsync(tag => tag.Country == Country.ToString() && tag.IsSubject, cancellation);
-        Sum += facets.Total == 0 ? "" : $": the subject of {Printed.Number(subject)}, mentioned in {Printed.Number(Math.Max(0, facets.Total - subject))}";
+        Sum += (facets.Total - subject) switch
+        {
+            _ when facets.Total == 0 => "",
+            <= 0 => ": the subject of all",
+            var mentions when subject == 0 => $": mentioned in {Printed.Number(mentions)}",
+            var mentions => $": the subject of {Printed.Number(subject)}, mentioned in {Printed.Number(mentions)}",
+        };
     }
 
     private static string? NativeOf(string code)
