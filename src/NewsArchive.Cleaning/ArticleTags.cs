@@ -6,10 +6,18 @@ namespace NewsArchive.Cleaning;
 public static class ArticleTags
 {
     /// <summary>What today's tagger finds in an article.</summary>
-    public static IReadOnlyList<CountryTag> Of(Article article)
+    public static IReadOnlyList<CountryTag> Of(Article article) => CountryTagger.Tag(InputOf(article));
+
+    /// <summary>What the tagger gets to know of an article.</summary>
+    public static CountryInput InputOf(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return CountryTagger.Tag(new CountryInput(
-            article.Title.Value, [.. article.Body.Select(line => line.Block.Text)], Section: article.Section?.Value));
+        return new CountryInput(
+            article.Title.Value,
+            [.. article.Body.Select(line => line.Block.Text)],
+            Section: article.Section?.Value,
+            Language: article.Language?.Value,
+            Date: article.Published?.Value.Day,
+            Source: article.Source?.Value);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>All names, found word by word: the number of a phrase leads to a place, or says that the phrase goes on.</summary>
@@ -37,6 +39,7 @@ internal sealed class Gazetteer
     }
 
     /// <summary>Adds a name; the first meaning given to a spelling stays. A star after a word leaves its ending open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> name, Place place)
     {
         Tokens.Read(name, words);
@@ -60,6 +63,7 @@ internal sealed class Gazetteer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong AddWord(ReadOnlySpan<char> name, Token word, bool isFirst)
     {
         if (word.End < name.Length && name[word.End] == '*')

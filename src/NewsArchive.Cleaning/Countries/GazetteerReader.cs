@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>Reads the embedded data files: a line has code(s), kind and words with <c>; </c> between them.</summary>
@@ -5,24 +7,38 @@ internal static class GazetteerReader
 {
     private const string WordsFolder = "words.";
     private const string English = "en";
+    private const string Between = "; ";
+
+    private const string LeadersFile = "leaders.tsv";
 
     // What is said first stays: hand-written words correct the generated ones.
-    private static readonly string[] CommonFiles = ["country-words.tsv", "demonyms.tsv", "country-names.tsv", "qualifiers.tsv", "places.tsv"];
+    private static readonly string[] CommonFiles = ["country-names.tsv", "qualifiers.tsv", "places.tsv"];
+
+    /// <summary>The files of the single languages, English first.</summary>
+    public static IReadOnlyList<string> WordFiles { get; } =
+    [
+        .. typeof(GazetteerReader).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(WordsFolder, StringComparison.Ordinal))
+            .OrderBy(name => name == $"{WordsFolder}{English}.tsv" ? "" : name, StringComparer.Ordinal),
+    ];
 
     /// <summary>Reads all names: the words of each language, English first, then what all languages share.</summary>
     public static Gazetteer Read()
     {
         var gazetteer = new Gazetteer();
-        var files = typeof(GazetteerReader).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(WordsFolder, StringComparison.Ordinal))
-            .OrderBy(name => name == $"{WordsFolder}{English}.tsv" ? "" : name, StringComparer.Ordinal);
-        foreach (var file in files.Concat(CommonFiles))
+        foreach (var file in WordFiles.Concat(CommonFiles))
         {
             var language = file.StartsWith(WordsFolder, StringComparison.Ordinal) ? gazetteer.AddLanguage(file.Split('.')[1]) : 0;
-            foreach (var (codes, kind, words) in Lines(file))
+            foreach (var fields in Rows(file))
             {
-                AddLine(gazetteer, new Place(Enum.Parse<PlaceKind>(kind, ignoreCase: true), NameCase.Any, SensesOf(codes)) { Language = language }, words);
+                AddLine(gazetteer, new Place(Enum.Parse<PlaceKind>(fields[1], ignoreCase: true), NameCase.Any, SensesOf(fields[0])) { Language = language }, fields[2]);
             }
+        }
+
+        foreach (var fields in Rows(LeadersFile))
+        {
+            var place = new Place(PlaceKind.Leader, NameCase.Any, SensesOf(fields[0])) { Term = Term.Parse(fields[1], fields[2]) };
+            AddLine(gazetteer, place, fields[3]);
         }
 
         return gazetteer;
@@ -30,7 +46,7 @@ internal static class GazetteerReader
 
     /// <summary>The lines of one file of names, without comments.</summary>
     public static IEnumerable<(string Codes, string Kind, string[] Words)> Lines(string file) =>
-        Rows(file).Select(fields => (fields[0], fields[1], fields[2].Split("; ")));
+        Rows(file).Select(fields => (fields[0], fields[1], fields[2].Split(Between)));
 
     /// <summary>The fields of each line of a file, without comments.</summary>
     public static IEnumerable<string[]> Rows(string file)
@@ -47,13 +63,15 @@ internal static class GazetteerReader
         }
     }
 
-    private static void AddLine(Gazetteer gazetteer, Place line, string[] words)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddLine(Gazetteer gazetteer, Place line, ReadOnlySpan<char> words)
     {
         var places = new Place?[6];
-        foreach (var word in words)
+        foreach (var range in words.Split(Between))
         {
-            var name = word.AsSpan().TrimStart("~=");
-            var marks = word.AsSpan(0, word.Length - name.Length);
+            var word = words[range];
+            var name = word.TrimStart("~=");
+            var marks = word[..^name.Length];
             var isOwn = marks.Contains('~');
             var style = CaseOf(name);
             ref var shared = ref places[(int)style + (isOwn ? 3 : 0)];
@@ -67,6 +85,7 @@ internal static class GazetteerReader
         [.. codes.Split('|').Select(sense => (CountryCode[])
             [.. sense.Split(',').Where(code => code is not ("-" or "EU")).Select(code => CountryCode.Parse(code, null))])];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static NameCase CaseOf(ReadOnlySpan<char> name)
     {
         var (upper, lower) = (0, 0);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NewsArchive.Cleaning.Countries;
@@ -51,6 +52,7 @@ internal static class Letters
 
     public static bool IsHebrew(char c) => c is >= '\u05d0' and <= '\u05ea';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static char[] BuildTable()
     {
         var table = new char[char.MaxValue + 1];
@@ -67,6 +69,7 @@ internal static class Letters
         return table;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static char FoldSlowly(char c)
     {
         if (c is (>= '\u0300' and <= '\u036f') or (>= '\u064b' and <= '\u0652') or '\u0640' or '\u00ad' or (>= '\u200b' and <= '\u200f'))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace NewsArchive.Cleaning.Countries;
 internal sealed class PlaceTable
 {
     // Numbers are spread by their hash already; at most half of the slots are taken.
-    private const int FirstSlots = 1 << 18;
+    private const int FirstSlots = 1 << 19;
 
     private readonly List<(Place Place, int Next)> entries = [(null!, 0)];
     private ulong[] phrases = new ulong[FirstSlots];
@@ -20,6 +22,7 @@ internal sealed class PlaceTable
     public void Add(ulong phrase) => SlotFor(phrase);
 
     /// <summary>Adds a meaning; one that is there already is not added again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ulong phrase, Place place)
     {
         var slot = SlotFor(phrase);
@@ -85,6 +88,7 @@ internal sealed class PlaceTable
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int SlotFor(ulong phrase)
     {
         if (2 * count >= phrases.Length)
@@ -104,6 +108,7 @@ internal sealed class PlaceTable
         return slot;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var (oldPhrases, oldHeads) = (phrases, heads);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>Cuts a text into words and makes the numbers by which the gazetteer knows them.</summary>
@@ -7,6 +9,7 @@ internal static class Tokens
     public static ulong Join(ulong phrase, ulong word) => (phrase ^ (word >> 29) ^ word) * 0x9E3779B97F4A7C15 + 0x7F4A7C15;
 
     /// <summary>Adds the words of a text to a list; what was in the list goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(ReadOnlySpan<char> text, List<Token> tokens)
     {
         tokens.Clear();
@@ -28,6 +31,7 @@ internal static class Tokens
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Token ReadWord(ReadOnlySpan<char> text, int start, Gap gap)
     {
         var unspaced = Letters.IsUnspaced(text[start]);

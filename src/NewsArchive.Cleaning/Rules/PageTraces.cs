@@ -19,6 +19,10 @@ internal static class PageTraces
     private const int MinMenuItems = 4;
     private const int MaxLabelWords = 3;
 
+    // "Paris | AFP | 3 May" is a dateline.
+    private const int MinMenuLineItems = 5;
+    private const string MenuStrokes = "|｜•·›»";
+
     // A menu is a mark and more.
     private const int MenuMarks = 2;
 
@@ -73,8 +77,27 @@ internal static class PageTraces
     /// <summary>"Read also" and what stands for a video are left inside the story by those who take it from its page.</summary>
     private static int PhraseMarks(Block block) => RuleBook.PagePhrases.First(rule => rule.Judge(block) is not null) is EmbedRule or { Name: PhraseRule.ReadAlso } ? 0 : 1;
 
-    private static bool IsMenu(Block block) =>
-        block.Kind == BlockKind.List && block.Text.Count(c => c == '\n') >= MinMenuItems - 1 && Menu.Judge(block) is not null;
+    private static bool IsMenu(Block block) => block.Kind == BlockKind.List
+        ? block.Text.Count(c => c == '\n') >= MinMenuItems - 1 && Menu.Judge(block) is not null
+        : block.Kind == BlockKind.Text && IsMenuLine(block.Text);
+
+    /// <summary>Whether a line is a menu written with strokes or dots between its labels: "Home | World | Sport | Money".</summary>
+    private static bool IsMenuLine(string text)
+    {
+        var items = 0;
+        foreach (var item in text.AsSpan().SplitAny(MenuStrokes))
+        {
+            var shape = BlockShape.Of(text.AsSpan(item).Trim());
+            if (shape.EndsAsSentence || shape.Words > MaxLabelWords)
+            {
+                return false;
+            }
+
+            items += shape.Words > 0 ? 1 : 0;
+        }
+
+        return items >= MinMenuLineItems;
+    }
 
     private static bool IsLabel(Block block) =>
         block.Kind == BlockKind.Text && block.Shape is { Words: > 0 and <= MaxLabelWords, EndsAsSentence: false, Digits: 0 };

@@ -18,7 +18,7 @@ internal static class FacetCounter
         Months(await archive.MonthsAsync(null, cancellation)));
 
     /// <summary>Of what a query and a filter let through.</summary>
-    /// <param name="settled">What it asks for is not counted: there is no choice left.</param>
+    /// <param name="settled">The source and the language it asks for are not counted: there is no choice left.</param>
     public static async Task<Facets> OfAsync(
         ArchiveContext archive, SearchScope scope, ArticleFilter settled, CancellationToken cancellation)
     {
@@ -48,8 +48,7 @@ internal static class FacetCounter
             )
             SELECT 'day' AS Facet, CAST(Day AS TEXT) AS Value, n AS Articles FROM
                 (SELECT max(Key >> 20, 0) AS Day, count(*) AS n FROM hit GROUP BY 1)
-            UNION ALL SELECT 'country', Country, count(*) FROM hit CROSS JOIN article_country ON ArticleKey = hit.Key
-                WHERE {settled.Country is null} GROUP BY 2
+            UNION ALL SELECT 'country', Country, count(*) FROM hit CROSS JOIN article_country ON ArticleKey = hit.Key GROUP BY 2
             UNION ALL SELECT * FROM (SELECT 'source', Host, n FROM
                 (SELECT SourceId, count(*) AS n FROM hit_article WHERE SourceId IS NOT NULL AND {settled.Source is null} GROUP BY 1)
                 CROSS JOIN source ON source.Id = SourceId ORDER BY n DESC, Host COLLATE BINARY LIMIT {Facets.MaxSources})

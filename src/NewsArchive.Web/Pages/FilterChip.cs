@@ -14,6 +14,11 @@ public sealed record FilterChip(string Label, string Without)
 
         var (filter, pinned) = (request.Filter, request.Pinned);
         var chips = new List<FilterChip>();
+        if (request.Path != Addresses.Search && !string.IsNullOrWhiteSpace(request.Text))
+        {
+            chips.Add(new FilterChip(request.Text, (request with { Text = null }).Start));
+        }
+
         Add(filter.Country != pinned.Country, Printed.Country($"{filter.Country}"), filter with { Country = null });
         Add(filter.Source != pinned.Source, filter.Source, filter with { Source = null });
         Add(filter.Language != pinned.Language, LanguageNames.Of(filter.Language ?? ""), filter with { Language = null });

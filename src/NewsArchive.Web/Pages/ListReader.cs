@@ -24,8 +24,9 @@ public sealed class ListReader
         new ListReader(query).Read(path, pinned ?? new ArticleFilter(), isSearch: false);
 
     /// <summary>Reads a search.</summary>
-    public static ListRequest ReadSearch(IQueryCollection query) =>
-        new ListReader(query).Read(Addresses.Search, new ArticleFilter(), isSearch: true);
+    /// <param name="path">The page that shows what is found.</param>
+    public static ListRequest ReadSearch(IQueryCollection query, string path = Addresses.Search) =>
+        new ListReader(query).Read(path, new ArticleFilter(), isSearch: true);
 
     private ListRequest Read(string path, ArticleFilter pinned, bool isSearch)
     {

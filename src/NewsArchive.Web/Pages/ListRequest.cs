@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 
@@ -49,9 +50,30 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
     /// <summary>Another page with the same filters, without the position and what this page stands for.</summary>
     public string Elsewhere(string path) => (this with { Path = path }).Start;
 
+    /// <summary>The map of the countries of this list; null for undated articles, which no parameter asks for.</summary>
+    public string? OnMap => Filter.Undated ? null : Whole(Addresses.Countries).Start;
+
+    /// <summary>What of this list is tagged with a country, or with this country too.</summary>
+    public string TaggedToo(CountryCode country)
+    {
+        var isOnly = Filter.Country is null || Filter.Country == country;
+        if (isOnly && string.IsNullOrWhiteSpace(Text))
+        {
+            var list = Whole(Addresses.Country(country.ToString()));
+            return (list with { Pinned = new ArticleFilter(Country: country), Text = null }).With(Filter with { Country = country });
+        }
+
+        // Before the reader's words: a quotation mark that is never closed would take it in.
+        var words = isOnly ? Text : $"country:{country.ToString().ToLowerInvariant()} {Text}".TrimEnd();
+        return (Whole(Addresses.Search) with { Text = words }).With(isOnly ? Filter with { Country = country } : Filter);
+    }
+
     /// <summary>The parameters of this list that a form keeps, without the named ones.</summary>
     public IEnumerable<KeyValuePair<string, string>> KeptParameters(params string[] without) =>
         Parameters(Filter, Sort, before: null).Where(parameter => !without.Contains(parameter.Key));
+
+    private ListRequest Whole(string path) =>
+        this with { Path = path, Pinned = new ArticleFilter(), Sort = SearchSort.Newest, Folds = false };
 
     private string Address(ArticleFilter filter, SearchSort sort, long? before) =>
         Path + new QueryBuilder(Parameters(filter, sort, before)).ToQueryString();

@@ -24,7 +24,23 @@ internal sealed record CountrySet(string Name, IReadOnlyList<CountryDocument> Do
             new CountrySet("ambiguities", [.. Ambiguities(Path.Combine(shared.Path, "reference", "country-ambiguities.tsv"))], 2),
             Read("own-dev", OwnFolder, 2),
             Read("own-held", OwnFolder, 0),
+            .. DumpSets(shared),
         ];
+    }
+
+    // Labels of articles that lie in the real dumps: only what they are about is ours.
+    private static IEnumerable<CountrySet> DumpSets(SharedFolder shared)
+    {
+        var articles = DumpArticles.Read(shared.Dumps);
+        foreach (var (name, weight) in new[] { ("dumps-dev", 1.0), ("dumps-held", 0) })
+        {
+            yield return new CountrySet(
+                name,
+                [.. Lines(Path.Combine(OwnFolder, name + ".gold.jsonl"))
+                    .Where(gold => articles.ContainsKey(gold.GetProperty("id").GetString()!))
+                    .Select(gold => Document(gold, articles[gold.GetProperty("id").GetString()!]))],
+                weight);
+        }
     }
 
     private static CountrySet Read(string name, string folder, double trainingWeight)
@@ -36,13 +52,15 @@ internal sealed record CountrySet(string Name, IReadOnlyList<CountryDocument> Do
             trainingWeight);
     }
 
-    private static CountryDocument Document(JsonElement line, JsonElement gold) => new(
-        line.GetProperty("id").GetString()!,
+    private static CountryDocument Document(JsonElement line, JsonElement gold) => Document(gold, new CountryInput(
+        line.GetProperty("title").GetString()!,
+        line.GetProperty("text").GetString()!.Split('\n'),
+        Date: line.TryGetProperty("date", out var date) && DateOnly.TryParse(date.GetString(), CultureInfo.InvariantCulture, out var day) ? day : null));
+
+    private static CountryDocument Document(JsonElement gold, CountryInput input) => new(
+        gold.GetProperty("id").GetString()!,
         gold.TryGetProperty("lang", out var language) ? language.GetString()! : "",
-        new CountryInput(
-            line.GetProperty("title").GetString()!,
-            line.GetProperty("text").GetString()!.Split('\n'),
-            Date: line.TryGetProperty("date", out var date) && DateOnly.TryParse(date.GetString(), CultureInfo.InvariantCulture, out var day) ? day : null),
+        input,
         Codes(gold.GetProperty("countries")),
         Codes(gold.GetProperty("also")),
         gold.TryGetProperty("main", out var main) && main.ValueKind == JsonValueKind.String ? main.GetString() : null);

@@ -31,6 +31,18 @@ public sealed class StyleTests
         Assert.InRange(Contrast(Colour(text, night: 1), Colour(ground, night: 1)), MinContrast, 21);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void The_tones_of_the_map_differ_in_light_alone(int night)
+    {
+        var tones = new[] { "land", "map1", "map2", "map3", "map4", "map5" };
+
+        // Read without any colour, each is a clear step from the one before.
+        Assert.All(tones.Zip(tones.Skip(1)), pair => Assert.InRange(Contrast(Colour(pair.First, night), Colour(pair.Second, night)), 1.2, 21));
+        Assert.InRange(Contrast(Colour("map5", night), Colour("paper", night)), MinContrast, 21);
+    }
+
     [Fact]
     public void Nothing_is_fetched_from_elsewhere()
     {
