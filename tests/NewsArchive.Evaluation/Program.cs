@@ -20,6 +20,7 @@ internal static class Program
         verbs.Add(Templates.Command());
         verbs.Add(Stories.Command());
         verbs.Add(Commands.Countries.Command());
+        verbs.Add(Commands.Languages.Command());
         return verbs.Parse(args).Invoke();
     }
 }

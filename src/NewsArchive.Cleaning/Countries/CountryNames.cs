@@ -68,9 +68,7 @@ public static class CountryNames
     // Of two countries called alike, the one with this English name comes first, then the one that news mean by it.
     private static IEnumerable<(string Name, CountryCode Country)> NamesByRank() =>
         English.Value.Select(pair => (pair.Value, pair.Key))
-            .Concat(Names("words.en.tsv"))
-            .Concat(Names("country-words.tsv"))
-            .Concat(Names("country-names.tsv"))
+            .Concat(GazetteerReader.WordFiles.Append("country-names.tsv").SelectMany(Names))
             .Select(pair => (Bare(pair.Item1), pair.Item2))
             .Where(pair => pair.Item1.Length > 0);
 

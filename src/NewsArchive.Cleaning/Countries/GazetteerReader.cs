@@ -9,19 +9,24 @@ internal static class GazetteerReader
     private const string English = "en";
     private const string Between = "; ";
 
-    // What is said first stays: hand-written words correct the generated ones.
-    private static readonly string[] CommonFiles = ["country-words.tsv", "demonyms.tsv", "country-names.tsv", "qualifiers.tsv", "places.tsv"];
-
     private const string LeadersFile = "leaders.tsv";
+
+    // What is said first stays: hand-written words correct the generated ones.
+    private static readonly string[] CommonFiles = ["country-names.tsv", "qualifiers.tsv", "places.tsv"];
+
+    /// <summary>The files of the single languages, English first.</summary>
+    public static IReadOnlyList<string> WordFiles { get; } =
+    [
+        .. typeof(GazetteerReader).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(WordsFolder, StringComparison.Ordinal))
+            .OrderBy(name => name == $"{WordsFolder}{English}.tsv" ? "" : name, StringComparer.Ordinal),
+    ];
 
     /// <summary>Reads all names: the words of each language, English first, then what all languages share.</summary>
     public static Gazetteer Read()
     {
         var gazetteer = new Gazetteer();
-        var files = typeof(GazetteerReader).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(WordsFolder, StringComparison.Ordinal))
-            .OrderBy(name => name == $"{WordsFolder}{English}.tsv" ? "" : name, StringComparer.Ordinal);
-        foreach (var file in files.Concat(CommonFiles))
+        foreach (var file in WordFiles.Concat(CommonFiles))
         {
             var language = file.StartsWith(WordsFolder, StringComparison.Ordinal) ? gazetteer.AddLanguage(file.Split('.')[1]) : 0;
             foreach (var fields in Rows(file))

@@ -15,6 +15,9 @@ internal sealed class Salience(TreeModel<SalienceFeature> model)
     /// <summary>From this chance on the country is a subject; that of the best tag is one from <see cref="MinTag"/> on.</summary>
     public const double MinSubject = 0.7;
 
+    // A list of fifty countries is about none of them, however often it is repeated.
+    private const double MinShare = 0.02;
+
     /// <summary>With the model of the product.</summary>
     public static Salience Default { get; } = new(TreeModel<SalienceFeature>.Load("salience-model.tsv"));
 
@@ -30,13 +33,16 @@ internal sealed class Salience(TreeModel<SalienceFeature> model)
 
         var chances = new double[rows.Length];
         model.Score(number => rows[number], numbers, chances);
-        foreach (ref var chance in chances.AsSpan())
+        for (var i = 0; i < chances.Length; i++)
         {
-            chance = 1 / (1 + Math.Exp(-chance));
+            chances[i] = IsDrowned(countries[i], article) ? 0 : 1 / (1 + Math.Exp(-chances[i]));
         }
 
         return chances;
     }
+
+    private static bool IsDrowned(Prominence country, ArticleShape article) =>
+        country.Title <= 0 && !country.InDateline && (country.Total <= 0 || country.Total < MinShare * article.Total);
 
     /// <summary>The features of a country, by <see cref="SalienceFeature"/>.</summary>
     public static float[] FeaturesOf(Prominence country, ArticleShape article)

@@ -7,10 +7,12 @@ internal static class LanguageTable
 {
     private const string Resource = "function-words.tsv";
     private const int MostRows = 128;
+    private const int MarksCell = 5;
 
     // The listed letters end with the Vietnamese ones in Latin Extended Additional.
     private static readonly UInt128[] Letters = new UInt128[0x1F00];
     private static readonly Dictionary<ulong, UInt128> Words = [];
+    private static readonly Dictionary<ulong, UInt128> Marks = [];
     private static readonly Dictionary<char, UInt128> Endings = [];
     private static readonly byte[] Longest = new byte[char.MaxValue + 1];
 
@@ -40,6 +42,10 @@ internal static class LanguageTable
     /// <param name="key">Of its letters as capitals, by <see cref="WordHash"/>.</param>
     public static UInt128 WithWord(ReadOnlySpan<char> word, ulong key) =>
         word.Length > LongestFrom(LetterCase.Capital(word[0])) ? UInt128.Zero : Words.GetValueOrDefault(key);
+
+    /// <summary>The languages that a word tells from their kin, though it is no function word.</summary>
+    /// <param name="key">Of its letters as capitals, by <see cref="WordHash"/>.</param>
+    public static UInt128 WithMark(ulong key) => Marks.GetValueOrDefault(key);
 
     /// <summary>Code units of the longest listed word that begins with this capital letter, or letter without case; 0 when none does.</summary>
     public static int LongestFrom(char first) => Longest[first];
@@ -89,9 +95,13 @@ internal static class LanguageTable
                 Longest[first] = (byte)Math.Max(Longest[first], word.Length);
             }
         }
+
+        foreach (var word in cells.Length > MarksCell ? cells[MarksCell].Split(' ') : [])
+        {
+            Marks[Key(word)] = Marks.GetValueOrDefault(Key(word)) | bit;
+        }
     }
 
-    /// <summary>The same for a word in any case.</summary>
     private static ulong Key(ReadOnlySpan<char> word)
     {
         var key = WordHash.Empty;

@@ -9,6 +9,7 @@ internal sealed class LanguageTally
     private static readonly UInt128[] OfScript = [.. AllScripts.Select(script => LanguageTable.Where(row => row.Script == script))];
 
     private readonly int[] hits = new int[LanguageTable.Rows.Count];
+    private readonly int[] marks = new int[LanguageTable.Rows.Count];
     private readonly int[] against = new int[LanguageTable.Rows.Count];
     private readonly int[] words = new int[AllScripts.Length];
     private readonly int[] letters = new int[AllScripts.Length];
@@ -34,6 +35,7 @@ internal sealed class LanguageTally
             words[(int)reader.Script]++;
             letters[(int)reader.Script] += reader.Word.Length;
             Count(hits, reader.Languages);
+            Count(marks, reader.Marks);
             if (!Ascii.IsValid(reader.Word))
             {
                 Count(against, OfScript[(int)reader.Script] & ~Spelling(reader.Word));
@@ -49,6 +51,7 @@ internal sealed class LanguageTally
     {
         Chars += other.Chars;
         Add(hits, other.hits);
+        Add(marks, other.marks);
         Add(against, other.against);
         Add(words, other.words);
         Add(letters, other.letters);
@@ -61,11 +64,17 @@ internal sealed class LanguageTally
     /// <summary>How many UTF-16 code units of it belong to a script.</summary>
     public int Units(Script script) => units[(int)script];
 
-    /// <summary>The languages of a script, best first: function words found, less words with foreign letters.</summary>
-    public IReadOnlyList<(Language Language, int Hits, int Points)> Ranking(Script script) =>
+    /// <summary>How many words have letters that the language of a row has not.</summary>
+    public int Against(int row) => against[row];
+
+    /// <summary>The languages of a script, best first.</summary>
+    /// <param name="cost">What speaks against a row.</param>
+    /// <param name="weight">What a function word speaks for it.</param>
+    public IReadOnlyList<(Language Language, int Row, int Hits, double Points)> Ranking(Script script, Func<int, double> cost, double weight) =>
         [.. LanguageTable.Rows
-            .Select((Language, row) => (Language, Hits: hits[row], Points: hits[row] - against[row]))
+            .Select((Language, Row) => (Language, Row))
             .Where(entry => entry.Language.Script == script)
+            .Select(entry => (entry.Language, entry.Row, Hits: hits[entry.Row], Points: (weight * (hits[entry.Row] + marks[entry.Row])) - cost(entry.Row)))
             .OrderByDescending(entry => entry.Points)];
 
     /// <summary>The points of the best language of each script together: how much the text looks like text.</summary>

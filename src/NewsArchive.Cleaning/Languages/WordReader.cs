@@ -18,6 +18,9 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     /// <summary>The languages in which <see cref="Word"/> is a function word.</summary>
     public UInt128 Languages { get; private set; }
 
+    /// <summary>The languages that <see cref="Word"/> tells from their kin, see <see cref="LanguageTable.WithMark"/>.</summary>
+    public UInt128 Marks { get; private set; }
+
     /// <summary>Reads the next word; false at the end of the text.</summary>
     public bool Read()
     {
@@ -58,6 +61,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         position = end;
         Word = text[start..end];
         Languages = LanguageTable.WithWord(Word, key);
+        Marks = LanguageTable.WithMark(key);
         if (Languages == UInt128.Zero && Script == Script.Hangul && Word.Length > 1)
         {
             Languages = LanguageTable.WithEnding(Word[^1]);
@@ -74,7 +78,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
             if (length > 0 && position == start)
             {
                 position += length;
-                Languages = languages;
+                (Languages, Marks) = (languages, UInt128.Zero);
                 Word = text[start..position];
                 return;
             }
@@ -87,7 +91,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
             position++;
         }
 
-        Languages = UInt128.Zero;
+        (Languages, Marks) = (UInt128.Zero, UInt128.Zero);
         Word = text[start..position];
     }
 

@@ -51,6 +51,7 @@ internal static class Score
             .. Strings.Write(shared, WrongStrings, output),
             .. Stories.Write(shared, gold, WrongStrings, output),
             .. Countries.Write(shared, Confusions, list: null, output),
+            .. Languages.Write(shared, gold, WrongStrings, open: null, output),
             .. Harm.Write(CleanText.Feed(Harm.Pages(shared), threads), output),
             .. Again(dumps, threads, output),
             .. Speed.Write(shared, gold, output),

@@ -40,7 +40,7 @@ public sealed class LanguageGuesserTests
 
     [Fact]
     public void The_evidence_is_a_sentence_with_figures() => Assert.Equal(
-        "11 of 12 words are English function words",
+        "11 of 12 words are English function words, and the letters follow one another as in English",
         LanguageGuesser.Guess("It was not that which they had said to me of Monday.")?.Evidence);
 
     [Theory]
@@ -51,6 +51,41 @@ public sealed class LanguageGuesserTests
     [InlineData("\uD800\uDC00 \uDFFF \0 \uFFFD")]
     [InlineData("Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore dolore magna aliqua")]
     public void What_does_not_tell_is_not_guessed(string text) => Assert.Null(LanguageGuesser.Guess(text));
+
+    [Theory]
+    [InlineData("ku", "وەزارەتەکە ڕایگەیاند جووتیارانی دۆڵەکە دوای سێ هەفتە بێ باران زۆربەی بەرهەمەکەیان لەدەست دا.")]
+    [InlineData("az", "Nazirlik bildirdi ki, vadidəki fermerlər üç həftə yağış olmadığı üçün məhsulun çoxunu itiriblər.")]
+    [InlineData("tr", "Bakanlık, vadideki çiftçilerin üç hafta süren yağmursuzluk yüzünden ürünlerinin çoğunu kaybettiğini bildirdi.")]
+    [InlineData("hr", "Tko je odgovoran za nesreću vlaka u kojoj je prošle jeseni ozlijeđeno dvanaest osoba, upitala je zastupnica u Saboru.")]
+    [InlineData("mk", "Земјоделците во долината го изгубија поголемиот дел од родот по три недели без дожд, соопшти министерството.")]
+    [InlineData("de", "Österreich erneut im Spitzenfeld bei Alkoholkonsum")]
+    public void Letters_tell_where_there_are_few_function_words_or_kin_is_close(string language, string sentence) =>
+        Assert.Equal(language, LanguageGuesser.Guess(sentence)?.Code);
+
+    [Fact]
+    public void Sentences_of_the_languages_of_the_archive_are_told_or_left_open()
+    {
+        var file = Path.Combine(Shared.Repository, "tests", "NewsArchive.Evaluation", "Languages", "sentences.tsv");
+        var sentences = File.ReadLines(file).Select(line => line.Split('\t')).Select(cells => (Language: cells[0], Guess: LanguageGuesser.Guess(cells[1])?.Code)).ToList();
+
+        var numbers = sentences.CountBy(sentence => sentence.Language).ToDictionary();
+        Assert.All(
+            "en de fr es it pt nl pl cs ru uk tr ar he fa hi zh ja ko id vi sv fi el hu ro bg sr".Split(' '),
+            language => Assert.InRange(numbers[language], 3, 100));
+        Assert.InRange(sentences.Count(sentence => sentence.Guess == sentence.Language), 0.86 * sentences.Count, sentences.Count);
+        Assert.InRange(sentences.Count(sentence => sentence.Guess is not null && sentence.Guess != sentence.Language), 0, 0.01 * sentences.Count);
+    }
+
+    [Theory]
+    [InlineData("ru", "en", "Полиция задержала четырёх мужчин недалеко от порта, и никто из них не сказал, что они там делали после полуночи.")]
+    [InlineData("de", "en", "Die Bauern im Tal verloren nach drei Wochen ohne Regen den größten Teil ihrer Ernte, teilte das Ministerium mit.")]
+    [InlineData("en", null, "Farmers in the valley lost most of their harvest after three weeks without rain, the ministry reported.")]
+    [InlineData(null, "de", "Die Bauern im Tal verloren nach drei Wochen ohne Regen den größten Teil ihrer Ernte, teilte das Ministerium mit.")]
+    [InlineData(null, "en", "Le Monde, Der Spiegel")]
+    [InlineData(null, "en", "Die Welt am Sonntag")]
+    [InlineData(null, "en", "")]
+    public void A_block_is_called_foreign_only_where_it_clearly_is(string? expected, string? article, string text) =>
+        Assert.Equal(expected, ForeignLanguage.In(text, article)?.Code);
 
     [Fact]
     public void A_foreign_quotation_or_a_menu_does_not_turn_the_text()

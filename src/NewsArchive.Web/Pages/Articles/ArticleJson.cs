@@ -151,6 +151,8 @@ internal static class ArticleJson
 
         json.WriteEndArray();
         json.WriteString("attribution", passage.Attribution);
+        json.WriteString("language", passage.Language?.Code);
+        json.WriteString("languageEvidence", passage.Language?.Evidence);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Blocks;
+using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Web.Pages.Articles;
@@ -7,6 +8,9 @@ namespace NewsArchive.Web.Pages.Articles;
 /// <summary>Makes passages of an article's shown blocks.</summary>
 public static class Passages
 {
+    // Of a quote or a list of thousands, these say enough.
+    private const int LinesToTell = 20;
+
     // The page sets a dash of its own.
     private static readonly char[] Dashes = ['—', '–', '-', '―', ' '];
 
@@ -47,7 +51,7 @@ public static class Passages
 
             if (last != null)
             {
-                yield return last;
+                yield return Told(last, article);
             }
 
             last = Of(line, text, anchor);
@@ -60,9 +64,12 @@ public static class Passages
 
         if (last != null)
         {
-            yield return last;
+            yield return Told(last, article);
         }
     }
+
+    private static Passage Told(Passage passage, Article article) =>
+        passage with { Language = ForeignLanguage.In(string.Join('\n', passage.Lines.Take(LinesToTell)), article.Language?.Value) };
 
     private static Passage Of(LedgerLine line, string text, string anchor)
     {
