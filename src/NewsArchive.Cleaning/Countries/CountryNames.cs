@@ -13,6 +13,15 @@ public static class CountryNames
     private static readonly Lazy<FrozenDictionary<string, CountryCode>> ByName = new(() => NamesByRank()
         .DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.Country));
 
+    // Slips are seldom in the first letter, and an address may ask for the nearest of a hundred words.
+    private static readonly Lazy<ILookup<char, KeyValuePair<string, CountryCode>>> ByBeginning = new(() => ByName.Value.ToLookup(pair => pair.Key[0]));
+
+    // An open ending is no name; Germanic languages add an s where something is the country's.
+    private static readonly Lazy<FrozenDictionary<CountryCode, IReadOnlyList<string>>> Others = new(() =>
+        GazetteerReader.Lines("country-names.tsv").ToFrozenDictionary(
+            line => CountryCode.Parse(line.Codes, null),
+            line => (IReadOnlyList<string>)[.. line.Words.Skip(1).Where(name => !name.EndsWith('*') && !(name.EndsWith('s') && line.Words.Contains(name[..^1])))]));
+
     /// <summary>All countries, ordered by code.</summary>
     public static IReadOnlyList<CountryCode> All { get; } =
         [.. GazetteerReader.Lines("country-names.tsv").Select(line => CountryCode.Parse(line.Codes, null))];
@@ -24,12 +33,36 @@ public static class CountryNames
     public static string EnglishName(CountryCode country) =>
         English.Value.TryGetValue(country, out var name) ? name : country.ToString();
 
+    /// <summary>What else the country is called, in many languages, as it is written there; none when there is no such country.</summary>
+    public static IReadOnlyList<string> OtherNames(CountryCode country) => Others.Value.GetValueOrDefault(country, []);
+
     /// <summary>Finds a country by its code or by a name in any language, such as <c>Germany</c>, <c>USA</c>, <c>U.K.</c>.</summary>
     /// <returns>False when nothing is called so; case, accents, blanks and punctuation do not count.</returns>
     public static bool TryFind(string text, out CountryCode country)
     {
         ArgumentNullException.ThrowIfNull(text);
         return (CountryCode.TryParse(text, null, out country) && Exists(country)) || ByName.Value.TryGetValue(Bare(text), out country);
+    }
+
+    /// <summary>The country whose name, in any language, is the nearest to what was typed and begins like it; null when none is near enough to be meant.</summary>
+    public static CountryCode? Nearest(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var typed = Bare(text);
+
+        // One slip in a short word, two in a longer one; two or three letters may be anything.
+        var limit = typed.Length switch { < 4 or > NearName.MaxChars => 0, < 7 => 1, _ => NearName.MaxLimit };
+        if (limit == 0)
+        {
+            return null;
+        }
+
+        return ByBeginning.Value[typed[0]]
+            .Select(pair => (Distance: NearName.Distance(typed, pair.Key, limit), pair.Key, pair.Value))
+            .Where(near => near.Distance <= limit)
+            .OrderBy(near => near.Distance).ThenBy(near => near.Key != Bare(EnglishName(near.Value))).ThenBy(near => near.Key, StringComparer.Ordinal)
+            .Select(near => (CountryCode?)near.Value)
+            .FirstOrDefault();
     }
 
     // Of two countries called alike, the one with this English name comes first, then the one that news mean by it.

@@ -20,8 +20,10 @@ internal sealed record FieldWord(ArticleFilter? Filter, string Told, string Hint
     };
 
     private static FieldWord OfCountry(string value) => CountryNames.TryFind(value, out var country)
-        ? new FieldWord(new ArticleFilter(country), $"tagged {country}", "")
-        : new FieldWord(null, "", "is no country; write a code such as de or an English name");
+        ? new FieldWord(new ArticleFilter(country), $"tagged {CountryNames.EnglishName(country)}", "")
+        : new FieldWord(null, "", "is no country; " + (CountryNames.Nearest(value) is { } near
+            ? $"the nearest name is {CountryNames.EnglishName(near)}"
+            : "write a code such as de or a name in any language"));
 
     private static FieldWord OfLanguage(string value) => LanguageCodes.TryFind(value, out var code)
         ? new FieldWord(new ArticleFilter(Language: code), $"in the language {code}", "")

@@ -4,7 +4,7 @@ namespace NewsArchive.Storage.Search;
 internal static class QueryTold
 {
     /// <summary>
-    /// E.g. <c>articles with “grain” and “wheat” in the title, by the author “smith”, tagged UA</c>; empty when nothing is
+    /// E.g. <c>articles with “grain” and “wheat” in the title, by the author “smith”, tagged Ukraine</c>; empty when nothing is
     /// asked for.
     /// </summary>
     /// <param name="filters">What the field words ask for, in words.</param>

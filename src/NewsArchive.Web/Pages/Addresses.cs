@@ -9,6 +9,7 @@ public static class Addresses
     public const string Undated = "/undated";
     public const string Sources = "/sources";
     public const string Countries = "/countries";
+    public const string About = "/about";
     public const string Search = "/search";
     public const string AtomFeed = "/feed.atom";
     public const string JsonFeed = "/feed.json";

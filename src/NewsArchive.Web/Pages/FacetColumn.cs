@@ -25,7 +25,7 @@ public sealed record FacetColumn(
         var filter = request.Filter;
         var all = request.Pinned is { From: null, To: null } ? facets.Months : [];
         var nextYear = clock.GetUtcNow().Year + 1;
-        var months = UpTo(nextYear, all);
+        var months = Past(all, clock);
         FacetGroup[] groups =
         [
             filter.Country == null ? Countries(request, facets.Countries) : FacetGroup.None,
@@ -40,11 +40,12 @@ public sealed record FacetColumn(
             months.Count < all.Count ? From(nextYear, request, all.Except(months).Sum(month => month.Articles)) : null);
     }
 
-    // Dumps date some articles far ahead; they must not push the real years out. Where all lie ahead, they are shown.
-    private static IReadOnlyList<FacetCount> UpTo(int nextYear, IReadOnlyList<FacetCount> months)
+    /// <summary>The months up to this year. Dumps date some articles far ahead; they must not push the real years out. Where all lie ahead, they are shown.</summary>
+    internal static IReadOnlyList<FacetCount> Past(IReadOnlyList<FacetCount> months, TimeProvider clock)
     {
+        var year = clock.GetUtcNow().Year;
         var past = months
-            .Where(month => int.Parse(month.Value.AsSpan(0, 4), CultureInfo.InvariantCulture) < nextYear)
+            .Where(month => int.Parse(month.Value.AsSpan(0, 4), CultureInfo.InvariantCulture) <= year)
             .ToList();
         return past.Count > 0 ? past : months;
     }

@@ -77,15 +77,16 @@ public sealed class ListReader
     {
         if (value is null)
         {
-            ignored.Add($"“{name}={Printed.Cut(text, MaxQuotedChars)}” was ignored: {Expected(name)}.");
+            ignored.Add($"“{name}={Printed.Cut(text, MaxQuotedChars)}” was ignored: {Expected(name, text)}.");
         }
 
         return value;
     }
 
-    private static string Expected(string name) => name switch
+    private static string Expected(string name, string text) => name switch
     {
-        "country" => "a country is written as its two-letter code, like ua",
+        "country" when CountryNames.Nearest(text) is { } near => $"the nearest name of a country is {CountryNames.EnglishName(near)}",
+        "country" => "a country is written as its two-letter code, like ua, or as a name in any language",
         "lang" => "a language is written as its two-letter code, like en",
         "sort" => "the order is newest, or relevance where there are words to search for",
         "stories" => "it is one, for one line a story, in lists that are newest first",
@@ -94,7 +95,7 @@ public sealed class ListReader
     };
 
     private static CountryCode? ReadCountry(string text) =>
-        CountryCode.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var country) ? country : null;
+        CountryNames.TryFind(text.Trim(), out var country) ? country : null;
 
     private static string? ReadLanguage(string text) =>
         text.Trim() is { Length: 2 } code && code.All(char.IsAsciiLetter) ? code.ToLowerInvariant() : null;

@@ -43,6 +43,16 @@ public sealed class CountryNamesTests
     [InlineData("Україна", "UA")]
     [InlineData("georgia", "GE")]
     [InlineData("북한", "KP")]
+    [InlineData("south korea", "KR")]
+    [InlineData("日本", "JP")]
+    [InlineData("مصر", "EG")]
+    [InlineData("भारत", "IN")]
+    [InlineData("ישראל", "IL")]
+    [InlineData("Ελλάδα", "GR")]
+    [InlineData("Türkiye", "TR")]
+    [InlineData("Việt Nam", "VN")]
+    [InlineData("Côte d’Ivoire", "CI")]
+    [InlineData("usa", "US")]
     public void A_country_is_found_by_code_and_name(string text, string code)
     {
         Assert.True(CountryNames.TryFind(text, out var country));
@@ -57,6 +67,25 @@ public sealed class CountryNamesTests
     [InlineData("\uD800")]
     [InlineData("\uFFFE\0")]
     public void What_is_no_country_is_not_found(string text) => Assert.False(CountryNames.TryFind(text, out _));
+
+    [Theory]
+    [InlineData("Ukrane", "UA")]
+    [InlineData("farnce", "FR")]
+    [InlineData("Unitde Kingdom", "GB")]
+    [InlineData("Deutschlnd", "DE")]
+    [InlineData("Украина2", "UA")]
+    [InlineData("Укроїна", "UA")]
+    public void The_nearest_name_is_the_one_that_was_meant(string text, string code) =>
+        Assert.Equal(code, CountryNames.Nearest(text)?.ToString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("xy")]
+    [InlineData("xyz")]
+    [InlineData("Atlantis")]
+    [InlineData("an aardvark that is far from every country there is in the world")]
+    [InlineData("\uD800\uFFFE\0")]
+    public void Nothing_near_is_told_as_nothing(string text) => Assert.Null(CountryNames.Nearest(text));
 
     [Fact]
     public void Every_English_name_finds_its_country() =>

@@ -11,6 +11,8 @@ public sealed class ListReaderTests
 {
     [Theory]
     [InlineData("country=UA&source=a.example", "/?country=ua&source=a.example")]
+    [InlineData("country=%D0%A3%D0%BA%D1%80%D0%B0%D1%97%D0%BD%D0%B0", "/?country=ua")]
+    [InlineData("country=South+Korea", "/?country=kr")]
     [InlineData("from=2022&to=2022", "/?from=2022-01&to=2022-12")]
     [InlineData("from=2022-02&to=2022-02", "/?from=2022-02&to=2022-02")]
     [InlineData("to=2024-02-29&from=2024-02-02", "/?from=2024-02-02&to=2024-02")]
@@ -31,6 +33,8 @@ public sealed class ListReaderTests
     [Theory]
     [InlineData("from=2022-13-45", "“from=2022-13-45” was ignored: a day is written like")]
     [InlineData("to=0000", "“to=0000” was ignored")]
+    [InlineData("country=zz", "“country=zz” was ignored: a country is written")]
+    [InlineData("country=Germny", "“country=Germny” was ignored: the nearest name of a country is Germany")]
     [InlineData("country=ukr", "“country=ukr” was ignored: a country is written as its two-letter code")]
     [InlineData("country=ua&country=ru", "“country=ua,ru” was ignored")]
     [InlineData("lang=english", "“lang=english” was ignored")]

@@ -27,6 +27,18 @@ public sealed class MonthChartTests
         Assert.InRange(chart.Years.Count, 1, 12);
     }
 
+    [Theory]
+    [InlineData("2022-03", 2020, 2022)]
+    [InlineData("0001-05", 1, 1)]
+    [InlineData("9999-12", 9997, 9999)]
+    public void A_wide_chart_has_a_few_years_at_least(string month, int first, int last)
+    {
+        var chart = MonthChart.WideOf([new FacetCount(month, 2)]);
+
+        Assert.Equal(Enumerable.Range(first, last - first + 1), chart.Years.Select(year => year.Year));
+        Assert.Equal(month, Assert.Single(chart.Years[^1].Months).Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void Drawings_do_not_depend_on_the_machines_language()
     {

@@ -20,6 +20,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/source/A%2FB%20%E2%80%9CPaper%E2%80%9D", "Sand in the well" },
         { "/countries", "Sweden" },
         { "/country/se", "Snow in Lund" },
+        { "/about", "GeoNames" },
         { "/search", "Search" },
         { "/search?q=snow", "<mark>Snow</mark>" },
         { "/a/{snow}/snow-in-lund", "Nobody minded the snow." },

@@ -29,6 +29,10 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         { "source", "{source}" },
         { "countries", "/countries" },
         { "country", "{country}" },
+        { "map-filtered", "/countries?lang=en&order=name" },
+        { "map-empty", "/countries?q=nonesuch" },
+        { "article-tag", "{tag}" },
+        { "about", "/about" },
         { "filters", "/?lang=en&from=2022&to=2023-06" },
         { "search", "/search?q=water" },
         { "search-start", "/search" },
@@ -86,6 +90,7 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
     private async Task<string> FillAsync(string address) => address switch
     {
         "{article}" => samples.Article,
+        "{tag}" => samples.Article + await FirstLinkAsync(samples.Article, "href=\"#why-"),
         "{rtl}" => samples.RightToLeft,
         "{story}" => samples.Story + "#same-story",
         "{ledger}" => IdOf(samples.Article) + "/ledger",
