@@ -9,6 +9,10 @@ internal static class GazetteerReader
     private const string English = "en";
     private const string Between = "; ";
 
+    // What machine translation into English leaves behind, and what cannot be mistaken there: words in another script.
+    private static readonly HashSet<string> Leftovers =
+        [.. "de fr es it pt ru uk bg el ar fa he hi ja ko zh".Split(' ').Select(code => $"{WordsFolder}{code}.tsv")];
+
     private const string LeadersFile = "leaders.tsv";
 
     // What is said first stays: hand-written words correct the generated ones.
@@ -31,7 +35,7 @@ internal static class GazetteerReader
             var language = file.StartsWith(WordsFolder, StringComparison.Ordinal) ? gazetteer.AddLanguage(file.Split('.')[1]) : 0;
             foreach (var fields in Rows(file))
             {
-                AddLine(gazetteer, new Place(Enum.Parse<PlaceKind>(fields[1], ignoreCase: true), NameCase.Any, SensesOf(fields[0])) { Language = language }, fields[2]);
+                AddLine(gazetteer, new Place(Enum.Parse<PlaceKind>(fields[1], ignoreCase: true), NameCase.Any, SensesOf(fields[0])) { Language = language, IsLeftover = Leftovers.Contains(file) }, fields[2]);
             }
         }
 
