@@ -49,7 +49,10 @@ internal sealed class MentionFinder(ReadText reader, bool isAllSmall)
                 var mention = new Mention(place, number, tokens[at].Start, tokens[last].End, part, place.Senses.Length == 1 ? 0 : -1);
                 if (Add(tokens, tokens[last].End <= datelineEnd || part == TextPart.Dateline ? InDateline(mention) : mention, at, last))
                 {
-                    namesakes.Note(Mentions.Count - 1, tokens, at, last);
+                    if (MayBePerson(place, at, last))
+                    {
+                        namesakes.Note(Mentions.Count - 1, tokens, at);
+                    }
                 }
 
                 at = last + 1;
@@ -130,7 +133,7 @@ internal sealed class MentionFinder(ReadText reader, bool isAllSmall)
     {
         if (!IsWrittenLike(text, tokens, place, first, last))
         {
-            if (first == last && !isAllSmall && !tokens[first].StartsUpper)
+            if (MayBePerson(place, first, last) && !isAllSmall && !tokens[first].StartsUpper)
             {
                 namesakes.AddWord(tokens[first].Hash);
             }
@@ -143,7 +146,7 @@ internal sealed class MentionFinder(ReadText reader, bool isAllSmall)
             return false;
         }
 
-        if (first != last || place.Kind is not (PlaceKind.Name or PlaceKind.Capital or PlaceKind.Region or PlaceKind.State or PlaceKind.City))
+        if (!MayBePerson(place, first, last))
         {
             return true;
         }
@@ -167,6 +170,9 @@ internal sealed class MentionFinder(ReadText reader, bool isAllSmall)
 
         return true;
     }
+
+    private static bool MayBePerson(Place place, int first, int last) => first == last
+        && place.Kind is (PlaceKind.Name or PlaceKind.Capital or PlaceKind.Region or PlaceKind.State or PlaceKind.City);
 
     // "US$42 million" is no mention of the United States.
     private static bool IsCurrency(string text, int end) => end < text.Length && text[end] == '$';

@@ -20,20 +20,16 @@ internal sealed class Namesakes
 
     /// <summary>Notes a mention; after a preposition its name is that of a place.</summary>
     /// <param name="mention">Its number.</param>
-    public void Note(int mention, ReadOnlySpan<Token> tokens, int first, int last)
+    /// <param name="at">Where it stands.</param>
+    public void Note(int mention, ReadOnlySpan<Token> tokens, int at)
     {
-        if (first != last)
+        if (PersonNames.FollowsPreposition(tokens, at))
         {
-            return;
-        }
-
-        if (PersonNames.FollowsPreposition(tokens, first))
-        {
-            places.Add(tokens[first].Hash);
+            places.Add(tokens[at].Hash);
         }
         else
         {
-            doubtful.Add((mention, tokens[first].Hash));
+            doubtful.Add((mention, tokens[at].Hash));
         }
     }
 

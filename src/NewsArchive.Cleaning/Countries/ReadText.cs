@@ -12,6 +12,6 @@ internal readonly record struct ReadText(int Language, DateOnly? Day)
     public bool Reads(Place place) => place.Term?.Covers(Day) != false && place.Language switch
     {
         0 or English => !place.InOwnLanguageOnly,
-        _ => !place.InOwnLanguageOnly && (Language == 0 || (Language == English && place.IsLeftover)),
+        _ => !place.InOwnLanguageOnly && (Language == 0 || place.IsTelling),
     };
 }
