@@ -50,19 +50,7 @@ internal static class GazetteerReader
         Rows(file).Select(fields => (fields[0], fields[1], fields[2].Split(Between)));
 
     /// <summary>The fields of each line of a file, without comments.</summary>
-    public static IEnumerable<string[]> Rows(string file)
-    {
-        using var stream = typeof(GazetteerReader).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The data file {file} is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line.Split('\t');
-            }
-        }
-    }
+    public static IEnumerable<string[]> Rows(string file) => EmbeddedTable.Rows(typeof(GazetteerReader).Assembly, file);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddLine(Gazetteer gazetteer, Place line, ReadOnlySpan<char> words)
