@@ -53,6 +53,19 @@ public sealed class CountryNamesTests
     [InlineData("Việt Nam", "VN")]
     [InlineData("Côte d’Ivoire", "CI")]
     [InlineData("usa", "US")]
+    [InlineData("Азәрбајҹан", "AZ")]
+    [InlineData("Uburundi", "BI")]
+    [InlineData("འབྲུག", "BT")]
+    [InlineData("Ködörösêse tî Bêafrîka", "CF")]
+    [InlineData("ኢትዮጵያ", "ET")]
+    [InlineData("Føroyar", "FO")]
+    [InlineData("កម្ពុជា", "KH")]
+    [InlineData("조선민주주의인민공화국", "KP")]
+    [InlineData("ශ්‍රී ලංකාව", "LK")]
+    [InlineData("မြန်မာ", "MM")]
+    [InlineData("Noreg", "NO")]
+    [InlineData("Soomaaliya", "SO")]
+    [InlineData("Ўзбекистон", "UZ")]
     public void A_country_is_found_by_code_and_name(string text, string code)
     {
         Assert.True(CountryNames.TryFind(text, out var country));
