@@ -17,8 +17,11 @@ public static class Cleaner
     /// <summary>Reads, judges and describes a dump; damage and the absence of an article are results, not exceptions.</summary>
     public static CleaningResult Clean(Dump dump) => Clean(dump, book => book);
 
+    /// <summary>The same for who finds the country tags with facts of their own: the article has none.</summary>
+    public static CleaningResult CleanUntagged(Dump dump) => Clean(dump, book => book, isTagged: false);
+
     /// <summary>The same with rules left out or changed, which shows what they are worth.</summary>
-    internal static CleaningResult Clean(Dump dump, Func<RuleBook, RuleBook> change)
+    internal static CleaningResult Clean(Dump dump, Func<RuleBook, RuleBook> change, bool isTagged = true)
     {
         ArgumentNullException.ThrowIfNull(dump);
         var (opened, problem) = DumpOpener.Open(dump);
@@ -27,9 +30,10 @@ public static class Cleaner
             return new CleaningResult.Quarantined(problem!);
         }
 
+        opened = opened with { IsTagged = isTagged };
         var result = Clean(opened, change);
         return result is CleaningResult.Quarantined { Reason: var reason } && opened.Other is { } text
-            ? Clean(text with { Notes = [.. text.Notes, $"The text in “{text.TextField}” of the record was read, and not the page beside it. {reason}"] }, change)
+            ? Clean(text with { IsTagged = isTagged, Notes = [.. text.Notes, $"The text in “{text.TextField}” of the record was read, and not the page beside it. {reason}"] }, change)
             : result;
     }
 
@@ -83,7 +87,7 @@ public static class Cleaner
     private static CleaningResult Describe(RuleBook rules, IReadOnlyList<Block> blocks, ArticleFacts marked, OpenedDump dump)
     {
         var opinions = rules.Ask(blocks);
-        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, dump.Notes, dump.FetchedUtc) { TextField = dump.TextField };
+        var reading = new Reading(rules, opinions, rules.Pass(opinions), marked, dump.Notes, dump.FetchedUtc) { TextField = dump.TextField, IsTagged = dump.IsTagged };
         return Describe(reading, reading.Former);
     }
 
@@ -118,7 +122,7 @@ public static class Cleaner
             Ledger = ledger,
             Notes = reading.Notes,
         };
-        return new CleaningResult.Cleaned(article with { Countries = ArticleTags.Of(article) }) { Reading = reading };
+        return new CleaningResult.Cleaned(reading.IsTagged ? article with { Countries = ArticleTags.Of(article) } : article) { Reading = reading };
     }
 
     private static int ShownChars(IReadOnlyList<LedgerLine> ledger) => ledger.Sum(line => line.IsShown ? line.Block.Text.Length : 0);

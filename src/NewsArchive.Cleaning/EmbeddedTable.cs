@@ -8,7 +8,13 @@ public static class EmbeddedTable
     /// <summary>The fields of each row, in the order of the file, one row read at a time.</summary>
     /// <param name="file">The name it is embedded under, e.g. <c>flags.tsv</c>.</param>
     /// <exception cref="InvalidOperationException">The assembly has no such file.</exception>
-    public static IEnumerable<string[]> Rows(Assembly assembly, string file)
+    public static IEnumerable<string[]> Rows(Assembly assembly, string file) =>
+        Lines(assembly, file).Where(line => line[0] != '#').Select(line => line.Split('\t'));
+
+    /// <summary>The lines that are not empty, comments among them.</summary>
+    /// <param name="file">The name it is embedded under.</param>
+    /// <exception cref="InvalidOperationException">The assembly has no such file.</exception>
+    public static IEnumerable<string> Lines(Assembly assembly, string file)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         using var stream = assembly.GetManifestResourceStream(file)
@@ -16,9 +22,9 @@ public static class EmbeddedTable
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#')
+            if (line.Length > 0)
             {
-                yield return line.Split('\t');
+                yield return line;
             }
         }
     }

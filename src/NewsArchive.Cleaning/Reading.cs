@@ -22,6 +22,9 @@ internal sealed record Reading(
     /// <summary>See <see cref="Records.OpenedDump.TextField"/>.</summary>
     public string? TextField { get; init; }
 
+    /// <summary>See <see cref="Records.OpenedDump.IsTagged"/>.</summary>
+    public bool IsTagged { get; init; } = true;
+
     /// <summary>The fingerprints of each block's lines; made on first use.</summary>
     public IReadOnlyList<LineFingerprint[]> Lines => field ??= [.. Former.Select(line => LineFingerprint.OfLines(line.Block.Text))];
 }

@@ -37,11 +37,17 @@ public static class CountryNames
     public static IReadOnlyList<string> OtherNames(CountryCode country) => Others.Value.GetValueOrDefault(country, []);
 
     /// <summary>Finds a country by its code or by a name in any language, such as <c>Germany</c>, <c>USA</c>, <c>U.K.</c>.</summary>
-    /// <returns>False when nothing is called so; case, accents, blanks and punctuation do not count.</returns>
+    /// <returns>False when nothing is called so; case, accents, blanks and punctuation do not count. Unions of countries are none.</returns>
     public static bool TryFind(string text, out CountryCode country)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return (CountryCode.TryParse(text, null, out country) && Exists(country)) || ByName.Value.TryGetValue(Bare(text), out country);
+        if (CountryCode.TryParse(text, null, out country) && Exists(country))
+        {
+            return true;
+        }
+
+        country = default;
+        return !AreInitialsOfAnything(text) && ByName.Value.TryGetValue(Bare(text), out country);
     }
 
     /// <summary>The country whose name, in any language, is the nearest to what was typed and begins like it; null when none is near enough to be meant.</summary>
@@ -63,6 +69,13 @@ public static class CountryNames
             .OrderBy(near => near.Distance).ThenBy(near => near.Key != Bare(EnglishName(near.Value))).ThenBy(near => near.Key, StringComparer.Ordinal)
             .Select(near => (CountryCode?)near.Value)
             .FirstOrDefault();
+    }
+
+    // Two plain letters are a country's in one language and a union's in the next: E.U. is short for Estados Unidos, and much else.
+    private static bool AreInitialsOfAnything(string text)
+    {
+        var letters = string.Concat(text.Where(char.IsLetter));
+        return letters.Length == 2 && letters.All(char.IsAscii) && letters.ToUpperInvariant() is not ("UK" or "US");
     }
 
     // Of two countries called alike, the one with this English name comes first, then the one that news mean by it.

@@ -8,6 +8,7 @@ internal static class GazetteerReader
     private const string WordsFolder = "words.";
     private const string English = "en";
     private const string Between = "; ";
+    private const int MinTellingLetters = 6;
 
     private const string LeadersFile = "leaders.tsv";
 
@@ -54,7 +55,7 @@ internal static class GazetteerReader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddLine(Gazetteer gazetteer, Place line, ReadOnlySpan<char> words)
     {
-        var places = new Place?[6];
+        var places = new Place?[12];
         foreach (var range in words.Split(Between))
         {
             var word = words[range];
@@ -62,10 +63,23 @@ internal static class GazetteerReader
             var marks = word[..^name.Length];
             var isOwn = marks.Contains('~');
             var style = CaseOf(name);
-            ref var shared = ref places[(int)style + (isOwn ? 3 : 0)];
-            shared ??= line with { Case = style, InOwnLanguageOnly = isOwn };
+            var isTelling = IsTelling(name);
+            ref var shared = ref places[(int)style + (isOwn ? 3 : 0) + (isTelling ? 6 : 0)];
+            shared ??= line with { Case = style, InOwnLanguageOnly = isOwn, IsTelling = isTelling };
             gazetteer.Add(name, marks.Contains('=') ? shared with { Exact = name.TrimEnd('*').ToString() } : shared);
         }
+    }
+
+    // A short word is another word elsewhere: Dutch "Oman", Arabic "paper" and Raqqa. A Chinese or Japanese character says as much as a syllable.
+    private static bool IsTelling(ReadOnlySpan<char> name)
+    {
+        var letters = 0;
+        foreach (var c in name)
+        {
+            letters += Letters.IsUnspaced(c) || Letters.IsKatakana(c) ? MinTellingLetters / 2 : char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters >= MinTellingLetters;
     }
 
     // The union is listed where Brussels may stand for it; it is no country.

@@ -5,7 +5,7 @@ using NewsArchive.Cleaning.Languages;
 namespace NewsArchive.Cleaning.Decoding;
 
 /// <summary>Brings text into the form the cleaner reads: one line break, nothing invisible, composed letters.</summary>
-internal static class ReadingForm
+public static class ReadingForm
 {
     private const string Breaks = "\u0085\u2028\u2029";
     private const char None = '\0';

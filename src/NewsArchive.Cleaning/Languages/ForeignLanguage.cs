@@ -10,5 +10,14 @@ public static class ForeignLanguage
     /// <param name="text">The block, in normalisation form C.</param>
     /// <param name="language">ISO 639-1 code of the article; null when it is not known.</param>
     public static LanguageGuess? In(string text, string? language) =>
-        LanguageGuesser.Guess(text) is { Confidence: >= MinConfidence } guess && guess.Code != language ? guess : null;
+        LanguageGuesser.Guess(text) is { } guess && guess.Code != language && (guess.Confidence >= MinConfidence || AreOfOtherScripts(guess.Code, language)) ? guess : null;
+
+    // Whichever of its languages it is, the article's it is not.
+    private static bool AreOfOtherScripts(string code, string? language)
+    {
+        var scripts = ScriptsOf(language).ToHashSet();
+        return scripts.Count > 0 && !ScriptsOf(code).Any(scripts.Contains);
+    }
+
+    private static IEnumerable<Script> ScriptsOf(string? code) => LanguageTable.Rows.Where(row => row.Code == code).Select(row => row.Script);
 }

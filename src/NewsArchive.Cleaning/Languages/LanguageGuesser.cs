@@ -24,6 +24,9 @@ public static class LanguageGuesser
     private const double MinShare = 0.04;
     private const double ClearLead = 18;
 
+    // Prose has 0.2 to 0.6; it is known by its words, however rare those between them are.
+    private const double ProseShare = 0.15;
+
     /// <summary>Guesses the language of a text in normalisation form C.</summary>
     /// <returns>Null when the text is too short, not words, or fits several languages alike.</returns>
     public static LanguageGuess? Guess(string text)
@@ -89,7 +92,8 @@ public static class LanguageGuesser
         var (best, row, hits, points) = ranking[0];
         var lead = points - ranking.First(entry => entry.Language.Code != best.Code).Points;
         var isSilent = hits == 0 || hits < MinShare * tally.Words(script);
-        return lead < (isSilent ? ClearLead : MinLead) || letters?.IsForeign(letters.Cost(row)) == true
+        var isProse = hits >= ProseShare * tally.Words(script);
+        return lead < (isSilent ? ClearLead : MinLead) || (!isProse && letters?.IsForeign(letters.Cost(row)) == true)
             ? null
             : new LanguageGuess(
                 best.Code,

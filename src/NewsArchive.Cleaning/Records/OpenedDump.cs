@@ -14,6 +14,9 @@ internal sealed record OpenedDump(string Text, bool IsPage, ArticleFacts Told, I
     /// <summary>The field of a record that gives the text as an article's; null where nothing says that it is one.</summary>
     public string? TextField { get; init; }
 
+    /// <summary>Whether the country tags of its article are asked for.</summary>
+    public bool IsTagged { get; init; } = true;
+
     /// <summary>The text that the record gives beside the page; null when it gives none.</summary>
     public OpenedDump? Other { get; init; }
 }

@@ -121,8 +121,9 @@ internal static class Tag
             yield return answer;
         }
 
-        await reading;
+        // First: where tagging failed, reading may wait for the next line of standard input for ever.
         await tagging.Completion;
+        await reading;
 
         async Task ReadAsync()
         {
@@ -130,7 +131,11 @@ internal static class Tag
             {
                 foreach (var line in NumberedLine.Read(stream, maxMegabytes * Megabyte))
                 {
-                    await tagging.SendAsync(line, cancellation);
+                    // Refused once a line could not be tagged, which ends the run.
+                    if (!await tagging.SendAsync(line, cancellation))
+                    {
+                        break;
+                    }
                 }
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Countries;
+using NewsArchive.Cleaning.Decoding;
 using NewsArchive.Cleaning.Records;
 
 namespace NewsArchive.Web.Commands;
@@ -48,8 +49,8 @@ internal sealed record TagDocument(string Id, string Title, string Text, string?
     /// <param name="asIs">Whether all of the text counts; else it is cleaned as the ingest does, and menus and teasers do not count.</param>
     public CountryInput ToInput(bool asIs)
     {
-        var title = Title.Normalize().Trim();
-        var lines = Text.Normalize().Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var title = ReadingForm.Of(Title, []).Trim();
+        var lines = ReadingForm.Of(Text, []).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var cleaned = asIs ? null : Clean(title, lines);
         return new CountryInput(
             title,
@@ -64,7 +65,7 @@ internal sealed record TagDocument(string Id, string Title, string Text, string?
     {
         string[] head = lines.Contains(title) ? [] : [title];
         var dump = new Dump(Encoding.UTF8.GetBytes(string.Join("\n\n", head.Concat(lines))), DumpFormat.Text);
-        return Cleaner.Clean(dump) is CleaningResult.Cleaned cleaned ? cleaned.Article : null;
+        return Cleaner.CleanUntagged(dump) is CleaningResult.Cleaned cleaned ? cleaned.Article : null;
     }
 
     /// <summary>The members of the object that are read; what it has besides is not.</summary>

@@ -15,9 +15,26 @@ internal sealed record LanguageSet(string Name, IReadOnlyList<LanguageText> Text
     // Of the papers whose pages lie among the dumps, by the country of the publisher; where it is none of the country's, by the paper.
     private static readonly Dictionary<string, string> Papers = new(StringComparer.Ordinal)
     {
-        ["at"] = "de", ["be_PoliticoEu"] = "en", ["cn"] = "zh", ["cz"] = "cs", ["de"] = "de", ["es"] = "es", ["fr"] = "fr", ["id"] = "id",
-        ["il_IsraelNachrichten"] = "de", ["jp"] = "ja", ["lb"] = "ar", ["lt"] = "lt", ["mx_MexicoNewsDaily"] = "en", ["no"] = "no", ["ru"] = "ru",
-        ["tr"] = "tr", ["tw_TaipeiTimes"] = "en", ["ua"] = "uk", ["uk"] = "en", ["us"] = "en",
+        ["at"] = "de",
+        ["be_PoliticoEu"] = "en",
+        ["cn"] = "zh",
+        ["cz"] = "cs",
+        ["de"] = "de",
+        ["es"] = "es",
+        ["fr"] = "fr",
+        ["id"] = "id",
+        ["il_IsraelNachrichten"] = "de",
+        ["jp"] = "ja",
+        ["lb"] = "ar",
+        ["lt"] = "lt",
+        ["mx_MexicoNewsDaily"] = "en",
+        ["no"] = "no",
+        ["ru"] = "ru",
+        ["tr"] = "tr",
+        ["tw_TaipeiTimes"] = "en",
+        ["ua"] = "uk",
+        ["uk"] = "en",
+        ["us"] = "en",
     };
 
     private static readonly string Sentences = Path.Combine(SharedFolder.Repository, "tests", "NewsArchive.Evaluation", "Languages", "sentences.tsv");
@@ -31,8 +48,8 @@ internal sealed record LanguageSet(string Name, IReadOnlyList<LanguageText> Text
         [
             new("own sentences", sentences),
             new("first words of own sentences", [.. sentences.Select(sentence => new LanguageText(sentence.Language, Beginning(sentence.Text)))]),
-            new("own articles", [.. CountrySet.All(shared).SelectMany(set => set.Documents).Where(IsOwn).Select(article => new LanguageText(article.Language, TextOf(article)))]),
-            new("headlines of own articles", [.. CountrySet.All(shared).SelectMany(set => set.Documents).Where(IsOwn).Select(article => new LanguageText(article.Language, article.Input.Title))]),
+            new("own articles", [.. OwnArticles(shared).Select(article => new LanguageText(article.Language, TextOf(article)))]),
+            new("headlines of own articles", [.. OwnArticles(shared).Select(article => new LanguageText(article.Language, article.Input.Title))]),
             new("news pages", [.. told.Where(page => page.Text is not null).Select(page => new LanguageText(page.Language!, page.Text!))]),
             new("headlines of news pages", [.. told.SelectMany(page => page.Titles.Take(1).Select(title => new LanguageText(page.Language!, title)))]),
             new("papers of 16 countries", [.. PapersOf(shared)]),
@@ -44,7 +61,7 @@ internal sealed record LanguageSet(string Name, IReadOnlyList<LanguageText> Text
     /// <summary>Each paragraph of our own articles with the language it is in and that of an article it is put into: its own one, and the next one of another language.</summary>
     public static IEnumerable<(LanguageText Paragraph, string Article)> Paragraphs(SharedFolder shared)
     {
-        var articles = CountrySet.All(shared).SelectMany(set => set.Documents).Where(IsOwn).ToList();
+        var articles = OwnArticles(shared).ToList();
         for (var at = 0; at < articles.Count; at++)
         {
             var other = articles.Skip(at).Concat(articles).First(article => article.Language != articles[at].Language);
@@ -56,7 +73,8 @@ internal sealed record LanguageSet(string Name, IReadOnlyList<LanguageText> Text
         }
     }
 
-    private static bool IsOwn(CountryDocument article) => article.Id.Contains('-', StringComparison.Ordinal) && article.Language.Length == 2;
+    private static IEnumerable<CountryDocument> OwnArticles(SharedFolder shared) => CountrySet.All(shared)
+        .Where(set => set.Name.StartsWith("own-", StringComparison.Ordinal)).SelectMany(set => set.Documents).Where(article => article.Language.Length == 2);
 
     private static string TextOf(CountryDocument article) => string.Join('\n', article.Input.Paragraphs);
 

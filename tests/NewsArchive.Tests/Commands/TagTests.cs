@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsArchive.Web;
 using NewsArchive.Web.Commands;
@@ -7,6 +9,8 @@ namespace NewsArchive.Tests.Commands;
 
 public sealed class TagTests : IDisposable
 {
+    private static readonly JsonSerializerOptions JavaScript = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly DumpFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -101,6 +105,23 @@ public sealed class TagTests : IDisposable
         Assert.StartsWith("Line 2 is not all UTF-8", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    [InlineData("\uFDD0")]
+    [InlineData("\U0001FFFE")]
+    public async Task Characters_that_are_none_cost_nothing_wherever_they_stand(string odd)
+    {
+        var line = JsonSerializer.Serialize(new { id = odd, title = $"{odd} Peru", text = $"é{odd}\n\nIn Lima {odd}.", source = odd, language = odd }, JavaScript);
+        foreach (string[] options in new string[][] { [], ["--as-is"] })
+        {
+            var run = await TagAsync($"{line}\n{{\"id\": 2, \"text\": \"Peru\"}}", options);
+
+            Assert.Equal((ExitCode.Fine, "2 texts tagged, 0 broken lines left out"), (run.ExitCode, run.Error.TrimEnd()));
+            Assert.Equal(2, run.Output.Split("\"countries\":[\"PE\"]").Length - 1);
+        }
+    }
+
     [Fact]
     public async Task A_date_that_is_none_is_told_and_the_text_tagged_without_it()
     {
@@ -139,17 +160,53 @@ public sealed class TagTests : IDisposable
         Assert.StartsWith("{\"id\":\"пять\",\"countries\":[\"PE\"]", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_file_that_is_read_is_not_written_over()
+    [Theory]
+    [InlineData("link.jsonl")]
+    [InlineData("linked/in.jsonl")]
+    [InlineData("linked/../folder/in.jsonl")]
+    public async Task The_file_that_is_read_is_not_written_over_by_any_of_its_names(string output)
     {
-        var file = folder.Write("in.jsonl", "{\"id\": 1}");
-        var link = Path.Combine(folder.Path, "link.jsonl");
-        File.CreateSymbolicLink(link, file);
+        var file = folder.Write("folder/in.jsonl", "{\"id\": 1}");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link.jsonl"), file);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "linked"), Path.Combine(folder.Path, "folder"));
 
-        var run = await CommandRun.RunAsync("tag", file, link);
+        var run = await CommandRun.RunAsync("tag", file, Path.Combine(folder.Path, output));
 
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
         Assert.Equal("{\"id\": 1}", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_file_that_is_read_stays_as_it_is_where_another_name_of_it_is_written()
+    {
+        var file = folder.Write("in.jsonl", "{\"id\": 1}");
+        var name = Path.Combine(folder.Path, "out.jsonl");
+        using (var link = Process.Start("ln", [file, name]))
+        {
+            await link.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var run = await CommandRun.RunAsync("tag", file, name);
+
+        Assert.Equal(ExitCode.Fine, run.ExitCode);
+        Assert.Equal("{\"id\": 1}", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal("{\"id\":1,\"countries\":[],\"evidence\":[]}\n", await File.ReadAllTextAsync(name, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_run_that_breaks_off_leaves_the_file_as_it_was_and_no_half_one()
+    {
+        var (file, output) = (folder.Write("in.jsonl", "{\"id\": 1}\n{\"id\": 2}"), folder.Write("out.jsonl", "before"));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OutputFile.WriteAsync(
+            output, new Terminal(TextWriter.Null, TextWriter.Null, IsInteractive: false), async writer =>
+            {
+                await writer.WriteLineAsync("half");
+                throw new OperationCanceledException();
+            }));
+
+        Assert.Equal("before", await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken));
+        Assert.Equal([file, output], Directory.GetFiles(folder.Path).Order());
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace NewsArchive.Tests.Commands;
 public sealed class UsageTests : IDisposable
 {
     // What is asked of one run alone.
-    private static readonly string[] WithoutVariable = ["--json", "--jsonl", "--source", "--article", "--dry-run", "--force", "--all", "--reason", "--run", "--path", "--outcome", "--superseded", "--mention", "--note", "--by"];
+    private static readonly string[] WithoutVariable = ["--json", "--jsonl", "--source", "--article", "--dry-run", "--force", "--all", "--reason", "--run", "--path", "--outcome", "--superseded", "--mention", "--note", "--by", "--as-is"];
 
     private readonly DumpFolder folder = new();
 

@@ -66,6 +66,11 @@ public sealed class CountryNamesTests
     [InlineData("Noreg", "NO")]
     [InlineData("Soomaaliya", "SO")]
     [InlineData("Ўзбекистон", "UZ")]
+    [InlineData("U.K.", "GB")]
+    [InlineData("U. S.", "US")]
+    [InlineData("É.-U.", "US")]
+    [InlineData("рф", "RU")]
+    [InlineData("Mỹ", "US")]
     public void A_country_is_found_by_code_and_name(string text, string code)
     {
         Assert.True(CountryNames.TryFind(text, out var country));
@@ -77,6 +82,18 @@ public sealed class CountryNamesTests
     [InlineData(" .-! ")]
     [InlineData("zz")]
     [InlineData("Atlantis")]
+    [InlineData("eu")]
+    [InlineData("EU")]
+    [InlineData("E.U.")]
+    [InlineData("UN")]
+    [InlineData("U.N.")]
+    [InlineData("vs")]
+    [InlineData("NATO")]
+    [InlineData("OTAN")]
+    [InlineData("ООН")]
+    [InlineData("ЕС")]
+    [InlineData("European Union")]
+    [InlineData("Europe")]
     [InlineData("\uD800")]
     [InlineData("\uFFFE\0")]
     public void What_is_no_country_is_not_found(string text) => Assert.False(CountryNames.TryFind(text, out _));

@@ -24,6 +24,6 @@ public sealed class ForeignLanguageTests
         Assert.Matches("<p id=\"[^\"]+\" lang=\"ru\" dir=\"auto\" title=\"In Russian: [0-9]+ of [0-9]+ words are Russian function words[^\"]*\">Полиция", page);
         Assert.Matches("<p id=\"[^\"]+\" lang=\"ar\" dir=\"rtl\" title=\"In Arabic: [^\"]+\">خسر", page);
         Assert.Equal([null, "ru", "ar"], json.RootElement.GetProperty("passages").EnumerateArray().Select(passage => passage.GetProperty("language").GetString()));
-        Assert.Matches("^[0-9]+ of 18 words", json.RootElement.GetProperty("passages")[1].GetProperty("languageEvidence").GetString());
+        Assert.Matches("^[0-9]+ of 19 words", json.RootElement.GetProperty("passages")[1].GetProperty("languageEvidence").GetString());
     }
 }
