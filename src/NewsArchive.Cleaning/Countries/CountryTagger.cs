@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using NewsArchive.Cleaning.Languages;
 
 namespace NewsArchive.Cleaning.Countries;
@@ -22,19 +23,20 @@ public static class CountryTagger
         var mentions = FindMentions(texts, input);
         var countries = CountProminence(mentions);
         var chances = salience.Chances([.. countries.Values], ArticleShape.Of(countries.Values, Filled(texts)));
-        var all = countries.Values.Sum(country => country.Total);
         var least = Math.Max(Salience.MinTagAlone, Math.Min(Salience.MinTag, chances.DefaultIfEmpty().Max()));
         var best = countries
             .Select((country, number) => (Country: country.Key, Prominence: country.Value, Chance: chances[number]))
             .Where(candidate => candidate.Chance >= least)
             .OrderByDescending(candidate => candidate.Chance)
-            .ThenBy(candidate => candidate.Prominence.First);
+            .ThenBy(candidate => candidate.Prominence.First)
+            .ToList();
+        var all = best.Sum(candidate => candidate.Chance);
         return
         [
             .. best.Select((candidate, rank) => new CountryTag(
                 candidate.Country,
                 candidate.Chance >= (rank == 0 ? Salience.MinTag : Salience.MinSubject),
-                all > 0 ? Math.Round(candidate.Prominence.Total / all, 4) : 1.0 / countries.Count,
+                Math.Round(candidate.Chance / all, 4),
                 EvidenceOf(candidate.Prominence, mentions, texts))),
         ];
     }
@@ -54,20 +56,26 @@ public static class CountryTagger
     internal static List<Mention> FindMentions(string[] texts, CountryInput input)
     {
         var language = input.Language ?? LanguageOf(texts);
-        var finder = new MentionFinder(Gazetteer.Default.NumberOf(language), input.Date, texts.All(IsSmall));
+        var finder = new MentionFinder(new ReadText(Gazetteer.Default.NumberOf(language), input.Date), texts.All(IsSmall));
         for (var number = 0; number < texts.Length; number++)
         {
             finder.Read(texts[number], number, PartOf(number, texts.Length));
         }
 
+        finder.DropPersons();
         Senses.Settle(finder.Mentions, HomeCountry.Of(input.Source));
         return finder.Mentions;
     }
 
     private static string? LanguageOf(string[] texts)
     {
-        var sample = string.Join('\n', texts.Where(text => text.Length > 0));
-        return LanguageGuesser.Guess(sample.Length > MaxSample ? sample[..MaxSample] : sample)?.Code;
+        var sample = new StringBuilder();
+        for (var number = 0; number < texts.Length && sample.Length < MaxSample; number++)
+        {
+            sample.Append(texts[number].AsSpan(0, Math.Min(texts[number].Length, MaxSample - sample.Length))).Append('\n');
+        }
+
+        return LanguageGuesser.Guess(sample.ToString())?.Code;
     }
 
     private static bool IsSmall(string text)

@@ -11,6 +11,12 @@ internal sealed class Gazetteer
     private const int BeginningLetters = 4;
     private const ulong StemMark = 0xA5A5A5A55A5A5A5A;
 
+    // Languages so near to each other that one file serves both.
+    private static readonly Dictionary<string, string> SharedWords = new(StringComparer.Ordinal)
+    {
+        ["no"] = "da", ["nb"] = "da", ["nn"] = "da", ["ms"] = "id", ["hr"] = "sr", ["bs"] = "sr", ["sk"] = "cs", ["gl"] = "pt",
+    };
+
     private static readonly Lazy<Gazetteer> Loaded = new(GazetteerReader.Read);
 
     private readonly PlaceTable phrases = new();
@@ -25,7 +31,7 @@ internal sealed class Gazetteer
 
     /// <summary>The number of a language among those with words of their own, from 1; 0 for any other.</summary>
     /// <param name="code">ISO 639-1; null when unknown.</param>
-    public int NumberOf(string? code) => code is null ? 0 : languages.IndexOf(code) + 1;
+    public int NumberOf(string? code) => code is null ? 0 : languages.IndexOf(SharedWords.GetValueOrDefault(code, code)) + 1;
 
     /// <summary>Gives a language its number.</summary>
     public int AddLanguage(string code)
@@ -82,40 +88,40 @@ internal sealed class Gazetteer
     }
 
     /// <summary>The longest name that begins with a word; null when none does.</summary>
-    /// <param name="language">The number of the text's language; 0 when unknown.</param>
+    /// <param name="reader">What is known of the text.</param>
     /// <param name="last">The last word of the name.</param>
-    public Place? Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int language, out int last)
+    public Place? Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, ReadText reader, out int last)
     {
         last = first;
-        return Continue(text, tokens, first, 0, language, ref last);
+        return Continue(text, tokens, first, 0, reader, ref last);
     }
 
-    private Place? Continue(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, int language, ref int last)
+    private Place? Continue(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, ReadText reader, ref int last)
     {
         ref readonly var token = ref tokens[at];
         if (phrase != 0 || firstWords.MayHold(token.Hash))
         {
-            if (Step(text, tokens, at, Tokens.Join(phrase, token.Hash), language, ref last) is { } place)
+            if (Step(text, tokens, at, Tokens.Join(phrase, token.Hash), reader, ref last) is { } place)
             {
                 return place;
             }
         }
 
         var word = text[token.Start..token.End];
-        return StepByStem(text, tokens, at, phrase, word, language, ref last)
-            ?? (Clitics.MayStart(word[0]) ? StepByPrefix(text, tokens, at, phrase, word, language, ref last) : null);
+        return StepByStem(text, tokens, at, phrase, word, reader, ref last)
+            ?? (Clitics.MayStart(word[0]) ? StepByPrefix(text, tokens, at, phrase, word, reader, ref last) : null);
     }
 
-    private Place? Step(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, int language, ref int last)
+    private Place? Step(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, ReadText reader, ref int last)
     {
-        if (!phrases.TryGet(phrase, language, out var place))
+        if (!phrases.TryGet(phrase, reader, out var place))
         {
             return null;
         }
 
         if (at + 1 < tokens.Length && Connects(tokens[at], tokens[at + 1]))
         {
-            var longer = Continue(text, tokens, at + 1, phrase, language, ref last);
+            var longer = Continue(text, tokens, at + 1, phrase, reader, ref last);
             if (longer != null)
             {
                 return longer;
@@ -127,14 +133,14 @@ internal sealed class Gazetteer
     }
 
     private Place? StepByStem(
-        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, ReadOnlySpan<char> word, int language, ref int last)
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, ReadOnlySpan<char> word, ReadText reader, ref int last)
     {
         if (word.Length < MinStem || !MayBeginStem(word))
         {
             return null;
         }
 
-        var shortest = Math.Max(MinStem, word.Length - MaxEnding);
+        var shortest = Math.Max(MinStem, word.Length - Math.Min(MaxEnding, word.Length / 2));
         Span<ulong> hashes = stackalloc ulong[MaxEnding + 1];
         hashes[0] = Letters.HashOf(word[..shortest]);
         for (var length = shortest; length < word.Length; length++)
@@ -145,7 +151,7 @@ internal sealed class Gazetteer
         for (var ending = word.Length - shortest; ending >= 0; ending--)
         {
             if (stems.MayHold(hashes[ending])
-                && Step(text, tokens, at, Tokens.Join(phrase, hashes[ending] ^ StemMark), language, ref last) is { } place)
+                && Step(text, tokens, at, Tokens.Join(phrase, hashes[ending] ^ StemMark), reader, ref last) is { } place)
             {
                 return place;
             }
@@ -172,13 +178,13 @@ internal sealed class Gazetteer
 
     /// <summary>Arabic and Hebrew write article, "and", "in", "to" in front of the word.</summary>
     private Place? StepByPrefix(
-        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, ReadOnlySpan<char> word, int language, ref int last)
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong phrase, ReadOnlySpan<char> word, ReadText reader, ref int last)
     {
         for (var skip = Clitics.Skip(word, 0); skip > 0; skip = Clitics.Skip(word, skip))
         {
             var rest = word[skip..];
-            var place = Step(text, tokens, at, Tokens.Join(phrase, Letters.HashOf(rest)), language, ref last)
-                ?? StepByStem(text, tokens, at, phrase, rest, language, ref last);
+            var place = Step(text, tokens, at, Tokens.Join(phrase, Letters.HashOf(rest)), reader, ref last)
+                ?? StepByStem(text, tokens, at, phrase, rest, reader, ref last);
             if (place != null)
             {
                 return place;

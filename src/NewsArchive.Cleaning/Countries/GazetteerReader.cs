@@ -8,6 +8,7 @@ internal static class GazetteerReader
     private const string WordsFolder = "words.";
     private const string English = "en";
     private const string Between = "; ";
+    private const int MinTellingLetters = 6;
 
     private const string LeadersFile = "leaders.tsv";
 
@@ -49,24 +50,12 @@ internal static class GazetteerReader
         Rows(file).Select(fields => (fields[0], fields[1], fields[2].Split(Between)));
 
     /// <summary>The fields of each line of a file, without comments.</summary>
-    public static IEnumerable<string[]> Rows(string file)
-    {
-        using var stream = typeof(GazetteerReader).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The data file {file} is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line.Split('\t');
-            }
-        }
-    }
+    public static IEnumerable<string[]> Rows(string file) => EmbeddedTable.Rows(typeof(GazetteerReader).Assembly, file);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddLine(Gazetteer gazetteer, Place line, ReadOnlySpan<char> words)
     {
-        var places = new Place?[6];
+        var places = new Place?[12];
         foreach (var range in words.Split(Between))
         {
             var word = words[range];
@@ -74,10 +63,23 @@ internal static class GazetteerReader
             var marks = word[..^name.Length];
             var isOwn = marks.Contains('~');
             var style = CaseOf(name);
-            ref var shared = ref places[(int)style + (isOwn ? 3 : 0)];
-            shared ??= line with { Case = style, InOwnLanguageOnly = isOwn };
+            var isTelling = IsTelling(name);
+            ref var shared = ref places[(int)style + (isOwn ? 3 : 0) + (isTelling ? 6 : 0)];
+            shared ??= line with { Case = style, InOwnLanguageOnly = isOwn, IsTelling = isTelling };
             gazetteer.Add(name, marks.Contains('=') ? shared with { Exact = name.TrimEnd('*').ToString() } : shared);
         }
+    }
+
+    // A short word is another word elsewhere: Dutch "Oman", Arabic "paper" and Raqqa. A Chinese or Japanese character says as much as a syllable.
+    private static bool IsTelling(ReadOnlySpan<char> name)
+    {
+        var letters = 0;
+        foreach (var c in name)
+        {
+            letters += Letters.IsUnspaced(c) || Letters.IsKatakana(c) ? MinTellingLetters / 2 : char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters >= MinTellingLetters;
     }
 
     // The union is listed where Brussels may stand for it; it is no country.

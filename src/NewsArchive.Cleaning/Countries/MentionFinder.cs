@@ -3,10 +3,9 @@ using System.Runtime.InteropServices;
 namespace NewsArchive.Cleaning.Countries;
 
 /// <summary>Finds the names in one text after another; holds what is known of people across the texts of an article.</summary>
-/// <param name="language">Of the article, as <see cref="Gazetteer.NumberOf"/> numbers it.</param>
-/// <param name="day">Of the article; null when unknown.</param>
+/// <param name="reader">What is known of the article.</param>
 /// <param name="isAllSmall">Whether the article has no capital letter at all.</param>
-internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall)
+internal sealed class MentionFinder(ReadText reader, bool isAllSmall)
 {
     // "Jordan Reopens Its Border with Syria": only such short words are small in a headline of capitals.
     private const int MaxSmallTitleWord = 4;
@@ -14,13 +13,19 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
     // The longest articles have some 100,000 characters; a text of more is damaged or no article.
     private const int MaxText = 1_000_000;
 
+    // The Treaty of Maastricht came into force on this day.
+    private static readonly DateOnly EuropeanUnion = new(1993, 11, 1);
+
     private readonly Gazetteer gazetteer = Gazetteer.Default;
     private readonly List<Token> words = [];
-    private readonly HashSet<ulong> surnames = [];
+    private readonly Namesakes namesakes = new();
     private bool isAllCapitals;
     private bool isTitleCase;
 
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Takes back what turned out, somewhere in the article, to be a person or a word.</summary>
+    public void DropPersons() => namesakes.RemoveFrom(Mentions);
 
     /// <summary>Adds the mentions of a text to <see cref="Mentions"/>.</summary>
     public void Read(string text, int number, TextPart part)
@@ -38,11 +43,18 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
                 continue;
             }
 
-            var place = gazetteer.Find(text, tokens, at, language, out var last);
+            var place = gazetteer.Find(text, tokens, at, reader, out var last);
             if (place != null && IsMeant(text, tokens, place, at, last))
             {
                 var mention = new Mention(place, number, tokens[at].Start, tokens[last].End, part, place.Senses.Length == 1 ? 0 : -1);
-                Add(tokens, tokens[last].End <= datelineEnd || part == TextPart.Dateline ? InDateline(mention) : mention, at, last);
+                if (Add(tokens, tokens[last].End <= datelineEnd || part == TextPart.Dateline ? InDateline(mention) : mention, at, last))
+                {
+                    if (MayBePerson(place, at, last))
+                    {
+                        namesakes.Note(Mentions.Count - 1, tokens, at);
+                    }
+                }
+
                 at = last + 1;
                 continue;
             }
@@ -69,20 +81,20 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
         return (capitals, title);
     }
 
-    // Where a reporter sits is a town, whatever else its name stands for.
-    private static Mention InDateline(Mention mention) => mention with
+    // Where a reporter sits is a town; but since there is a European Union, one who sits in Brussels mostly reports on it.
+    private Mention InDateline(Mention mention) => mention with
     {
         Part = TextPart.Dateline,
-        Sense = mention.Place.Senses[0].Length == 0 ? mention.Place.Senses.Length - 1 : mention.Sense,
+        Sense = mention.Place.Senses[0].Length == 0 && reader.Day < EuropeanUnion ? mention.Place.Senses.Length - 1 : mention.Sense,
     };
 
-    private void Add(ReadOnlySpan<Token> tokens, Mention mention, int first, int last)
+    private bool Add(ReadOnlySpan<Token> tokens, Mention mention, int first, int last)
     {
         var place = mention.Place;
         if (place.Kind == PlaceKind.Abbreviation
             && !(FollowsTown(tokens, first) && (!isAllCapitals || last > first || tokens[last].Length > 2)))
         {
-            return;
+            return false;
         }
 
         if (place.Kind is PlaceKind.Abbreviation or PlaceKind.State && FollowsTown(tokens, first))
@@ -90,10 +102,13 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
             mention = Qualify(mention, tokens[first - 1].End);
         }
 
-        if (place.Senses.Length > 1 || place.Senses[0].Length > 0)
+        if (place.Senses.Length == 1 && place.Senses[0].Length == 0)
         {
-            Mentions.Add(mention);
+            return false;
         }
+
+        Mentions.Add(mention);
+        return true;
     }
 
     private static bool FollowsTown(ReadOnlySpan<Token> tokens, int first) =>
@@ -102,7 +117,7 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
     /// <summary>A state after a comma tells where the town before it lies: "Paris, Texas"; and "Tbilisi, Georgia" the state.</summary>
     private Mention Qualify(Mention state, int townEnd)
     {
-        if (Mentions.Count == 0 || Mentions[^1] is not { Place.Kind: PlaceKind.City or PlaceKind.Capital or PlaceKind.Region } town
+        if (Mentions.Count == 0 || Mentions[^1] is not { Place.Kind: PlaceKind.City or PlaceKind.Capital or PlaceKind.Region or PlaceKind.Name } town
             || town.Text != state.Text || town.End != townEnd)
         {
             return state;
@@ -116,12 +131,22 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
 
     private bool IsMeant(string text, ReadOnlySpan<Token> tokens, Place place, int first, int last)
     {
-        if (!IsWrittenLike(text, tokens, place, first, last) || place.Term?.Covers(day) == false || IsCurrency(text, tokens[last].End))
+        if (!IsWrittenLike(text, tokens, place, first, last))
+        {
+            if (MayBePerson(place, first, last) && !isAllSmall && !tokens[first].StartsUpper)
+            {
+                namesakes.AddWord(tokens[first].Hash);
+            }
+
+            return false;
+        }
+
+        if (IsCurrency(text, tokens[last].End))
         {
             return false;
         }
 
-        if (first != last || place.Kind is not (PlaceKind.Name or PlaceKind.Capital or PlaceKind.Region or PlaceKind.State or PlaceKind.City))
+        if (!MayBePerson(place, first, last))
         {
             return true;
         }
@@ -133,13 +158,21 @@ internal sealed class MentionFinder(int language, DateOnly? day, bool isAllSmall
 
         if (PersonNames.IsSurname(tokens, first))
         {
-            surnames.Add(tokens[first].Hash);
+            namesakes.AddSurname(tokens[first].Hash);
             return false;
         }
 
-        var isKnownSurname = surnames.Contains(tokens[first].Hash) && !PersonNames.FollowsPreposition(tokens, first);
-        return !isKnownSurname && (isTitleCase || !PersonNames.IsGivenName(tokens, first));
+        if (!isTitleCase && PersonNames.IsGivenName(tokens, first))
+        {
+            namesakes.AddGivenName(tokens[first].Hash);
+            return false;
+        }
+
+        return true;
     }
+
+    private static bool MayBePerson(Place place, int first, int last) => first == last
+        && place.Kind is (PlaceKind.Name or PlaceKind.Capital or PlaceKind.Region or PlaceKind.State or PlaceKind.City);
 
     // "US$42 million" is no mention of the United States.
     private static bool IsCurrency(string text, int end) => end < text.Length && text[end] == '$';

@@ -4,9 +4,13 @@ namespace NewsArchive.Cleaning.Countries;
 internal static class PersonNames
 {
     /// <summary>Whether the word before is a given name, so that this one is a surname.</summary>
-    public static bool IsSurname(ReadOnlySpan<Token> tokens, int at) =>
-        at > 0 && tokens[at].Gap == Gap.Space && tokens[at - 1].StartsUpper && tokens[at - 1].Length > 1
-        && WordSet.GivenNames.Contains(tokens[at - 1].Hash);
+    public static bool IsSurname(ReadOnlySpan<Token> tokens, int at)
+    {
+        // "Michael B. Jordan"
+        var before = at > 1 && tokens[at - 1] is { Length: 1, StartsUpper: true } && tokens[at].Gap is Gap.Space or Gap.Dot ? at - 1 : at;
+        return before > 0 && tokens[before].Gap == Gap.Space && tokens[before - 1].StartsUpper && tokens[before - 1].Length > 1
+            && WordSet.GivenNames.Contains(tokens[before - 1].Hash);
+    }
 
     /// <summary>Whether a hyphen joins this word to another with a capital: Navarro-Valls, Fier-Meyer.</summary>
     public static bool IsPartOfDoubleName(string text, ReadOnlySpan<Token> tokens, int at) =>

@@ -23,6 +23,9 @@ internal sealed record Place(PlaceKind Kind, NameCase Case, CountryCode[][] Sens
     /// <summary>Whether it is read in texts of <see cref="Language"/> only, because the word means something else in others.</summary>
     public bool InOwnLanguageOnly { get; init; }
 
+    /// <summary>Whether texts of other languages read it too, as translations and quotations leave such words behind: Ostukraine, allemand.</summary>
+    public bool IsTelling { get; init; }
+
     /// <summary>When the name stands for the country: the term of a leader; null where it always does.</summary>
     public Term? Term { get; init; }
 

@@ -55,10 +55,10 @@ internal sealed class PlaceTable
     }
 
     /// <summary>Whether a phrase is known, and what it means in a text.</summary>
-    /// <param name="language">The number of the text's language; 0 when unknown.</param>
-    /// <param name="place">The entry of that language, else the first that other languages may read; null when there is none.</param>
+    /// <param name="text">What is known of the text.</param>
+    /// <param name="place">The entry of its language, else the first that it may read; null when there is none.</param>
     /// <returns>False when no name is or begins so.</returns>
-    public bool TryGet(ulong phrase, int language, out Place? place)
+    public bool TryGet(ulong phrase, ReadText text, out Place? place)
     {
         place = null;
         var mask = phrases.Length - 1;
@@ -76,13 +76,14 @@ internal sealed class PlaceTable
         for (var at = heads[slot]; at != 0; at = entries[at].Next)
         {
             var known = entries[at].Place;
-            if (known.Language != 0 && known.Language == language)
+            if (known.Language != 0 && known.Language == text.Language)
             {
                 place = known;
                 return true;
             }
 
-            place ??= known.InOwnLanguageOnly ? null : known;
+            // A trap of another language gives way: what hides a surname there is a leader here.
+            place = text.Reads(known) && (place is null || (place.Kind == PlaceKind.Trap && place.Language != 0 && known.Kind != PlaceKind.Trap)) ? known : place;
         }
 
         return true;

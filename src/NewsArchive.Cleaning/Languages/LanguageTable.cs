@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsArchive.Cleaning.Languages;
 
 /// <summary><c>function-words.tsv</c> in memory. A set of languages is a mask: bit n is <see cref="Rows"/>[n].</summary>
@@ -19,14 +17,9 @@ internal static class LanguageTable
     static LanguageTable()
     {
         var rows = new List<Language>();
-        using var stream = typeof(LanguageTable).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
+        foreach (var cells in EmbeddedTable.Rows(typeof(LanguageTable).Assembly, Resource))
         {
-            if (!line.StartsWith('#'))
-            {
-                AddRow(line.Split('\t'), rows);
-            }
+            AddRow(cells, rows);
         }
 
         Rows = [.. rows];

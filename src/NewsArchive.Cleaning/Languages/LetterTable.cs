@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NewsArchive.Cleaning.Languages;
 
@@ -71,14 +70,7 @@ internal sealed class LetterTable
 
     private static ulong Key(char first, char second, char third) => ((ulong)first << 32) | ((ulong)second << 16) | third;
 
-    private static Dictionary<Script, LetterTable> Read()
-    {
-        using var stream = typeof(LetterTable).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => !line.StartsWith('#'))
-            .Select(line => line.Split('\t'))
-            .GroupBy(cells => Enum.Parse<Script>(cells[1]))
-            .ToDictionary(group => group.Key, group => new LetterTable([.. group]));
-    }
+    private static Dictionary<Script, LetterTable> Read() => EmbeddedTable.Rows(typeof(LetterTable).Assembly, Resource)
+        .GroupBy(cells => Enum.Parse<Script>(cells[1]))
+        .ToDictionary(group => group.Key, group => new LetterTable([.. group]));
 }

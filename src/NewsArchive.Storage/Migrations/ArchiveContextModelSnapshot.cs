@@ -63,6 +63,7 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
         {
             b.Property<string>("Country").HasColumnType("TEXT");
             b.Property<int>("Articles").HasColumnType("INTEGER");
+            b.Property<int>("Subjects").HasColumnType("INTEGER");
             b.HasKey("Country");
             b.ToTable("country");
         });

@@ -74,7 +74,17 @@ public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = nul
     }
 
     /// <summary>How many articles a query and a filter have by country, source and month; an empty query counts the filter alone.</summary>
-    public async Task<Facets> CountAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation)
+    public Task<Facets> CountAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation) =>
+        CountAsync(query, filter, false, cancellation);
+
+    /// <summary>
+    /// The same, and which other countries the articles of the filter's country are tagged with: each of its articles is
+    /// looked up once more.
+    /// </summary>
+    public Task<Facets> CountTogetherAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation) =>
+        CountAsync(query, filter, filter?.Country is not null, cancellation);
+
+    private async Task<Facets> CountAsync(SearchQuery query, ArticleFilter filter, bool together, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
@@ -82,15 +92,15 @@ public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = nul
         // Read first: counts may be newer than the number they are kept with, never older.
         var change = await archive.LastChangeAsync(cancellation);
         var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
-        if (kept?.Find(change, scope, filter) is { } known)
+        if (kept?.Find(change, scope, filter, together) is { } known)
         {
             return known;
         }
 
         var facets = query.IsEmpty && filter.IsEmpty
             ? await FacetCounter.OfEverythingAsync(archive, cancellation)
-            : await FacetCounter.OfAsync(archive, scope, filter, cancellation);
-        kept?.Keep(change, scope, filter, facets);
+            : await FacetCounter.OfAsync(archive, scope, filter, together, cancellation);
+        kept?.Keep(change, scope, filter, together, facets);
         return facets;
     }
 

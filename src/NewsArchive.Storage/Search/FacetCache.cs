@@ -10,21 +10,23 @@ public sealed class FacetCache
     public const int MaxLists = 256;
 
     private readonly Lock turn = new();
-    private readonly Dictionary<(SearchScope, ArticleFilter), Facets> lists = [];
+    private readonly Dictionary<(SearchScope, ArticleFilter, bool), Facets> lists = [];
     private long change;
 
     /// <summary>The counts of a list; null when they are not known as of this change.</summary>
-    internal Facets? Find(long number, SearchScope scope, ArticleFilter filter)
+    /// <param name="together">Whether countries are counted beside the one asked for.</param>
+    internal Facets? Find(long number, SearchScope scope, ArticleFilter filter, bool together)
     {
         lock (turn)
         {
-            return number == change ? lists.GetValueOrDefault((scope, filter)) : null;
+            return number == change ? lists.GetValueOrDefault((scope, filter, together)) : null;
         }
     }
 
     /// <summary>Keeps the counts of a list.</summary>
     /// <param name="number">Of the last change, read before counting.</param>
-    internal void Keep(long number, SearchScope scope, ArticleFilter filter, Facets facets)
+    /// <param name="together">Whether countries are counted beside the one asked for.</param>
+    internal void Keep(long number, SearchScope scope, ArticleFilter filter, bool together, Facets facets)
     {
         lock (turn)
         {
@@ -34,7 +36,7 @@ public sealed class FacetCache
             }
 
             change = number;
-            lists[(scope, filter)] = facets;
+            lists[(scope, filter, together)] = facets;
         }
     }
 }

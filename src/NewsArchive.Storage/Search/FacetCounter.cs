@@ -18,11 +18,12 @@ internal static class FacetCounter
         Months(await archive.MonthsAsync(null, cancellation)));
 
     /// <summary>Of what a query and a filter let through.</summary>
-    /// <param name="settled">The source and the language it asks for are not counted: there is no choice left.</param>
+    /// <param name="settled">What it asks for is not counted: there is no choice left.</param>
+    /// <param name="together">Whether countries are counted although it asks for one: an article has several.</param>
     public static async Task<Facets> OfAsync(
-        ArchiveContext archive, SearchScope scope, ArticleFilter settled, CancellationToken cancellation)
+        ArchiveContext archive, SearchScope scope, ArticleFilter settled, bool together, CancellationToken cancellation)
     {
-        var counts = await archive.InterruptibleAsync(Query(archive, scope, settled), cancellation);
+        var counts = await archive.InterruptibleAsync(Query(archive, scope, settled, together), cancellation);
 
         List<FacetCount> Of(string facet) => [.. counts.Where(c => c.Facet == facet)
             .OrderByDescending(c => c.Articles).ThenBy(c => c.Value, StringComparer.Ordinal)
@@ -38,7 +39,7 @@ internal static class FacetCounter
     }
 
     /// <summary>The statement that counts: one, so that the index is read once and all counts are of the same moment.</summary>
-    internal static IQueryable<FacetRow> Query(ArchiveContext archive, SearchScope scope, ArticleFilter settled) =>
+    internal static IQueryable<FacetRow> Query(ArchiveContext archive, SearchScope scope, ArticleFilter settled, bool together) =>
         archive.Database.SqlQuery<FacetRow>($"""
             WITH hit AS MATERIALIZED (
                 SELECT rowid AS Key FROM article_text
@@ -48,7 +49,8 @@ internal static class FacetCounter
             )
             SELECT 'day' AS Facet, CAST(Day AS TEXT) AS Value, n AS Articles FROM
                 (SELECT max(Key >> 20, 0) AS Day, count(*) AS n FROM hit GROUP BY 1)
-            UNION ALL SELECT 'country', Country, count(*) FROM hit CROSS JOIN article_country ON ArticleKey = hit.Key GROUP BY 2
+            UNION ALL SELECT 'country', Country, count(*) FROM hit CROSS JOIN article_country ON ArticleKey = hit.Key
+                WHERE {settled.Country is null || together} GROUP BY 2
             UNION ALL SELECT * FROM (SELECT 'source', Host, n FROM
                 (SELECT SourceId, count(*) AS n FROM hit_article WHERE SourceId IS NOT NULL AND {settled.Source is null} GROUP BY 1)
                 CROSS JOIN source ON source.Id = SourceId ORDER BY n DESC, Host COLLATE BINARY LIMIT {Facets.MaxSources})

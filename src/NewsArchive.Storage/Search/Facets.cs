@@ -2,10 +2,10 @@ namespace NewsArchive.Storage.Search;
 
 /// <summary>
 /// Counts that follow a query and a filter; most frequent first, months newest first. A facet that the filter has settled
-/// is not counted and empty, except countries: an article has several.
+/// is not counted and empty.
 /// </summary>
 /// <param name="Total">All articles that match, undated ones too.</param>
-/// <param name="Countries">With the one asked for, those that its articles are tagged with too.</param>
+/// <param name="Countries">Beside a country that was asked for only where they are counted too: see <see cref="ArticleSearch.CountTogetherAsync"/>.</param>
 /// <param name="Sources">At most <see cref="MaxSources"/>; an archive may have a hundred thousand.</param>
 public sealed record Facets(
     int Total,

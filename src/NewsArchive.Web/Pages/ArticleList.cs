@@ -24,7 +24,10 @@ public sealed record ArticleList(
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(search);
 
-        var facets = await search.CountAsync(SearchQuery.Parse(null), request.Filter, cancellation);
+        // The page of a country shows which others its articles are about.
+        var facets = request.Pinned.Country is null
+            ? await search.CountAsync(SearchQuery.Empty, request.Filter, cancellation)
+            : await search.CountTogetherAsync(SearchQuery.Empty, request.Filter, cancellation);
         if (request.Folds)
         {
             var page = await FoldedAsync(request, archive, cancellation);

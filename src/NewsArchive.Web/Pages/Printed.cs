@@ -21,6 +21,9 @@ public static class Printed
     /// <summary>E.g. <c>January 2022</c>.</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>E.g. <c>2022</c>.</summary>
+    public static string Year(DateOnly day) => day.ToString("yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>E.g. <c>January</c>.</summary>
     public static string MonthName(DateOnly day) => day.ToString("MMMM", CultureInfo.InvariantCulture);
 

@@ -37,6 +37,21 @@ public sealed class FacetCacheTests
     }
 
     [Fact]
+    public async Task Other_countries_are_counted_beside_the_one_asked_for_only_where_they_are_shown()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", country: "FI SE"), Some.Article("b"), Some.Article("c", country: "SE"));
+        await using var context = archive.Open();
+        var search = new ArticleSearch(context, new FacetCache());
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Empty((await search.CountAsync(SearchQuery.Empty, Finland, Cancellation)).Countries);
+            var together = await search.CountTogetherAsync(SearchQuery.Empty, Finland, Cancellation);
+            Assert.Equal([new FacetCount("FI", 2), new FacetCount("SE", 1)], together.Countries);
+        }
+    }
+
+    [Fact]
     public async Task A_new_article_is_counted_at_once()
     {
         await using var archive = await ArchiveAsync();
@@ -73,10 +88,10 @@ public sealed class FacetCacheTests
         var facets = new Facets(0, [], [], [], []);
         for (var i = 0; i <= FacetCache.MaxLists; i++)
         {
-            kept.Keep(1, new SearchScope("", i, i), new ArticleFilter(), facets);
+            kept.Keep(1, new SearchScope("", i, i), new ArticleFilter(), false, facets);
         }
 
-        var held = Enumerable.Range(0, FacetCache.MaxLists + 1).Count(i => kept.Find(1, new SearchScope("", i, i), new ArticleFilter()) != null);
+        var held = Enumerable.Range(0, FacetCache.MaxLists + 1).Count(i => kept.Find(1, new SearchScope("", i, i), new ArticleFilter(), false) != null);
 
         Assert.InRange(held, 1, FacetCache.MaxLists);
     }

@@ -24,6 +24,8 @@ public sealed class CounterTests
         "DELETE FROM article_country WHERE Country = 'SE'",
         "UPDATE article_country SET Country = 'NO' WHERE Country = 'SE'",
         "UPDATE article_country SET Rank = Rank + 1",
+        "UPDATE article_country SET IsSubject = 1 - IsSubject",
+        "UPDATE article_country SET Country = 'NO', IsSubject = 0 WHERE Country = 'FI'",
     ];
 
     [Theory]
@@ -44,6 +46,8 @@ public sealed class CounterTests
                 (SELECT count(*) FROM article WHERE coalesce(PublishedOn, '0001-01-01') = Day)
             UNION ALL SELECT 'country ' || Country FROM country WHERE Articles IS NOT
                 (SELECT count(*) FROM article_country WHERE article_country.Country = country.Country)
+            UNION ALL SELECT 'subject ' || Country FROM country WHERE Subjects IS NOT
+                (SELECT count(*) FROM article_country WHERE article_country.Country = country.Country AND IsSubject)
             UNION ALL SELECT 'language ' || Language FROM language WHERE Articles IS NOT
                 (SELECT count(*) FROM article WHERE article.Language = language.Language)
             UNION ALL SELECT 'source ' || Host FROM source WHERE Articles IS NOT (SELECT count(*) FROM article WHERE SourceId = source.Id)

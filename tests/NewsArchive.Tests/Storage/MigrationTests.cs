@@ -79,6 +79,24 @@ public sealed class MigrationTests : IDisposable
         Assert.Null(dumps.Read(2)!.Former);
     }
 
+    [Fact]
+    public async Task The_subjects_of_an_archive_that_did_not_count_them_are_counted()
+    {
+        await MigrateFromAsync(
+            "20261122000800_Tagging",
+            """
+            INSERT INTO dump (Sha256, Format, Length, Content) VALUES (zeroblob(32), 0, 0, x''), (randomblob(32), 0, 0, x'');
+            INSERT INTO article (Key, PublicId, DumpId, Title, Lead, Words, HiddenBlocks, AddedUtc)
+                VALUES (5, '000000000000', 1, 'a', 'a', 1, 0, '2022-01-19 10:00:00'), (6, '000000000001', 2, 'b', 'b', 1, 0, '2022-01-19 10:00:00');
+            INSERT INTO article_country VALUES ('FI', 5, 1, 1, 0.5), ('FI', 6, 1, 1, 0.5), ('SE', 5, 2, 0, 0.5);
+            """);
+
+        await using var archive = database.Open();
+        await archive.ArticleCountries.Where(tag => tag.ArticleKey == 6).ExecuteUpdateAsync(tag => tag.SetProperty(t => t.IsSubject, false), Cancellation);
+        var countries = await archive.Countries.OrderBy(row => row.Country).ToListAsync(Cancellation);
+        Assert.Equal([("FI", 2, 1), ("SE", 1, 0)], countries.Select(row => (row.Country, row.Articles, row.Subjects)));
+    }
+
     private async Task MigrateFromAsync(string migration, string sql)
     {
         await using (var old = database.Open())

@@ -58,7 +58,7 @@ public sealed partial class QueryPlanTests
         await using var context = archive.Open();
         var scope = await SearchScope.OfAsync(context, SearchQuery.Parse("rain"), filter, Cancellation);
 
-        var plan = await PlanAsync(context, FacetCounter.Query(context, scope, filter));
+        var plan = await PlanAsync(context, FacetCounter.Query(context, scope, filter, together: true));
 
         Assert.Contains("SEARCH article USING INTEGER PRIMARY KEY (rowid=?)", plan);
         Assert.Contains("INDEX IX_article_country_ArticleKey (ArticleKey=?)", string.Join('\n', plan));

@@ -35,7 +35,7 @@ public sealed class CountriesModel(ArchiveContext archive, ArticleSearch search)
         Query = await search.ReadAsync(List.Text, cancellation);
         List = List with { Ignored = [.. List.Ignored, .. Query.Ignored] };
 
-        var facets = await search.CountAsync(Query, List.Filter, cancellation);
+        var facets = await search.CountTogetherAsync(Query, List.Filter, cancellation);
         Total = facets.Total;
         Map = CountryMap.Of(List, facets.Countries);
         IsByName = Request.Query["order"] == "name";

@@ -73,7 +73,7 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search, T
         }
 
         Together = CountryTogether.Of(List.Request, facets, await search.CountAsync(SearchQuery.Empty, new ArticleFilter(), cancellation));
-        var subject = await archive.ArticleCountries.CountAsync(tag => tag.Country == Country.ToString() && tag.IsSubject, cancellation);
+        var subject = await archive.Countries.Where(row => row.Country == Country.ToString()).SumAsync(row => row.Subjects, cancellation);
         Sum += (facets.Total - subject) switch
         {
             _ when facets.Total == 0 => "",

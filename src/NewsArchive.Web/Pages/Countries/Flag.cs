@@ -1,3 +1,4 @@
+using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Countries;
 
 namespace NewsArchive.Web.Pages.Countries;
@@ -15,7 +16,7 @@ public sealed record Flag(IReadOnlyList<FlagShape> Shapes, Flag? Canton)
 
     private const string File = "flags.tsv";
 
-    private static readonly Dictionary<string, string> Words = Read().ToDictionary(line => line[0], line => line[1]);
+    private static readonly Dictionary<string, string> Words = EmbeddedTable.Rows(typeof(Flag).Assembly, File).ToDictionary(line => line[0], line => line[1]);
 
     /// <summary>Null for a flag that cannot be drawn small and true.</summary>
     public static Flag? Find(CountryCode country) => Find(country.ToString());
@@ -29,19 +30,5 @@ public sealed record Flag(IReadOnlyList<FlagShape> Shapes, Flag? Canton)
 
         var orders = words.Split("; ").Select(order => order.Split(' ')).ToLookup(order => order[0] == "canton");
         return new Flag([.. orders[false].SelectMany(FlagPen.Draw)], orders[true].Select(order => Find(order[1])).FirstOrDefault());
-    }
-
-    private static IEnumerable<string[]> Read()
-    {
-        using var stream = typeof(Flag).Assembly.GetManifestResourceStream(File)
-            ?? throw new InvalidOperationException($"The data file {File} is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line[0] != '#')
-            {
-                yield return line.Split('\t');
-            }
-        }
     }
 }

@@ -14,7 +14,7 @@ public sealed record MapPeriod(string Label, string Href, bool IsShown)
         ArgumentNullException.ThrowIfNull(years);
 
         return [Of(request, "All years", null, null), .. years.Select(year =>
-            Of(request, Addresses.Year(year.FirstDay.Year)[1..], year.FirstDay, year.FirstDay.AddYears(1).AddDays(-1)))];
+            Of(request, Printed.Year(year.FirstDay), year.FirstDay, year.FirstDay.AddYears(1).AddDays(-1)))];
     }
 
     private static MapPeriod Of(ListRequest request, string label, DateOnly? from, DateOnly? to)

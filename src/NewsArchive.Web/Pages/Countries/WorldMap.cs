@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Countries;
 
 namespace NewsArchive.Web.Pages.Countries;
@@ -8,7 +9,7 @@ public static class WorldMap
 {
     private const string File = "world-map.tsv";
 
-    private static readonly IReadOnlyList<string[]> Lines = [.. Read()];
+    private static readonly IReadOnlyList<string[]> Lines = [.. EmbeddedTable.Rows(typeof(WorldMap).Assembly, File)];
 
     /// <summary>The width of the whole map, in its own units.</summary>
     public static int Width { get; } = Number(Lines[0][3]);
@@ -23,18 +24,4 @@ public static class WorldMap
         .ToDictionary(shape => shape.Country);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string[]> Read()
-    {
-        using var stream = typeof(WorldMap).Assembly.GetManifestResourceStream(File)
-            ?? throw new InvalidOperationException($"The data file {File} is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line[0] != '#')
-            {
-                yield return line.Split('\t');
-            }
-        }
-    }
 }
