@@ -21,7 +21,7 @@ internal sealed class PlaceTable
     /// <summary>Notes that a longer phrase begins so.</summary>
     public void Add(ulong phrase) => SlotFor(phrase);
 
-    /// <summary>Adds a meaning; one that is there already is not added again.</summary>
+    /// <summary>Adds a meaning; one that all languages read already is not added again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ulong phrase, Place place)
     {
@@ -37,7 +37,7 @@ internal sealed class PlaceTable
         while (true)
         {
             var (known, next) = entries[at];
-            if (!known.InOwnLanguageOnly && known.Term is null && known.MeansTheSameAs(place))
+            if (ReadText.EveryLanguageReads(known) && known.MeansTheSameAs(place))
             {
                 return;
             }

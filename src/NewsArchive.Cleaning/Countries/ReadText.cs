@@ -14,4 +14,8 @@ internal readonly record struct ReadText(int Language, DateOnly? Day)
         0 or English => !place.InOwnLanguageOnly,
         _ => !place.InOwnLanguageOnly && (Language == 0 || place.IsTelling),
     };
+
+    /// <summary>Whether a text reads an entry whatever its language and day are.</summary>
+    public static bool EveryLanguageReads(Place place) =>
+        !place.InOwnLanguageOnly && place.Term is null && (place.Language is 0 or English || place.IsTelling);
 }

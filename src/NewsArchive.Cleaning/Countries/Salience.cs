@@ -18,6 +18,9 @@ internal sealed class Salience(TreeModel<SalienceFeature> model)
     // A list of fifty countries is about none of them, however often it is repeated.
     private const double MinShare = 0.02;
 
+    // So many countries in rows, and nowhere else, are a menu.
+    private const int MinMenu = 8;
+
     /// <summary>With the model of the product.</summary>
     public static Salience Default { get; } = new(TreeModel<SalienceFeature>.Load("salience-model.tsv"));
 
@@ -42,7 +45,8 @@ internal sealed class Salience(TreeModel<SalienceFeature> model)
     }
 
     private static bool IsDrowned(Prominence country, ArticleShape article) =>
-        country.Title <= 0 && !country.InDateline && (country.Total <= 0 || country.Total < MinShare * article.Total);
+        country.Title <= 0 && !country.InDateline
+        && (country.Total <= 0 || country.Total < MinShare * article.Total || (article.Countries >= MinMenu && country.Listed >= country.Total));
 
     /// <summary>The features of a country, by <see cref="SalienceFeature"/>.</summary>
     public static float[] FeaturesOf(Prominence country, ArticleShape article)
