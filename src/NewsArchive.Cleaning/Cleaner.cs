@@ -66,7 +66,7 @@ public static class Cleaner
         var touchesStory = marked.Zip(reading.Former).Any(pair => TemplatePass.IsBy(pair.First) && pair.Second.IsShown);
         if (!touchesStory)
         {
-            return cleaned with { Article = cleaned.Article with { Ledger = TemplatePass.Told(reading.Former, marked) } };
+            return cleaned with { Article = cleaned.Article with { Ledger = TemplatePass.Told(cleaned.Article.Ledger, marked) } };
         }
 
         var ledger = reading.Rules.Pass(marked);
@@ -119,7 +119,7 @@ public static class Cleaner
             Address = facts.Address,
             LeadImage = facts.LeadImage,
             Candidates = facts.Candidates,
-            Ledger = ledger,
+            Ledger = ForeignLanguage.Tell(ledger, language?.Value),
             Notes = reading.Notes,
         };
         return new CleaningResult.Cleaned(reading.IsTagged ? article with { Countries = ArticleTags.Of(article) } : article) { Reading = reading };

@@ -77,6 +77,29 @@ internal sealed class LanguageTally
             .Select(entry => (entry.Language, entry.Row, Hits: hits[entry.Row], Points: (weight * (hits[entry.Row] + marks[entry.Row])) - cost(entry.Row)))
             .OrderByDescending(entry => entry.Points)];
 
+    /// <summary>Whether function words alone say that the text is in a language, and most of its letters are of that script.</summary>
+    /// <param name="code">ISO 639-1 code.</param>
+    /// <param name="minShare">The least share of its words that are function words of the language.</param>
+    /// <param name="minLead">How many more words speak for it, at least, than for any other language.</param>
+    public bool IsPlainly(string code, double minShare, int minLead)
+    {
+        var (own, other) = (-1, 0);
+        for (var row = 0; row < hits.Length; row++)
+        {
+            var (language, points) = (LanguageTable.Rows[row], hits[row] + marks[row] - against[row]);
+            if (language.Code != code)
+            {
+                other = Math.Max(other, points);
+            }
+            else if (2 * Units(language.Script) > Chars - Units(Script.None) && hits[row] >= minShare * Words(language.Script))
+            {
+                own = Math.Max(own, points);
+            }
+        }
+
+        return own - other >= minLead;
+    }
+
     /// <summary>The points of the best language of each script together: how much the text looks like text.</summary>
     public int BestPoints()
     {

@@ -10,6 +10,7 @@ namespace NewsArchive.Ingestion.Retagging;
 /// <param name="EvidenceChanged">Articles of the same tags with other sentences or weights.</param>
 /// <param name="Failed">Articles that stay as they are, since the archive has lost their ledger.</param>
 /// <param name="Corrected">Articles of which a curator decided something; it stands.</param>
+/// <param name="Repaired">Articles that lists, search or counts knew by other tags than their own; looked for by a forced run only.</param>
 /// <param name="Countries">How many articles gained and how many lost a country, by code.</param>
 /// <param name="Examples">The first ones that change, and those that stay as they are; at most <see cref="MaxExamples"/> of each.</param>
 /// <param name="Elapsed">How long it took.</param>
@@ -23,6 +24,7 @@ public sealed record RetagReport(
     int EvidenceChanged,
     int Failed,
     int Corrected,
+    int Repaired,
     IReadOnlyDictionary<string, (int Gained, int Lost)> Countries,
     IReadOnlyList<RetagExample> Examples,
     TimeSpan Elapsed)

@@ -34,7 +34,9 @@ public sealed partial class RetagRun(ArchiveDatabase database, ILogger<RetagRun>
     internal int MaxBatchArticles { get; init; } = UsualBatchArticles;
 
     /// <summary>Goes through all articles. When cancelled it writes the batch at hand and returns its report.</summary>
-    /// <param name="isForced">Whether those are looked at too that today's tagger has seen already.</param>
+    /// <param name="isForced">
+    /// Whether those are looked at too that today's tagger has seen already, and what lists, search and counts go by is repaired.
+    /// </param>
     /// <param name="isDryRun">Whether to tell only what would change; nothing is written then.</param>
     /// <param name="progress">Told after every batch; null when nobody looks.</param>
     public async Task<RetagReport> RunAsync(bool isForced, bool isDryRun, IProgress<IngestProgress>? progress, CancellationToken cancellation)
@@ -50,7 +52,7 @@ public sealed partial class RetagRun(ArchiveDatabase database, ILogger<RetagRun>
             RoomBytes, article => WeightOf(article), (article, weight, room, stop) => room.OnCoreAsync(() => Task.FromResult((Tag(article), weight)), stop), result => result.Weight);
         try
         {
-            await foreach (var (retagged, weight) in tagging.RunAsync(articles.ReadAfter(from).ToAsyncEnumerable(), cancellation))
+            await foreach (var (retagged, weight) in tagging.RunAsync(articles.ReadAfter(from, withShown: isForced).ToAsyncEnumerable(), cancellation))
             {
                 batch.Add(retagged);
                 bytes += retagged.IsChanged ? weight / Factor : 0;

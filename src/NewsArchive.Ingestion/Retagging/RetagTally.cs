@@ -10,7 +10,7 @@ internal sealed class RetagTally(ILookup<string, TagCorrectionRow> corrections)
     private readonly SortedDictionary<string, (int Gained, int Lost)> countries = new(StringComparer.Ordinal);
     private readonly List<RetagExample> changed = [];
     private readonly List<RetagExample> failed = [];
-    private (int Changed, int Main, int Evidence, int Failed, int Corrected) counts;
+    private (int Changed, int Main, int Evidence, int Failed, int Corrected, int Repaired) counts;
 
     /// <summary>Articles that were looked at.</summary>
     public int Articles { get; private set; }
@@ -28,10 +28,11 @@ internal sealed class RetagTally(ILookup<string, TagCorrectionRow> corrections)
             return;
         }
 
+        counts.Repaired += retagged.IsRepaired ? 1 : 0;
         var (before, after) = (TagCorrections.Apply(retagged.Before, decided), TagCorrections.Apply(retagged.After, decided));
         if (before.Select(RoleOf).SequenceEqual(after.Select(RoleOf)))
         {
-            counts.Evidence += retagged.IsChanged ? 1 : 0;
+            counts.Evidence += retagged.IsRewritten ? 1 : 0;
             return;
         }
 
@@ -44,7 +45,7 @@ internal sealed class RetagTally(ILookup<string, TagCorrectionRow> corrections)
 
     /// <summary>The report so far.</summary>
     public RetagReport Report(string tagger, bool isDryRun, int left, TimeSpan elapsed) => new(
-        tagger, isDryRun, Articles, left, counts.Changed, counts.Main, counts.Evidence, counts.Failed, counts.Corrected, countries, [.. changed, .. failed], elapsed);
+        tagger, isDryRun, Articles, left, counts.Changed, counts.Main, counts.Evidence, counts.Failed, counts.Corrected, counts.Repaired, countries, [.. changed, .. failed], elapsed);
 
     private static (CountryCode, bool) RoleOf(CountryTag tag) => (tag.Country, tag.IsSubject);
 

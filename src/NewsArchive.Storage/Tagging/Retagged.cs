@@ -18,7 +18,13 @@ public sealed record Retagged(TaggedArticle Article, IReadOnlyList<CountryTag> B
     internal IndexTerms? Terms { get; private init; }
 
     /// <summary>Whether anything is to be written, if only the sentences of a tag.</summary>
-    public bool IsChanged => Ledger is not null;
+    public bool IsChanged => IsRewritten || IsRepaired;
+
+    /// <summary>Whether its ledger is to be written: a tag, a weight or a sentence is another.</summary>
+    public bool IsRewritten => Ledger is not null;
+
+    /// <summary>Whether lists, search or counts went by other tags than its ledger and its corrections say.</summary>
+    public bool IsRepaired { get; private init; }
 
     /// <summary>Finds the tags of an article again; from any thread.</summary>
     public static Retagged Of(TaggedArticle stored)
@@ -35,11 +41,12 @@ public sealed record Retagged(TaggedArticle Article, IReadOnlyList<CountryTag> B
         }
 
         var (before, after) = (article.Countries, ArticleTags.Of(article));
-        var retagged = new Retagged(stored with { Ledger = [] }, before, after);
-        return before.SequenceEqual(after, SameTag.Instance) ? retagged : retagged with
+        var isRepaired = stored.Shown?.AreOf(before) == false;
+        return new Retagged(stored with { Ledger = [] }, before, after)
         {
-            Ledger = StoredLedger.Compress(article with { Countries = after }),
-            Terms = CodesOf(before).SetEquals(CodesOf(after)) ? null : IndexTerms.Of(article),
+            IsRepaired = isRepaired,
+            Ledger = before.SequenceEqual(after, SameTag.Instance) ? null : StoredLedger.Compress(article with { Countries = after }),
+            Terms = CodesOf(before).SetEquals(CodesOf(after)) && !isRepaired ? null : IndexTerms.Of(article),
         };
     }
 

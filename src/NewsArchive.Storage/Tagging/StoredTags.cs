@@ -41,10 +41,11 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
     /// <summary>Puts other tags in the place of those of an article; its words are written anew only where that changes them.</summary>
     /// <param name="found">What the tagger found; what curators decided is put above it.</param>
     /// <param name="terms">Asked for the words, where they are needed.</param>
-    public void Replace(long key, string publicId, IReadOnlyList<CountryTag> found, Func<IndexTerms> terms)
+    /// <param name="isRepaired">Whether its words are written anew in any case.</param>
+    public void Replace(long key, string publicId, IReadOnlyList<CountryTag> found, Func<IndexTerms> terms, bool isRepaired = false)
     {
         var tags = TagCorrections.Apply(found, corrections.Of(publicId));
-        var isFoundElsewhere = !CodesOf(key).SetEquals(tags.Select(tag => tag.Country.ToString()));
+        var isFoundElsewhere = isRepaired || !CodesOf(key).SetEquals(tags.Select(tag => tag.Country.ToString()));
         remove.Execute(key);
         AddRows(key, tags);
         if (isFoundElsewhere)

@@ -41,8 +41,12 @@ public sealed class TagWriter : IAsyncDisposable
             foreach (var retagged in batch.Where(retagged => retagged.IsChanged))
             {
                 var article = retagged.Article;
-                setLedger.Execute(article.Key, retagged.Ledger);
-                tags.Replace(article.Key, article.PublicId, retagged.After, () => retagged.Terms ?? IndexTerms.Of(StoredLedger.Expand(retagged.Ledger!)));
+                if (retagged.Ledger is { } ledger)
+                {
+                    setLedger.Execute(article.Key, ledger);
+                }
+
+                tags.Replace(article.Key, article.PublicId, retagged.After, () => retagged.Terms ?? IndexTerms.Of(StoredLedger.Expand(retagged.Ledger!)), retagged.IsRepaired);
             }
 
             setUpTo.Execute(tagger, upTo);
@@ -51,19 +55,47 @@ public sealed class TagWriter : IAsyncDisposable
 
     /// <summary>Writes what a curator decided and corrects the article's tags.</summary>
     /// <returns>False when the archive has no such article; nothing was written.</returns>
-    /// <exception cref="DamagedLedgerException">The article's ledger is damaged.</exception>
+    /// <exception cref="DamagedLedgerException">The article's ledger is damaged; nothing was written.</exception>
     public Task<bool> DecideAsync(TagCorrectionRow decision, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return ChangeAsync(decision.PublicId, () => corrections.Save(decision), cancellation);
+        return Task.Run(
+            () =>
+            {
+                var isFound = false;
+                connection.InTransaction(() =>
+                {
+                    isFound = Find(decision.PublicId) is not null;
+                    if (isFound)
+                    {
+                        corrections.Save(decision);
+                        Correct(decision.PublicId);
+                    }
+                });
+                return isFound;
+            },
+            cancellation);
     }
 
-    /// <summary>Takes back what curators decided on an article, so that it has the tags that the tagger found.</summary>
+    /// <summary>
+    /// Takes back what curators decided on an article, so that it has the tags that the tagger found. The archive need not have the
+    /// article any more: decisions wait for it to come back.
+    /// </summary>
     /// <param name="country">Null for all of its countries.</param>
-    /// <returns>False when the archive has no such article; nothing was written.</returns>
-    /// <exception cref="DamagedLedgerException">The article's ledger is damaged.</exception>
-    public Task<bool> ResetAsync(string publicId, string? country, CancellationToken cancellation) =>
-        ChangeAsync(publicId, () => corrections.Remove(publicId, country), cancellation);
+    /// <returns>How many decisions there were.</returns>
+    /// <exception cref="DamagedLedgerException">The article's ledger is damaged; nothing was written.</exception>
+    public Task<int> ResetAsync(string publicId, string? country, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            var removed = 0;
+            connection.InTransaction(() =>
+            {
+                removed = corrections.Remove(publicId, country);
+                Correct(publicId);
+            });
+            return removed;
+        },
+        cancellation);
 
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -76,25 +108,14 @@ public sealed class TagWriter : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
-    private Task<bool> ChangeAsync(string publicId, Action change, CancellationToken cancellation) => Task.Run(
-        () =>
+    private void Correct(string publicId)
+    {
+        if (Find(publicId) is var (key, ledger))
         {
-            var isFound = false;
-            connection.InTransaction(() =>
-            {
-                if (Find(publicId) is not var (key, ledger))
-                {
-                    return;
-                }
-
-                isFound = true;
-                change();
-                var article = StoredLedger.Expand(ledger);
-                tags.Replace(key, publicId, article.Countries, () => IndexTerms.Of(article));
-            });
-            return isFound;
-        },
-        cancellation);
+            var article = StoredLedger.Expand(ledger);
+            tags.Replace(key, publicId, article.Countries, () => IndexTerms.Of(article));
+        }
+    }
 
     private (long Key, byte[] Ledger)? Find(string publicId)
     {

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using NewsArchive.Cleaning.Countries;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Storage.Tagging;
 
@@ -6,7 +8,9 @@ namespace NewsArchive.Storage.Tagging;
 public sealed class TaggedArticles : IDisposable
 {
     private readonly SqliteConnection connection;
+    private readonly StoredCorrections corrections;
     private readonly PreparedCommand next;
+    private readonly PreparedCommand rows;
 
     /// <summary>Opens the archive for reading; it must have been migrated.</summary>
     public TaggedArticles(ArchiveDatabase database)
@@ -14,6 +18,8 @@ public sealed class TaggedArticles : IDisposable
         ArgumentNullException.ThrowIfNull(database);
         connection = database.OpenConnection();
         connection.Execute("PRAGMA query_only=ON");
+        corrections = new StoredCorrections(connection);
+        rows = new PreparedCommand(connection, "SELECT Country, IsSubject, Weight FROM article_country WHERE ArticleKey = $1 ORDER BY Rank", 1);
         next = new PreparedCommand(
             connection,
             """
@@ -38,12 +44,14 @@ public sealed class TaggedArticles : IDisposable
     }
 
     /// <summary>The articles after one. Each is a read of its own: a long one would keep the write-ahead log from being folded back.</summary>
-    public IEnumerable<TaggedArticle> ReadAfter(long key)
+    /// <param name="withShown">Whether it is looked up too what lists, search and counts go by, so that it can be repaired.</param>
+    public IEnumerable<TaggedArticle> ReadAfter(long key, bool withShown = false)
     {
+        var lost = withShown ? NotFoundAsListed() : [];
         while (Next(key) is { } article)
         {
             key = article.Key;
-            yield return article;
+            yield return withShown ? article with { Shown = new ShownTags(RowsOf(key), !lost.Contains(key), corrections.Of(article.PublicId)) } : article;
         }
     }
 
@@ -51,6 +59,8 @@ public sealed class TaggedArticles : IDisposable
     public void Dispose()
     {
         next.Dispose();
+        rows.Dispose();
+        corrections.Dispose();
         connection.Dispose();
     }
 
@@ -60,5 +70,44 @@ public sealed class TaggedArticles : IDisposable
         return row.Read()
             ? new TaggedArticle(row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? [] : row.GetFieldValue<byte[]>(3))
             : null;
+    }
+
+    private List<(string, bool, double)> RowsOf(long key)
+    {
+        using var row = rows.Read(key);
+        var found = new List<(string, bool, double)>();
+        while (row.Read())
+        {
+            found.Add((row.GetString(0), row.GetBoolean(1), row.GetDouble(2)));
+        }
+
+        return found;
+    }
+
+    // The index holds no text to be read back: a country is asked for at a time.
+    private HashSet<long> NotFoundAsListed()
+    {
+        const string Found = "SELECT rowid FROM article_text WHERE article_text MATCH $1";
+        var lost = new HashSet<long>();
+        Compare("SELECT Key FROM article WHERE $2 IS NULL", Tag.Every, null);
+        foreach (var code in CountryNames.All.Select(country => country.ToString()))
+        {
+            Compare("SELECT ArticleKey FROM article_country WHERE Country = $2", Tag.Country(code), code);
+        }
+
+        return lost;
+
+        void Compare(string listed, string tag, string? code)
+        {
+            foreach (var question in new[] { $"{listed} EXCEPT {Found}", $"{Found} EXCEPT {listed}" })
+            {
+                using var command = new PreparedCommand(connection, question, 2);
+                using var row = command.Read(tag, code);
+                while (row.Read())
+                {
+                    lost.Add(row.GetInt64(0));
+                }
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static partial class ArticleArgument
     /// <exception cref="CommandException">The archive has none.</exception>
     public static async Task<StoredArticle> FindAsync(ArchiveContext archive, string which, CancellationToken cancellation)
     {
-        var id = (IdInAddress().Match(which) is { Success: true } address ? address.Groups["id"].Value : which.Trim()).ToLowerInvariant();
+        var id = IdIn(which);
         try
         {
             return await FindByIdAsync(archive, id, cancellation)
@@ -27,6 +27,10 @@ internal static partial class ArticleArgument
             throw new CommandException($"{damage.Message} newsarchive reclean --article {id} --force does that.", ExitCode.Impossible, damage);
         }
     }
+
+    /// <summary>The id that is named; the archive need not have an article of it.</summary>
+    public static string IdIn(string which) =>
+        (IdInAddress().Match(which) is { Success: true } address ? address.Groups["id"].Value : which.Trim()).ToLowerInvariant();
 
     private static async Task<StoredArticle?> FindByIdAsync(ArchiveContext archive, string id, CancellationToken cancellation)
     {

@@ -12,11 +12,11 @@ internal static class Retag
     public static Command Command(Option<string> data, Terminal terminal)
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would change; nothing is written." };
-        var force = new Option<bool>("--force") { Description = "Also those that today's tagger has seen already." };
+        var force = new Option<bool>("--force") { Description = "Also those that today's tagger has seen already; repairs what lists and search go by." };
         var json = CommonOptions.Json("Print the report as one JSON object, and nothing else, on standard output.");
         var command = new Verb(
             "retag",
-            "Find the country tags of all articles again from their stored text; what curators decided stays.",
+            "Find the country tags of all articles again from their stored text: tells what changes, then changes it; what curators decided stays.",
             """
             newsarchive retag --dry-run
             newsarchive retag --data /srv/archive
@@ -45,8 +45,22 @@ internal static class Retag
         data.RequireArchive();
         var database = isDryRun ? await data.OpenForReadingAsync(cancellation) : await data.OpenAsync(cancellation);
         using var turn = isDryRun ? null : await data.TakeTurnAsync(database, terminal, cancellation);
-        var report = await RunAsync(database, data, isForced, isDryRun, terminal, cancellation);
-        await (asJson ? RetagText.WriteJsonAsync(report, terminal.Output) : RetagText.WriteAsync(report, terminal.Output));
+        var report = await RunAsync(database, data, isForced, isDryRun: true, terminal, cancellation);
+        if (!asJson || !isDryRun)
+        {
+            // With --json, standard output has one object, of what was done; what will be is told beside it.
+            var told = asJson ? terminal.Error : terminal.Output;
+            await RetagText.WriteAsync(report, told);
+            await told.FlushAsync(CancellationToken.None);
+        }
+
+        if (!isDryRun && !cancellation.IsCancellationRequested)
+        {
+            report = await RunAsync(database, data, isForced, isDryRun: false, terminal, cancellation);
+            await (asJson || report.Articles == 0 ? Task.CompletedTask : RetagText.WriteDoneAsync(report, terminal.Output));
+        }
+
+        await (asJson ? RetagText.WriteJsonAsync(report, terminal.Output) : Task.CompletedTask);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : report.Failed > 0 ? ExitCode.SomeQuarantined
             : ExitCode.Fine;

@@ -16,10 +16,10 @@ internal static class RetagText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes the counts, the countries that change most, and examples.</summary>
+    /// <summary>Writes what would change: the counts, the countries that change most, and examples.</summary>
     public static async Task WriteAsync(RetagReport report, TextWriter output)
     {
-        await output.WriteLineAsync($"Tagger {report.Tagger}: what {(report.IsDryRun ? "would change" : "changed")}");
+        await output.WriteLineAsync($"Tagger {report.Tagger}: what would change");
         await WriteCountAsync("unchanged", report.Articles - report.Changed - report.EvidenceChanged - report.Failed);
         await WriteCountAsync("other sentences only", report.EvidenceChanged);
         await WriteCountAsync("other tags", report.Changed);
@@ -27,13 +27,15 @@ internal static class RetagText
         await WriteCountAsync("left as it is", report.Failed);
         await WriteCountAsync("articles", report.Articles);
         await WriteCountAsync("decided by a curator", report.Corrected);
-        var seconds = Math.Max(report.Elapsed.TotalSeconds, 0.001);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"in {seconds:0.0} s, {report.Articles / seconds:N0} articles/s"));
+        if (report.Repaired > 0)
+        {
+            await WriteCountAsync("lists or search wrong", report.Repaired);
+        }
+
+        await output.WriteLineAsync(TimeOf(report));
         if (report.Left > 0)
         {
-            await output.WriteLineAsync(report.IsDryRun
-                ? $"Interrupted: {report.Left} articles were not looked at."
-                : $"Interrupted: {report.Left} articles are left; the same command goes on with them.");
+            await output.WriteLineAsync($"Interrupted: {report.Left} articles were not looked at; nothing was written.");
         }
 
         if (report is { Articles: 0, Left: 0 })
@@ -54,7 +56,20 @@ internal static class RetagText
         }
 
         Task WriteCountAsync(string name, int count) =>
-            output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name,-20}{count,10:N0}"));
+            output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name,-21}{count,9:N0}"));
+    }
+
+    /// <summary>Writes what was done of what <see cref="WriteAsync"/> told, in a line or two.</summary>
+    public static async Task WriteDoneAsync(RetagReport report, TextWriter output)
+    {
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Changed the tags of {report.Changed:N0} of {report.Articles:N0} articles and the sentences of {report.EvidenceChanged:N0}, repaired {report.Repaired:N0}, {TimeOf(report)}"));
+        if (report.Left > 0)
+        {
+            await output.WriteLineAsync($"Interrupted: {report.Left} articles are left; the same command goes on with them.");
+        }
     }
 
     /// <summary>Writes the report as one object.</summary>
@@ -70,11 +85,18 @@ internal static class RetagText
             SentencesOnly = report.EvidenceChanged,
             report.Failed,
             report.Corrected,
+            report.Repaired,
             Countries = Countries(report).ToDictionary(country => country.Code, country => new { country.Gained, country.Lost }),
             report.Examples,
             Seconds = Math.Round(report.Elapsed.TotalSeconds, 3),
         },
         Json));
+
+    private static string TimeOf(RetagReport report)
+    {
+        var seconds = Math.Max(report.Elapsed.TotalSeconds, 0.001);
+        return string.Create(CultureInfo.InvariantCulture, $"in {seconds:0.0} s, {report.Articles / seconds:N0} articles/s");
+    }
 
     // Those that change most come first.
     private static IEnumerable<(string Code, string Name, int Gained, int Lost)> Countries(RetagReport report) => report.Countries

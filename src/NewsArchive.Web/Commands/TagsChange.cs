@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Tagging;
@@ -58,7 +59,7 @@ internal static class TagsChange
         {
             var code = result.GetValue(country) is { } name ? CodeOf(name) : (CountryCode?)null;
             return ChangeAsync(
-                result.GetRequiredValue(data), result.GetRequiredValue(article), (writer, id) => writer.ResetAsync(id, code?.ToString(), cancellation), terminal, cancellation);
+                result.GetRequiredValue(data), result.GetRequiredValue(article), (writer, id) => writer.ResetAsync(id, code?.ToString(), cancellation), terminal, cancellation, isTakingBack: true);
         });
         return command;
     }
@@ -107,14 +108,19 @@ internal static class TagsChange
     }
 
     private static async Task<int> ChangeAsync(
-        string folder, string which, Func<TagWriter, string, Task<bool>> change, Terminal terminal, CancellationToken cancellation)
+        string folder, string which, Func<TagWriter, string, Task> change, Terminal terminal, CancellationToken cancellation, bool isTakingBack = false)
     {
         var data = new DataFolder(folder);
         data.RequireArchive();
         var database = await data.OpenAsync(cancellation);
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
         await using var archive = database.Open();
-        var id = (await ArticleArgument.FindAsync(archive, which, cancellation)).Row.PublicId;
+
+        // An article that was withdrawn, or that repeats another by now, may come back, and what was decided with it.
+        var named = ArticleArgument.IdIn(which);
+        var isGone = isTakingBack && !await archive.Articles.AnyAsync(article => article.PublicId == named, cancellation)
+            && await archive.TagCorrections.AnyAsync(correction => correction.PublicId == named, cancellation);
+        var id = isGone ? named : (await ArticleArgument.FindAsync(archive, which, cancellation)).Row.PublicId;
         try
         {
             await using var writer = new TagWriter(database);
@@ -123,6 +129,12 @@ internal static class TagsChange
         catch (DbException problem)
         {
             throw new CommandException(ArchiveUnavailableException.For(database.Path, problem).Message, ExitCode.Impossible, problem);
+        }
+
+        if (isGone)
+        {
+            await terminal.Output.WriteLineAsync($"{id}  The archive has no such article now; its corrections are taken back.");
+            return ExitCode.Fine;
         }
 
         await TagsShow.WriteAsync(await ArticleArgument.FindAsync(archive, id, cancellation), terminal.Output);

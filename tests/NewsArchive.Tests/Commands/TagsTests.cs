@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
+using NewsArchive.Web;
 using NewsArchive.Web.Commands;
 
 namespace NewsArchive.Tests.Commands;
@@ -62,6 +63,23 @@ public sealed class TagsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Corrections_of_an_article_that_is_gone_are_taken_back_by_its_id()
+    {
+        await RunAsync("tags", "add", id, "FI");
+        await RunAsync("tags", "add", id, "PE", "--mention");
+        Sql("DELETE FROM article");
+
+        var one = await RunAsync("tags", "reset", $"/a/{id}", "FI");
+        Assert.Equal("PE", Sql("SELECT group_concat(Country) FROM tag_correction"));
+        var all = await RunAsync("tags", "reset", id);
+        var again = await RunAsync("tags", "reset", id);
+
+        Assert.All([one, all], run => Assert.Equal((ExitCode.Fine, $"{id}  The archive has no such article now; its corrections are taken back."), (run.ExitCode, run.Output.TrimEnd())));
+        Assert.Equal(0L, Sql("SELECT count(*) FROM tag_correction"));
+        Assert.Equal(ExitCode.WrongUsage, again.ExitCode);
+    }
+
+    [Fact]
     public async Task A_damaged_ledger_is_told_with_the_way_out()
     {
         Sql("UPDATE body SET Ledger = x'00'");
@@ -86,9 +104,24 @@ public sealed class TagsTests : IAsyncLifetime
         Assert.Contains($"  {id}  Flood in Lima\n    NP → PE", Lines(dry), StringComparison.Ordinal);
         var report = JsonDocument.Parse(done.Output).RootElement;
         Assert.Equal((1, 1, false), (report.GetProperty("changed").GetInt32(), report.GetProperty("mainCountry").GetInt32(), report.GetProperty("dryRun").GetBoolean()));
+        Assert.Contains("what would change", done.Error, StringComparison.Ordinal);
         Assert.Equal(1, report.GetProperty("countries").GetProperty("PE").GetProperty("gained").GetInt32());
         Assert.Equal("PE", Sql("SELECT Country FROM article_country"));
         Assert.Contains("has seen all of them already; --force", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retag_tells_what_changes_before_it_changes_anything()
+    {
+        Recount("NP");
+        using var output = new Listener(() => (string)Sql("SELECT Country FROM article_country")!);
+        using var error = new StringWriter();
+
+        await Program.RunAsync(["retag", "--data", Data], new Terminal(output, error, IsInteractive: false), TestContext.Current.CancellationToken);
+
+        Assert.Contains(("NP", $"    NP → PE"), output.Lines);
+        Assert.Contains(output.Lines, line => line.State == "PE" && line.Text.StartsWith("Changed the tags of 1 of 1 articles", StringComparison.Ordinal));
+        Assert.DoesNotContain("interrupted", error.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
     // As an older tagger may have left it.
@@ -110,5 +143,17 @@ public sealed class TagsTests : IAsyncLifetime
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
+    }
+
+    /// <summary>Notes what the archive holds when a line is written.</summary>
+    private sealed class Listener(Func<string> state) : StringWriter
+    {
+        public List<(string State, string Text)> Lines { get; } = [];
+
+        public override Task WriteLineAsync(string? value)
+        {
+            Lines.AddRange((value ?? "").Split('\n').Select(text => (state(), text)));
+            return Task.CompletedTask;
+        }
     }
 }

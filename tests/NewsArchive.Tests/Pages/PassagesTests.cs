@@ -1,6 +1,7 @@
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Facts;
+using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
 using NewsArchive.Web.Pages.Articles;
 
@@ -50,6 +51,17 @@ public sealed class PassagesTests
 
         Assert.Equal(["First.", "Second.", "Text.", "Third."], passages.Select(p => Assert.Single(p.Lines)));
         Assert.Equal(["Ada Berg", null, null, null], passages.Select(p => p.Attribution));
+    }
+
+    [Fact]
+    public void A_quote_whose_paragraphs_are_in_several_languages_is_in_none()
+    {
+        var (french, german) = (new LanguageGuess("fr", "words", 1), new LanguageGuess("de", "words", 1));
+        var article = Article((Role.Quote, "Bon.", BlockKind.Quote), (Role.Quote, "Gut.", BlockKind.Quote), (Role.Paragraph, "Gut.", BlockKind.Text));
+
+        var passages = Read(article with { Ledger = [article.Ledger[0] with { Language = french }, article.Ledger[1] with { Language = german }, article.Ledger[2] with { Language = german }] });
+
+        Assert.Equal([null, german], passages.Select(passage => passage.Language));
     }
 
     [Fact]

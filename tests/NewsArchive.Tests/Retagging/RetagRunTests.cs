@@ -23,7 +23,7 @@ public sealed class RetagRunTests
 
         var report = await Run(cleaned.Archive).RunAsync(isForced: true, isDryRun: false, null, Cancellation);
 
-        Assert.Equal((3, 0, 0, 0), (report.Articles, report.Changed, report.EvidenceChanged, report.Failed));
+        Assert.Equal((3, 0, 0, 0, 0), (report.Articles, report.Changed, report.EvidenceChanged, report.Failed, report.Repaired));
         await using var archive = cleaned.Archive.Open();
         Assert.Equal(["CL", "FI", "PE"], await archive.Countries.OrderBy(country => country.Country).Select(country => country.Country).ToListAsync(Cancellation));
     }
@@ -131,6 +131,35 @@ public sealed class RetagRunTests
         Assert.Contains("clean the dump again", Assert.Single(report.Examples).Reason!, StringComparison.Ordinal);
         await using var after = archive.Open();
         Assert.Equal("RU", (await after.ArticleCountries.SingleAsync(Cancellation)).Country);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM article_country WHERE Country = 'PE'")]
+    [InlineData("UPDATE article_country SET Country = 'NP' WHERE Country = 'PE'")]
+    [InlineData("UPDATE article_country SET Rank = 9, IsSubject = 0 WHERE Country = 'PE'")]
+    [InlineData("DELETE FROM article_text WHERE rowid = (SELECT Key FROM article WHERE Title LIKE 'Chile%')")]
+    [InlineData("DELETE FROM tag_correction")]
+    public async Task A_forced_run_repairs_what_lists_and_search_go_by(string damage)
+    {
+        await using var cleaned = await CleanedArchive.OfAsync(Dumps());
+        await using (var writer = new TagWriter(cleaned.Archive.Database))
+        {
+            var id = (await cleaned.ArticleAsync("Chile sends boats to Peru")).PublicId;
+            await writer.DecideAsync(new TagCorrectionRow { PublicId = id, Country = "FI", Decision = TagDecision.Mention }, Cancellation);
+        }
+
+        await using var context = cleaned.Archive.Open();
+        await context.Database.ExecuteSqlRawAsync(damage, Cancellation);
+        var told = await Run(cleaned.Archive).RunAsync(isForced: true, isDryRun: true, null, Cancellation);
+        var repaired = await Run(cleaned.Archive).RunAsync(isForced: true, isDryRun: false, null, Cancellation);
+        var again = await Run(cleaned.Archive).RunAsync(isForced: true, isDryRun: false, null, Cancellation);
+
+        Assert.InRange(repaired.Repaired, 1, 2);
+        Assert.Equal((told.Repaired, 0, 0), (repaired.Repaired, repaired.Changed + repaired.EvidenceChanged, again.Repaired));
+        var isCorrected = await context.TagCorrections.AnyAsync(Cancellation);
+        Assert.Equal((2, 0, isCorrected ? 2 : 1), (await HitsAsync(context, "country:pe"), await HitsAsync(context, "country:np"), await HitsAsync(context, "country:fi")));
+        Assert.Equal(1, await HitsAsync(context, "sailors country:cl"));
+        Assert.Equal(2, await context.ArticleCountries.CountAsync(tag => tag.Country == "PE" && tag.Rank <= 2, Cancellation));
     }
 
     private static async Task<int> HitsAsync(ArchiveContext context, string query) =>

@@ -34,9 +34,10 @@ public sealed class CorrectedArticleTests
         Assert.Equal((0, 1, 1), (await HitsAsync(context, "country:pe"), await HitsAsync(context, "country:fi"), await HitsAsync(context, "bridges country:fi")));
         Assert.Equal(corrected.Select(tag => tag.Country).Order(), (await context.Countries.ToListAsync(Cancellation)).Select(country => country.Country).Order());
 
-        Assert.True(await writer.ResetAsync(id, "FI", Cancellation));
+        Assert.Equal(1, await writer.ResetAsync(id, "FI", Cancellation));
         Assert.DoesNotContain("FI", (await TagsAsync(cleaned)).Select(tag => tag.Country));
-        Assert.True(await writer.ResetAsync(id, null, Cancellation));
+        Assert.Equal(1, await writer.ResetAsync(id, null, Cancellation));
+        Assert.Equal(0, await writer.ResetAsync(id, null, Cancellation));
         Assert.Equal(found.Select(tag => (tag.Country, tag.IsSubject, tag.Weight)), (await TagsAsync(cleaned)).Select(tag => (tag.Country, tag.IsSubject, tag.Weight)));
     }
 

@@ -11,8 +11,11 @@ public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<stri
 {
     private const string OpeningQuotes = "“„«‘‚‹\"";
 
-    /// <summary>Where its lines begin, for the attribute <c>dir</c>: left to the browser, which looks at the first letter, unless the language says it.</summary>
-    public string Direction => Language is { Code: "ar" or "fa" or "he" or "ps" or "ur" or "yi" } ? "rtl" : "auto";
+    /// <summary>
+    /// Where its lines begin, for the attribute <c>dir</c>: left to the browser, which looks at the first letter, unless the language is
+    /// another than the article's and most letters are written from the right.
+    /// </summary>
+    public string Direction => Language is not null && Lines.Sum(LettersFromTheRight) > 0 ? "rtl" : "auto";
 
     /// <summary>How its own language is known; null where it has none.</summary>
     public string? LanguageTold => Language is { } language ? $"In {LanguageNames.Of(language.Code)}: {language.Evidence}" : null;
@@ -20,6 +23,10 @@ public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<stri
     /// <summary>Whether it begins with a quotation mark, which is set outside the column.</summary>
     public bool Hangs =>
         Lines is [{ Length: > 0 } first, ..] && OpeningQuotes.Contains(first[0], StringComparison.Ordinal);
+
+    // Less those from the left. From Hebrew to the last Arabic block, and the forms that both have for old fonts.
+    private static int LettersFromTheRight(string line) => line.Sum(c => !char.IsLetter(c) ? 0
+        : c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') ? 1 : -1);
 }
 
 /// <summary>How a passage is set.</summary>

@@ -1,6 +1,5 @@
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Blocks;
-using NewsArchive.Cleaning.Languages;
 using NewsArchive.Cleaning.Rules;
 
 namespace NewsArchive.Web.Pages.Articles;
@@ -8,9 +7,6 @@ namespace NewsArchive.Web.Pages.Articles;
 /// <summary>Makes passages of an article's shown blocks.</summary>
 public static class Passages
 {
-    // Of a quote or a list of thousands, these say enough.
-    private const int LinesToTell = 20;
-
     // The page sets a dash of its own.
     private static readonly char[] Dashes = ['—', '–', '-', '―', ' '];
 
@@ -46,12 +42,13 @@ public static class Passages
                     continue;
                 case ({ Form: PassageForm.Quote, Attribution: null }, Role.Quote):
                     quoted.Add(text);
+                    last = last.Language?.Code == line.Language?.Code ? last : last with { Language = null };
                     continue;
             }
 
             if (last != null)
             {
-                yield return Told(last, article);
+                yield return last;
             }
 
             last = Of(line, text, anchor);
@@ -64,12 +61,9 @@ public static class Passages
 
         if (last != null)
         {
-            yield return Told(last, article);
+            yield return last;
         }
     }
-
-    private static Passage Told(Passage passage, Article article) =>
-        passage with { Language = ForeignLanguage.In(string.Join('\n', passage.Lines.Take(LinesToTell)), article.Language?.Value) };
 
     private static Passage Of(LedgerLine line, string text, string anchor)
     {
@@ -85,6 +79,7 @@ public static class Passages
         };
         return new Passage(anchor, form, form is PassageForm.List or PassageForm.Table
             ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : [text]);
+            : [text],
+            Language: line.Language);
     }
 }
