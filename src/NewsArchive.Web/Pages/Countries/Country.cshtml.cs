@@ -77,6 +77,7 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search, T
         Sum += (facets.Total - subject) switch
         {
             _ when facets.Total == 0 => "",
+            var mentions when facets.Total == 1 => mentions == 1 ? ": a mention" : ": the subject",
             <= 0 => ": the subject of all",
             var mentions when subject == 0 => $": mentioned in {Printed.Number(mentions)}",
             var mentions => $": the subject of {Printed.Number(subject)}, mentioned in {Printed.Number(mentions)}",

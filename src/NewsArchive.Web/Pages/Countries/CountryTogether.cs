@@ -6,11 +6,14 @@ namespace NewsArchive.Web.Pages.Countries;
 
 /// <summary>A country that is often tagged in the same articles as another.</summary>
 /// <param name="Articles">Those that are tagged with both.</param>
-/// <param name="Times">How many times as many as if the two had nothing to do with each other; null where that is not known.</param>
+/// <param name="Times">How many times as many as if the two had nothing to do with each other; null where that is not known or one article is all there is.</param>
 /// <param name="Href">Their list.</param>
 public sealed record CountryTogether(CountryCode Country, int Articles, double? Times, string Href)
 {
     private const int Most = 8;
+
+    // One article may be chance, and of two seldom tagged countries it would be a thousand times what chance has.
+    private const int FewestCompared = 2;
 
     /// <summary>The most frequent ones.</summary>
     /// <param name="request">The list of a country.</param>
@@ -29,7 +32,7 @@ public sealed record CountryTogether(CountryCode Country, int Articles, double? 
         })];
 
         // Expected are as many as the shares of the two make together. An article may have come between the two counts.
-        double? Times(FacetCount both) => alone?.GetValueOrDefault(both.Value) is > 0 and var other
+        double? Times(FacetCount both) => both.Articles >= FewestCompared && alone?.GetValueOrDefault(both.Value) is > 0 and var other
             ? (double)both.Articles * everything!.Total / ((double)facets.Total * other)
             : null;
     }
