@@ -1,5 +1,5 @@
 // Writes the generated data files of src/NewsArchive.Cleaning/Countries; how and from what: docs/countries.md.
-//   npm install && node build.mjs ZONE_TAB
+//   npm ci && node build.mjs ZONE_TAB
 import { createRequire } from "node:module";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import {
@@ -14,6 +14,11 @@ const zoneTab = process.argv[2] ?? "/usr/share/zoneinfo/zone.tab";
 const languages = ("en de fr es it pt nl pl cs sk sl hr bs mk bg ru uk be tr az ar he fa ur hi bn mr ta te zh ja ko id ms vi th sv da nb fi et lv lt "
   + "el hu ro ca sq hy ka kk uz sw af gl eu sr").split(" ");
 const extraLocales = ["zh-Hant", "sr-Latn", "pt-PT", "es-MX", "no"];
+// Countries whose own language is in neither list: of these languages only the name of the country itself, for fewer false friends.
+const ownLocales = {
+  AZ: "az-Cyrl", BI: "rn", BT: "dz", CF: "sg", ET: "am", FO: "fo", IM: "gv", KH: "km", KP: "ko-KP", LA: "lo", LK: "si", LU: "lb", MG: "mg",
+  MM: "my", MN: "mn", NG: "ig", NO: "nn", RW: "rw", SN: "wo", SO: "so", TJ: "tg", UZ: "uz-Cyrl",
+};
 const genitiveS = new Set(["de", "sv", "da", "nb", "no"]);
 const inflected = new Set("ru uk be bg mk sr sr-Latn pl cs sk sl hr bs lv lt fi et hu el".split(" "));
 
@@ -79,6 +84,10 @@ function countryNames() {
     for (const [code, name] of Object.entries(isoNames)) {
       if (found.has(code)) for (const one of [name].flat()) add(code, one, locale);
     }
+  }
+  for (const [code, locale] of Object.entries(ownLocales)) {
+    const file = require(`cldr-localenames-full/main/${locale}/territories.json`);
+    add(code, file.main[locale].localeDisplayNames.territories[code], locale);
   }
   const clashes = [...owners].filter(([, set]) => set.size > 1);
   for (const [k, set] of clashes) console.error(`dropped, several countries: ${k} ${[...set]}`);

@@ -1,5 +1,5 @@
 // Writes src/NewsArchive.Web/Pages/Countries/world-map.tsv; how and from what: docs/map/README.md.
-//   npm install && node build.mjs
+//   npm ci && node build.mjs
 import { createRequire } from "node:module";
 import { writeFileSync } from "node:fs";
 import { geoArea, geoCentroid, geoEqualEarth, geoPath } from "d3-geo";

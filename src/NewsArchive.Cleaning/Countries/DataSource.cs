@@ -7,4 +7,5 @@ namespace NewsArchive.Cleaning.Countries;
 /// <param name="Attribution">Whose it is, as the licence wants it said.</param>
 /// <param name="Address">Where it comes from.</param>
 /// <param name="UsedFor">What of the archive is made of it.</param>
-public sealed record DataSource(string Name, string Version, string Licence, string Attribution, Uri Address, string UsedFor);
+/// <param name="Notice">The file of <c>docs/licences</c> with the notice that the licence asks for; null where it asks for none.</param>
+public sealed record DataSource(string Name, string Version, string Licence, string Attribution, Uri Address, string UsedFor, string? Notice);

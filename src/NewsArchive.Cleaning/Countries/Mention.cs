@@ -17,6 +17,9 @@ internal enum TextPart
 /// <param name="Sense">Which of the place's senses is meant; -1 while that is open.</param>
 internal readonly record struct Mention(Place Place, int Text, int Start, int End, TextPart Part, int Sense)
 {
+    /// <summary>Stands for the words of the name.</summary>
+    public ulong Name { get; init; }
+
     /// <summary>Countries told by what follows the name ("Paris, Texas"); null where nothing does.</summary>
     public CountryCode[]? Qualified { get; init; }
 

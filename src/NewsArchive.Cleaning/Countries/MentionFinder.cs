@@ -46,7 +46,10 @@ internal sealed class MentionFinder(ReadText reader, bool isAllSmall)
             var place = gazetteer.Find(text, tokens, at, reader, out var last);
             if (place != null && IsMeant(text, tokens, place, at, last))
             {
-                var mention = new Mention(place, number, tokens[at].Start, tokens[last].End, part, place.Senses.Length == 1 ? 0 : -1);
+                var mention = new Mention(place, number, tokens[at].Start, tokens[last].End, part, place.Senses.Length == 1 ? 0 : -1)
+                {
+                    Name = Tokens.Join(tokens[at].Hash, tokens[last].Hash),
+                };
                 if (Add(tokens, tokens[last].End <= datelineEnd || part == TextPart.Dateline ? InDateline(mention) : mention, at, last))
                 {
                     if (MayBePerson(place, at, last))

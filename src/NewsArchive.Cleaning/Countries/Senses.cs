@@ -13,6 +13,7 @@ internal static class Senses
     public static void Settle(List<Mention> mentions, CountryCode? home)
     {
         var all = CollectionsMarshal.AsSpan(mentions);
+        QualifyAgain(all);
         var isOpen = false;
         foreach (ref readonly var mention in all)
         {
@@ -31,6 +32,29 @@ internal static class Senses
             {
                 mention = mention with { Sense = Choose(mention.Place, votes, home) };
             }
+        }
+    }
+
+    /// <summary>What was said once holds for the article: after "Paris, Texas" it is "Paris".</summary>
+    private static void QualifyAgain(Span<Mention> mentions)
+    {
+        Dictionary<ulong, CountryCode[]>? told = null;
+        foreach (ref var mention in mentions)
+        {
+            if (mention.Qualified is { } countries)
+            {
+                (told ??= [])[mention.Name] = countries;
+            }
+        }
+
+        if (told is null)
+        {
+            return;
+        }
+
+        foreach (ref var mention in mentions)
+        {
+            mention = mention.Qualified is null && told.TryGetValue(mention.Name, out var countries) ? mention with { Qualified = countries } : mention;
         }
     }
 

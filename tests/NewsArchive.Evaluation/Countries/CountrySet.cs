@@ -21,7 +21,7 @@ internal sealed record CountrySet(string Name, IReadOnlyList<CountryDocument> Do
             // There are many of them, all of one kind and year.
             Read("reuters-dev", bench, 0.5),
             Read("geovirus", bench, 1),
-            new CountrySet("ambiguities", [.. Ambiguities(Path.Combine(shared.Path, "reference", "country-ambiguities.tsv"))], 2),
+            new CountrySet("ambiguities", [.. Ambiguities(Path.Combine(shared.Path, "reference", "country-ambiguities.tsv"))], 1),
             Read("own-dev", OwnFolder, 2),
             Read("own-held", OwnFolder, 0),
             .. DumpSets(shared),

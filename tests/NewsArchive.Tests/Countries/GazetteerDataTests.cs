@@ -56,10 +56,26 @@ public sealed class GazetteerDataTests
             .SkipWhile(line => !line.StartsWith("| source |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
 
         var rows = Sources.Select(source =>
-            $"| [{source[0]}]({source[4]}) | {source[1]} | {source[2]} | {source[3]} | {source[5]} |");
+            $"| [{source[0]}]({source[4]}) | {source[1]} | {Licence(source)} | {source[3]} | {source[5]} |");
 
         Assert.NotEmpty(rows);
         Assert.Equal(rows, documented);
+
+        static string Licence(string[] source) => source[6] == "-" ? source[2] : $"[{source[2]}](licences/{source[6]})";
+    }
+
+    [Fact]
+    public void Of_every_source_that_is_in_the_data_a_licence_is_there_and_of_no_other()
+    {
+        var notices = DataSources.All.Where(source => source.Notice != null).ToLookup(source => source.Notice!);
+
+        var files = Directory.GetFiles(Path.Combine(Shared.Repository, "docs", "licences"));
+
+        Assert.Equal(notices.Select(notice => notice.Key).Order(), files.Select(Path.GetFileName).Order());
+        Assert.All(files, file => Assert.All(notices[Path.GetFileName(file)], source =>
+            Assert.Contains(source.Version, File.ReadAllText(file), StringComparison.Ordinal)));
+        Assert.All(DataSources.All.Where(source => source.Notice == null), source =>
+            Assert.True(source.Licence == "public domain" || source.UsedFor.EndsWith("nothing of it is in the data", StringComparison.Ordinal), source.Name));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class AboutPageTests(ReadingRoom room) : IClassFixture<ReadingRoom
         Assert.All(DataSources.All, source =>
         {
             Assert.Contains($"href=\"{source.Address}\"", page, StringComparison.Ordinal);
-            Assert.All([source.Name, source.Version, source.Licence, source.Attribution, source.UsedFor], part =>
+            Assert.All([source.Name, source.Version, source.Licence, source.Attribution, source.UsedFor, source.Notice ?? ""], part =>
                 Assert.Contains(part, page, StringComparison.Ordinal));
         });
         Assert.Contains("Natural Earth", page, StringComparison.Ordinal);
