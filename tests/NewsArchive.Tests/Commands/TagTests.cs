@@ -113,7 +113,7 @@ public sealed class TagTests : IDisposable
     public async Task Characters_that_are_none_cost_nothing_wherever_they_stand(string odd)
     {
         var line = JsonSerializer.Serialize(new { id = odd, title = $"{odd} Peru", text = $"é{odd}\n\nIn Lima {odd}.", source = odd, language = odd }, JavaScript);
-        foreach (var options in new[] { [], new[] { "--as-is" } })
+        foreach (var options in new string[][] { [], ["--as-is"] })
         {
             var run = await TagAsync($"{line}\n{{\"id\": 2, \"text\": \"Peru\"}}", options);
 
