@@ -14,7 +14,14 @@ internal sealed class Gazetteer
     // Languages so near to each other that one file serves both.
     private static readonly Dictionary<string, string> SharedWords = new(StringComparer.Ordinal)
     {
-        ["no"] = "da", ["nb"] = "da", ["nn"] = "da", ["ms"] = "id", ["hr"] = "sr", ["bs"] = "sr", ["sk"] = "cs", ["gl"] = "pt",
+        ["no"] = "da",
+        ["nb"] = "da",
+        ["nn"] = "da",
+        ["ms"] = "id",
+        ["hr"] = "sr",
+        ["bs"] = "sr",
+        ["sk"] = "cs",
+        ["gl"] = "pt",
     };
 
     private static readonly Lazy<Gazetteer> Loaded = new(GazetteerReader.Read);
