@@ -21,7 +21,22 @@ internal static class Sentences
             to++;
         }
 
+        from = start - from >= MaxSide ? NextWord(text, from, start) : from;
+        to = to - end >= MaxSide ? EndOfWord(text, to, end) : to;
         return text[WholeCharacter(text, from)..WholeCharacter(text, to)].Trim();
+    }
+
+    // What was cut for its length begins and ends with a whole word, where words have blanks between them.
+    private static int NextWord(string text, int from, int start)
+    {
+        var blank = text.AsSpan(from, start - from).IndexOfAny(' ', '\u00a0');
+        return blank < 0 ? from : from + blank + 1;
+    }
+
+    private static int EndOfWord(string text, int to, int end)
+    {
+        var blank = text.AsSpan(end, to - end).LastIndexOfAny(' ', '\u00a0');
+        return blank < 0 ? to : end + blank;
     }
 
     /// <summary>Whether a sentence ends before this position: "said. The", "了。", a new line.</summary>

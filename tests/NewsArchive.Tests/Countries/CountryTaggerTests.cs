@@ -157,6 +157,17 @@ public sealed class CountryTaggerTests
         Assert.All(tags.SelectMany(tag => tag.Evidence), evidence => Assert.Contains(evidence.Name, evidence.Sentence));
     }
 
+    [Fact]
+    public void Evidence_that_is_cut_for_its_length_has_whole_words()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("wandering", 60));
+
+        var sentence = Assert.Single(CountryTagger.Tag(new CountryInput("", [$"{words} Peru {words}"]))[0].Evidence).Sentence;
+
+        Assert.All(sentence.Split(' '), word => Assert.True(word is "wandering" or "Peru", word));
+        Assert.InRange(sentence.Length, 300, 500);
+    }
+
     private static void AssertTags(string countries, params string[] paragraphs) => Assert.Equal(
         countries.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(),
         CountryTagger.Tag(new CountryInput("", paragraphs)).Select(tag => tag.Country.ToString()).Order());
