@@ -3,9 +3,15 @@ namespace NewsArchive.Cleaning.Countries;
 /// <summary>Tells places from people who bear their name: Michael Jordan, Chad Wolfson.</summary>
 internal static class PersonNames
 {
-    /// <summary>Whether the word before is a given name, so that this one is a surname.</summary>
+    /// <summary>Whether the word before is a given name or a title, so that this one is a surname.</summary>
     public static bool IsSurname(ReadOnlySpan<Token> tokens, int at)
     {
+        // "Mr Jordan", "Dr. Paris"
+        if (at > 0 && tokens[at].Gap is Gap.Space or Gap.Dot && tokens[at - 1].StartsUpper && WordSet.Titles.Contains(tokens[at - 1].Hash))
+        {
+            return true;
+        }
+
         // "Michael B. Jordan"
         var before = at > 1 && tokens[at - 1] is { Length: 1, StartsUpper: true } && tokens[at].Gap is Gap.Space or Gap.Dot ? at - 1 : at;
         return before > 0 && tokens[before].Gap == Gap.Space && tokens[before - 1].StartsUpper && tokens[before - 1].Length > 1

@@ -7,6 +7,7 @@ internal static class WordSet
     private static readonly Lazy<HashSet<ulong>> LoadedPersonLike = new(() => Read("person-like.tsv", "personlike"));
     private static readonly Lazy<HashSet<ulong>> LoadedHouseWords = new(() => Read("person-like.tsv", "house"));
     private static readonly Lazy<HashSet<ulong>> LoadedPrepositions = new(() => Read("person-like.tsv", "before"));
+    private static readonly Lazy<HashSet<ulong>> LoadedTitles = new(() => Read("person-like.tsv", "title"));
     private static readonly Lazy<HashSet<ulong>> LoadedMonths = new(() => Read("months.tsv", "month"));
 
     /// <summary>A place name after one of these is a surname.</summary>
@@ -20,6 +21,9 @@ internal static class WordSet
 
     /// <summary>Words before a place: in, from, nach.</summary>
     public static HashSet<ulong> Prepositions => LoadedPrepositions.Value;
+
+    /// <summary>Words before a person's name: Mr, Dr, Herr.</summary>
+    public static HashSet<ulong> Titles => LoadedTitles.Value;
 
     /// <summary>Months, as they stand in datelines.</summary>
     public static HashSet<ulong> Months => LoadedMonths.Value;

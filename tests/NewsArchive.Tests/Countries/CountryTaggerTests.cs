@@ -89,6 +89,7 @@ public sealed class CountryTaggerTests
 
     [Theory]
     [InlineData("Jordan leads the Bulls", "Michael B. Jordan scored forty points. Jordan left early.")]
+    [InlineData("A quiet evening", "Mr Jordan sang first. Jordan was hoarse.")]
     [InlineData("A quiet wedding", "Chad Wolfson married on Sunday. Chad said it rained.")]
     [InlineData("Turkey sightings on the rise", "Hikers met a wild turkey near the pond. The turkey ran.")]
     [InlineData("The fund grew", "The fund gained US$42 million.")]
