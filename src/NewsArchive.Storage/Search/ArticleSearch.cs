@@ -19,16 +19,9 @@ public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = nul
     /// </summary>
     public async Task<SearchQuery> ReadAsync(string? text, CancellationToken cancellation)
     {
-        var query = SearchQuery.Parse(text);
-        var unknown = new List<string>();
-        foreach (var name in query.SourceNames)
-        {
-            if ((await archive.Sources.NamedAsync(name, cancellation)).Count == 0)
-            {
-                unknown.Add($"“source:{name}” is no source of this archive; write its host or a part of it between dots.");
-            }
-        }
-
+        var query = await archive.Sources.KnownAsync(SearchQuery.Parse(text), cancellation);
+        var unknown = QueryTree.MissingSources(query.Nodes)
+            .Select(name => $"“source:{name}” is no source of this archive; write its host or a part of it between dots.");
         return query with { Ignored = [.. query.Ignored, .. unknown] };
     }
 

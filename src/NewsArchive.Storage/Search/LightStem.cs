@@ -11,8 +11,11 @@ namespace NewsArchive.Storage.Search;
 /// Russian language" (JASIST 60, 2009). Arabic: the article and what is written together with it, after L. Larkey's light
 /// stemmer (SIGIR 2002). Other words are their own stems.
 /// </remarks>
-public static class LightStem
+internal static class LightStem
 {
+    /// <summary>Grows when a word may get another stem than before, so that those that are stored are made anew.</summary>
+    public const int Rules = 1;
+
     // A shorter stem joins words that have nothing in common.
     private const int MinChars = 3;
 

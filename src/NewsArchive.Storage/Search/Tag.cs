@@ -9,6 +9,9 @@ namespace NewsArchive.Storage.Search;
 /// </summary>
 internal static class Tag
 {
+    /// <summary>Begins every tag.</summary>
+    public const char Mark = '\uE000';
+
     /// <summary>What the number of a source follows.</summary>
     public const string SourceMark = "\uE000s";
 
@@ -30,6 +33,13 @@ internal static class Tag
 
     public static string Language(string code) => LanguageMark + Digits(code);
 
+    /// <summary>The tags of an article's day; see <see cref="DayTags.Of"/>.</summary>
+    public static IEnumerable<string> Days(DateOnly? day) => DayTags.Of(day);
+
+    /// <summary>Any day of a time, as <c>MATCH</c> reads it; see <see cref="DayTags.Between"/>.</summary>
+    public static string Between(DateOnly? from, DateOnly? to) =>
+        DayTags.Between(from, to) is { Count: > 0 } tags ? $"({string.Join(" OR ", tags)})" : None;
+
     /// <summary>The tags of a filter, without its source's.</summary>
     public static IEnumerable<string> Of(ArticleFilter filter)
     {
@@ -43,6 +53,15 @@ internal static class Tag
             yield return Language(language);
         }
     }
+
+    /// <summary>What a field word asks for, wherever it stands in a query, as <c>MATCH</c> reads it.</summary>
+    public static string Of(FieldWord asked) => asked.Filter switch
+    {
+        { Source: not null } => AnySource(asked.Sources ?? []),
+        { From: var from, To: var to } when (from ?? to) is not null => Between(from, to),
+        { } filter => string.Join(" AND ", Of(filter)),
+        _ => Every,
+    };
 
     /// <summary>What stands for the source when the archive does not have it.</summary>
     public static string NoSource(ArticleFilter filter) => filter.Source is null ? "" : None;
