@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Keyword search. The SQL that only SQLite understands is here and in <see cref="FacetCounter"/>.</summary>
 /// <param name="kept">Counts of lists asked for before; null keeps none.</param>
-public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = null)
+/// <param name="words">The words of the archive; null searches each word only as it is typed.</param>
+public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = null, IArchiveWords? words = null)
 {
     /// <summary>How many of the newest matches are sorted by relevance: the score of a common word costs 2 µs an article.</summary>
     public const int MaxRelevant = 5_000;
@@ -15,11 +17,12 @@ public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = nul
     private const int SnippetChars = 100_000;
 
     /// <summary>
-    /// Reads any input as <see cref="SearchQuery.Parse"/> does, and says which sources it names that the archive does not have.
+    /// Reads any input as <see cref="SearchQuery.Parse"/> does, finds the forms of its words and its sources, and says which
+    /// sources it names that the archive does not have.
     /// </summary>
     public async Task<SearchQuery> ReadAsync(string? text, CancellationToken cancellation)
     {
-        var query = await archive.Sources.KnownAsync(SearchQuery.Parse(text), cancellation);
+        var query = await archive.Sources.KnownAsync(SearchQuery.Parse(text).With(words ?? NoWords.Instance), cancellation);
         var unknown = QueryTree.MissingSources(query.Nodes)
             .Select(name => $"“source:{name}” is no source of this archive; write its host or a part of it between dots.");
         return query with { Ignored = [.. query.Ignored, .. unknown] };

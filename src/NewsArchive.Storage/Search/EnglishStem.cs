@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsArchive.Storage.Search;
@@ -5,6 +6,8 @@ namespace NewsArchive.Storage.Search;
 /// <summary>Plurals and the endings -ed and -ing, as the Snowball stemmer for English takes them off: see <see cref="LightStem"/>.</summary>
 internal static class EnglishStem
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     // What Snowball excepts, and words that only look like forms of another.
     private static readonly FrozenDictionary<string, string> Exceptions = """
         dying>die lying>lie tying>tie skis>ski skies>sky sky news howe atlas cosmos bias inning innings>inning outing canning herring
@@ -107,7 +110,7 @@ internal static class EnglishStem
             && (last == 1 || (word[last] is not ('w' or 'x' or 'y') && !IsVowel(word, last - 2)));
     }
 
-    private static bool HasVowel(ReadOnlySpan<char> stem) => stem.ContainsAny("aeiouy");
+    private static bool HasVowel(ReadOnlySpan<char> stem) => stem.ContainsAny(Vowels);
 
     private static bool IsVowel(string word, int at) => word[at] is 'a' or 'e' or 'i' or 'o' or 'u'
         || (word[at] == 'y' && at > 0 && word[at - 1] is not ('a' or 'e' or 'i' or 'o' or 'u'));

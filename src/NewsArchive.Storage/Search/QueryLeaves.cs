@@ -84,7 +84,7 @@ internal sealed class QueryLeaves(Action<string> ignored)
             0 => null,
             1 => new QueryNode.Word(read[0].Term, Text(own, read[0].Typed)),
             _ => new QueryNode.Near(
-                read.ConvertAll(word => word.Term),
+                read.ConvertAll(word => word.Term with { Alternatives = ShortTerm.Readings(word.Term.Words) }),
                 near.Distance,
                 own ?? outer,
                 Text(own, $"NEAR({string.Join(' ', read.Select(word => word.Typed))}, {near.Distance})")),

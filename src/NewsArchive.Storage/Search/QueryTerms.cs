@@ -18,7 +18,7 @@ internal sealed class QueryTerms(Action<string> ignored)
     /// <param name="column">Only in this column of the index; null for any.</param>
     public SearchTerm? Read(QueryToken token, string? column)
     {
-        var (terms, endsAlone) = TermsOf(token.Text);
+        var (terms, endsAlone, joined) = TermsOf(token.Text);
         if (terms.Count == 0)
         {
             if (token.Text.Any(c => !char.IsPunctuation(c) && !char.IsWhiteSpace(c)))
@@ -29,10 +29,10 @@ internal sealed class QueryTerms(Action<string> ignored)
             return null;
         }
 
-        return IsWithinLimits(token, terms.Count) ? Read(token, column, terms, endsAlone) : null;
+        return IsWithinLimits(token, terms.Count) ? Read(token, column, terms, endsAlone, joined) : null;
     }
 
-    private SearchTerm Read(QueryToken token, string? column, List<string> terms, bool endsAlone)
+    private SearchTerm Read(QueryToken token, string? column, List<string> terms, bool endsAlone, string? joined)
     {
         // In scripts without blanks every word is a beginning.
         var hasStar = token.HasStar && !endsAlone;
@@ -47,7 +47,7 @@ internal sealed class QueryTerms(Action<string> ignored)
             ignored($"“{token.Text}” is too short for the beginning of a word and was searched as a word.");
         }
 
-        return new SearchTerm(Shown(token.Told), terms, isPrefix, column, token.Quote.Length > 0);
+        return new SearchTerm(Shown(token.Told), terms, isPrefix, column, token.Quote.Length > 0, isPrefix ? null : joined);
     }
 
     private bool IsWithinLimits(QueryToken token, int count)
@@ -69,16 +69,19 @@ internal sealed class QueryTerms(Action<string> ignored)
         return true;
     }
 
-    private static (List<string> Terms, bool EndsAlone) TermsOf(string source)
+    private static (List<string> Terms, bool EndsAlone, string? Joined) TermsOf(string source)
     {
-        var (terms, endsAlone) = (new List<string>(), false);
-        for (var reader = new TermReader(IndexText.Compose(source)); reader.Read();)
+        var (terms, endsAlone, composed) = (new List<string>(), false, IndexText.Compose(source));
+        var join = new JoinedWord(composed);
+        string? joined = null;
+        for (var reader = new TermReader(composed); reader.Read();)
         {
             terms.Add(reader.Term.ToString());
             endsAlone = reader.IsAlone;
+            joined = join.Next(reader);
         }
 
-        return (terms, endsAlone);
+        return (terms, endsAlone, terms.Count == 2 ? joined : null);
     }
 
     private static string Shown(string source) =>

@@ -1,4 +1,4 @@
-using NewsArchive.Storage.Words;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage.Search;
 
@@ -35,13 +35,14 @@ internal static class ResolvedTerm
         return term with { Alternatives = [.. before.SelectMany(row => last.Select(word => Row(row, word)))], IsOpen = false };
     }
 
-    /// <summary>A single word has its forms; of several joined by a hyphen, the last has.</summary>
-    private static List<IReadOnlyList<string>> Forms(SearchTerm term, IArchiveWords words) =>
-    [
-        .. ShortTerm.Readings(term.Words).SelectMany(row =>
-            (ShortTerm.AreInitials(row[^1]) ? [row[^1]] : words.Forms(row[^1])).Select(form => Row(row.SkipLast(1), form)))
-            .Take(MaxRows),
-    ];
+    /// <summary>A single word has its forms; of several joined by a hyphen, the last has, and so has the one they make.</summary>
+    private static List<IReadOnlyList<string>> Forms(SearchTerm term, IArchiveWords words)
+    {
+        var rows = ShortTerm.Readings(term.Words).SelectMany(row =>
+            (ShortTerm.AreInitials(row[^1]) ? [row[^1]] : words.Forms(row[^1])).Select(form => Row(row.SkipLast(1), form)));
+        var joined = term.Joined is null ? [] : words.Forms(term.Joined).Select(form => Row([], form));
+        return [.. rows.Take(MaxRows), .. joined];
+    }
 
     private static IReadOnlyList<string> Row(IEnumerable<string> before, string last) => [.. before, last];
 }

@@ -1,4 +1,4 @@
-using NewsArchive.Storage.Words;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage.Search;
 

@@ -3,9 +3,8 @@ using System.Globalization;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>
-/// Terms of the index that stand for a source, a country or a language. They begin with a private-use letter, which
-/// <see cref="TermReader"/> takes for a blank, so no text and no reader can name one; they end in a digit, which keeps the
-/// stemmer off.
+/// Terms of the index that stand for a source, a country, a language or a time. They begin with a private-use letter, which
+/// <see cref="TermReader"/> takes for a blank, so no text and no reader can name one.
 /// </summary>
 internal static class Tag
 {

@@ -32,21 +32,34 @@ internal sealed class WordNumbers
         return Beginning(beginnings.IndexOf(word));
     }
 
-    /// <summary>The terms of a composed text.</summary>
+    /// <summary>The terms of a composed text, and the words of the query that two of them make (<see cref="JoinedWord"/>).</summary>
     /// <param name="limit">Only those that begin before this character.</param>
-    public List<FoundTerm> Read(string composed, int limit)
+    public (List<FoundTerm> Terms, List<FoundTerm> Joined) Read(string composed, int limit)
     {
         var terms = new List<FoundTerm>(Math.Min(composed.Length, limit) / 6);
-        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var joined = new List<FoundTerm>();
+        var join = new JoinedWord(composed);
         for (var reader = new TermReader(composed); reader.Read() && reader.Start < limit;)
         {
-            var term = reader.Term;
-            terms.Add(!firsts.Contains(term[0])
-                ? new FoundTerm(reader.Start, reader.End, -1, 0)
-                : new FoundTerm(reader.Start, reader.End, known.TryGetValue(term, out var number) ? number : -1, BeginningsOf(term)));
+            terms.Add(Find(reader.Term, reader.Start, reader.End));
+            if (join.Next(reader) is { } word && Find(word, terms[^2].Start, reader.End) is var found && (found.Word >= 0 || found.Beginnings > 0))
+            {
+                joined.Add(found);
+            }
         }
 
-        return terms;
+        return (terms, joined);
+    }
+
+    private FoundTerm Find(ReadOnlySpan<char> term, int start, int end)
+    {
+        if (!firsts.Contains(term[0]))
+        {
+            return new FoundTerm(start, end, -1, 0);
+        }
+
+        var isKnown = numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var number);
+        return new FoundTerm(start, end, isKnown ? number : -1, BeginningsOf(term));
     }
 
     private int BeginningsOf(ReadOnlySpan<char> term)
@@ -66,6 +79,6 @@ internal sealed class WordNumbers
     internal readonly record struct FoundTerm(int Start, int End, int Word, int Beginnings)
     {
         /// <summary>Whether it is a word, or has a beginning.</summary>
-        public bool Is(int number) => number >= 0 ? Word == number : (Beginnings >> ~number & 1) != 0;
+        public bool Is(int number) => number >= 0 ? Word == number : ((Beginnings >> ~number) & 1) != 0;
     }
 }

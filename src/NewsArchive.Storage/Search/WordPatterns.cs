@@ -3,6 +3,8 @@ namespace NewsArchive.Storage.Search;
 /// <summary>Finds in a text the words, phrases and neighbours that a query asks for, each in all its forms.</summary>
 internal sealed class WordPatterns
 {
+    private static readonly List<Row> None = [];
+
     private readonly WordNumbers words = new();
     private readonly Dictionary<int, List<Row>> rowsOfFirst = [];
     private readonly HashSet<string> seen = [];
@@ -34,45 +36,16 @@ internal sealed class WordPatterns
             return hits;
         }
 
-        var terms = words.Read(composed, limit);
-        var near = nears.Count == 0 ? null : new List<(int At, Hit Hit)>();
+        var (terms, joined) = words.Read(composed, limit);
+        var near = new List<(int At, Hit Hit)>();
         for (var at = 0; at < terms.Count; at++)
         {
-            if (terms[at].Word >= 0)
+            foreach (var row in RowsAt(terms[at]).Where(row => row.IsAt(terms, at)))
             {
-                AddHits(terms[at].Word, at);
-            }
-
-            for (var i = 0; terms[at].Beginnings >> i != 0; i++)
-            {
-                if ((terms[at].Beginnings >> i & 1) != 0)
-                {
-                    AddHits(WordNumbers.Beginning(i), at);
-                }
-            }
-        }
-
-        if (near is not null)
-        {
-            hits.AddRange(nears.SelectMany(group => group.Among(near)));
-            hits.Sort((one, other) => one.Start.CompareTo(other.Start));
-        }
-
-        return hits;
-
-        void AddHits(int first, int at)
-        {
-            foreach (var row in rowsOfFirst.GetValueOrDefault(first) ?? [])
-            {
-                if (!row.IsAt(terms, at))
-                {
-                    continue;
-                }
-
                 var hit = new Hit(terms[at].Start, terms[at + row.Words.Length - 1].End, row.Pattern);
                 if (row.IsNear)
                 {
-                    near!.Add((at, hit));
+                    near.Add((at, hit));
                 }
                 else
                 {
@@ -80,6 +53,27 @@ internal sealed class WordPatterns
                 }
             }
         }
+
+        foreach (var term in joined)
+        {
+            hits.AddRange(RowsAt(term).Where(row => row is { IsNear: false, Words.Length: 1 }).Select(row => new Hit(term.Start, term.End, row.Pattern)));
+        }
+
+        hits.AddRange(nears.SelectMany(group => group.Among(near)));
+        return near.Count + joined.Count == 0 ? hits : [.. hits.OrderBy(hit => hit.Start)];
+    }
+
+    /// <summary>The rows that begin with a term: few, and none for nearly all terms.</summary>
+    private IEnumerable<Row> RowsAt(WordNumbers.FoundTerm term)
+    {
+        if (term is { Word: -1, Beginnings: 0 })
+        {
+            return [];
+        }
+
+        var rows = rowsOfFirst.GetValueOrDefault(term.Word, None);
+        return term.Beginnings == 0 ? rows : rows.Concat(Enumerable.Range(0, SearchQuery.MaxBeginnings)
+            .Where(i => ((term.Beginnings >> i) & 1) != 0).SelectMany(i => rowsOfFirst.GetValueOrDefault(WordNumbers.Beginning(i), None)));
     }
 
     private void AddTerm(SearchTerm term, bool inHidden)

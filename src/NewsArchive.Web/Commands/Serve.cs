@@ -6,6 +6,7 @@ using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Web.Commands;
 
@@ -93,6 +94,11 @@ public static partial class Serve
         var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
         services.AddScoped(_ => isPooled ? contexts.CreateDbContext() : database.AsItIs().Open());
         services.AddSingleton<FacetCache>();
+        if (isPooled)
+        {
+            services.AddSingleton<IArchiveWords, ArchiveWords>();
+        }
+
         services.AddScoped<ArticleSearch>();
     }
 

@@ -1,5 +1,5 @@
 using NewsArchive.Storage.Search;
-using NewsArchive.Storage.Words;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Tests.Search;
 
@@ -35,18 +35,18 @@ public sealed class MatchExpressionTests
     [InlineData("unknown", "\"unknown\"")]
     [InlineData("unkn*", "\"unkn\" *")]
     public void Words_are_written_in_the_forms_that_the_archive_has(string query, string expression) =>
-        Assert.Equal(expression, MatchExpression.Of(SearchQuery.Parse(query).With(new Vocabulary())));
+        Assert.Equal(expression, MatchExpression.Of(SearchQuery.Parse(query).With(new FewWords())));
 
     [Fact]
     public void Beginnings_of_which_not_all_words_are_searched_are_told()
     {
         Assert.Equal(
             ["Of 900 words beginning with “many” the 64 most frequent were searched; write more letters."],
-            SearchQuery.Parse("many* many*").With(new Vocabulary()).Ignored);
+            SearchQuery.Parse("many* many*").With(new FewWords()).Ignored);
         Assert.Equal(
             ["Of 900 words beginning with “so many” the 16 most frequent were searched; write more letters."],
-            SearchQuery.Parse("\"so many\"*").With(new Vocabulary()).Ignored);
-        Assert.Empty(SearchQuery.Parse("ferr*").With(new Vocabulary()).Ignored);
+            SearchQuery.Parse("\"so many\"*").With(new FewWords()).Ignored);
+        Assert.Empty(SearchQuery.Parse("ferr*").With(new FewWords()).Ignored);
     }
 
     [Theory]
@@ -59,9 +59,9 @@ public sealed class MatchExpressionTests
     [InlineData("NEAR(rain \"black ship\") title:ferry", "rain 0 1, black ship 1 1, ferry 2 2")]
     [InlineData("on:2022", "")]
     public void The_terms_are_told_with_the_numbers_of_their_phrases(string query, string places) =>
-        Assert.Equal(places, string.Join(", ", SearchQuery.Parse(query).With(new Vocabulary()).Terms.Select(place => $"{place.Term.Shown} {place.FirstPhrase} {place.Phrases}")));
+        Assert.Equal(places, string.Join(", ", SearchQuery.Parse(query).With(new FewWords()).Terms.Select(place => $"{place.Term.Shown} {place.FirstPhrase} {place.Phrases}")));
 
-    private sealed class Vocabulary : IArchiveWords
+    private sealed class FewWords : IArchiveWords
     {
         public IReadOnlyList<string> Forms(string word) => word == "ferry" ? ["ferry", "ferries"] : [word];
 

@@ -1,4 +1,4 @@
-namespace NewsArchive.Storage.Words;
+namespace NewsArchive.Storage.Vocabulary;
 
 /// <summary>What is known of words without an archive: nothing, so a word is searched as it is.</summary>
 public sealed class NoWords : IArchiveWords

@@ -1,4 +1,4 @@
-namespace NewsArchive.Storage.Words;
+namespace NewsArchive.Storage.Vocabulary;
 
 /// <summary>Answers what words the archive has, folded as the text index holds them.</summary>
 public interface IArchiveWords
