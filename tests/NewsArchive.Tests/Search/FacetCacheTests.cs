@@ -88,10 +88,10 @@ public sealed class FacetCacheTests
         var facets = new Facets(0, [], [], [], []);
         for (var i = 0; i <= FacetCache.MaxLists; i++)
         {
-            kept.Keep(1, new SearchScope("", i, i), new ArticleFilter(), false, facets);
+            kept.Keep(1, new SearchScope("", "", i, i, false), new ArticleFilter(), false, facets);
         }
 
-        var held = Enumerable.Range(0, FacetCache.MaxLists + 1).Count(i => kept.Find(1, new SearchScope("", i, i), new ArticleFilter(), false) != null);
+        var held = Enumerable.Range(0, FacetCache.MaxLists + 1).Count(i => kept.Find(1, new SearchScope("", "", i, i, false), new ArticleFilter(), false) != null);
 
         Assert.InRange(held, 1, FacetCache.MaxLists);
     }
