@@ -14,6 +14,8 @@ namespace NewsArchive.Storage.Columns;
 internal sealed record ArticleColumns(
     long Number, long[] Keys, int[] Sources, ushort[] Languages, int[] CountryStarts, ushort[] Countries, byte[] Lengths, Codes Codes)
 {
+    private IReadOnlyList<(DateOnly Month, int First)>? months;
+
     /// <summary>Of an archive of which nothing is known yet.</summary>
     public static ArticleColumns Nothing { get; } = new(0, [], [], [], [0], [], [], Codes.None);
 
@@ -22,6 +24,12 @@ internal sealed record ArticleColumns(
 
     /// <summary>The mean length of a text in words; at least one.</summary>
     public double MeanLength { get; } = Lengths.Length == 0 ? 1 : Math.Max(1, Lengths.Average(length => TextLength.WordsOf(length)));
+
+    /// <summary>The greatest id of a source.</summary>
+    public int MaxSource { get; } = Sources.Length == 0 ? 0 : Sources.Max();
+
+    /// <summary>The months that have articles, oldest first, each with its first position; undated articles come before them.</summary>
+    public IReadOnlyList<(DateOnly Month, int First)> Months => months ??= ReadMonths();
 
     /// <summary>The countries of a position.</summary>
     public ReadOnlySpan<ushort> CountriesOf(int position) =>
@@ -32,5 +40,18 @@ internal sealed record ArticleColumns(
     {
         var found = Array.BinarySearch(Keys, key);
         return found < 0 ? ~found : found;
+    }
+
+    private List<(DateOnly Month, int First)> ReadMonths()
+    {
+        var found = new List<(DateOnly Month, int First)>();
+        for (var position = FirstFrom(ArticleKey.LastUndated + 1); position < Count;)
+        {
+            var day = ArticleKey.DayOf(Keys[position])!.Value;
+            found.Add((new DateOnly(day.Year, day.Month, 1), position));
+            position = FirstFrom(ArticleKey.LastOf(new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))) + 1);
+        }
+
+        return found;
     }
 }

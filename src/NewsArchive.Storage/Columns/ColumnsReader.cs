@@ -31,7 +31,8 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
     public ArticleColumns Read(ArticleColumns known)
     {
         var last = LastChange();
-        return last == known.Number && known.Number > 0 ? known
+        // They may be of a later moment than this transaction already.
+        return known.Number >= last && known.Number > 0 ? known
             : known.Number > 0 && firstNumber.Scalar() is long first && first <= known.Number + 1 && ChangedSince(known.Number) is { } changed
                 ? Patch(known, changed, last)
                 : ReadAll(last);

@@ -4,6 +4,7 @@ namespace NewsArchive.Storage.Columns;
 internal struct KeyWalk(long[] keys, bool isDown = false)
 {
     private readonly long[] keys = keys;
+    private readonly bool isDown = isDown;
     private int at = isDown ? keys.Length - 1 : 0;
 
     /// <summary>The position of a key; negative when there is none.</summary>
@@ -18,8 +19,6 @@ internal struct KeyWalk(long[] keys, bool isDown = false)
 
         return isDown ? Down(key) : Up(key);
     }
-
-    private readonly bool isDown = isDown;
 
     private int Up(long key)
     {

@@ -105,6 +105,11 @@ internal static unsafe partial class NativeFunctions
         try
         {
             ranking?.Add(new MatchPlaces(api, match));
+            if (ranking is { IsFull: true })
+            {
+                ResultErrorCode(context, SQLitePCL.raw.SQLITE_INTERRUPT);
+            }
+
             Look(context);
         }
         catch (Exception e)

@@ -102,6 +102,25 @@ internal sealed class SearchConnection : IDisposable
         first,
         last);
 
+    /// <summary>The ids of the source with a name; none where the archive has no such source.</summary>
+    public IReadOnlyList<int> SourceIds(string host) =>
+        Statement("SELECT Id FROM source WHERE Host = $1", 1).Scalar(host) is long id ? [(int)id] : [];
+
+    /// <summary>The names of sources.</summary>
+    public IReadOnlyDictionary<int, string> Hosts(IReadOnlyList<int> ids)
+    {
+        var hosts = new Dictionary<int, string>();
+        foreach (var id in ids)
+        {
+            if (Statement("SELECT Host FROM source WHERE Id = $1", 1).Scalar(id) is string host)
+            {
+                hosts.Add(id, host);
+            }
+        }
+
+        return hosts;
+    }
+
     /// <summary>A statement that is prepared when it is first asked for.</summary>
     public PreparedCommand Statement(string sql, int parameters)
     {
@@ -132,9 +151,9 @@ internal sealed class SearchConnection : IDisposable
             NativeFunctions.Listen(set, ranking, limit, () => Statement(sql, 3).Scalar(match, first, last));
             return true;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT && limit.IsOver)
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT && (limit.IsOver || ranking is { IsFull: true }))
         {
-            return false;
+            return ranking is { IsFull: true };
         }
     }
 }

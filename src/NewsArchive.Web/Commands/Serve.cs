@@ -92,7 +92,7 @@ public static partial class Serve
         services.AddSingleton(database);
         var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
         services.AddScoped(_ => isPooled ? contexts.CreateDbContext() : database.AsItIs().Open());
-        services.AddSingleton<FacetCache>();
+        services.AddSingleton(_ => new SearchIndex(database, isPooled));
         services.AddScoped<ArticleSearch>();
     }
 
