@@ -106,18 +106,17 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
     private ArticleColumns ReadAll(long last)
     {
         var (keys, sources) = KeysAndSources();
-        var columns = new ArticleColumns(last, keys, sources, new ushort[keys.Length], [], [], new byte[keys.Length], Codes.None);
-        var languages = new CodeNumbers([""]);
-        foreach (var (code, positions) in ByCode("SELECT Language, Key FROM article INDEXED BY IX_article_Language_Key WHERE Language IS NOT NULL ORDER BY Language, Key", columns))
+        var (languages, byArticle) = (new CodeNumbers([""]), new ushort[keys.Length]);
+        foreach (var (code, positions) in ByCode("SELECT Language, Key FROM article INDEXED BY IX_article_Language_Key WHERE Language IS NOT NULL ORDER BY Language, Key", keys))
         {
             var number = languages.Of(code);
-            positions.ForEach(position => columns.Languages[position] = number);
+            positions.ForEach(position => byArticle[position] = number);
         }
 
-        ReadLengths(columns);
         var codes = new CodeNumbers([""]);
-        var (starts, countries) = Countries(ByCode("SELECT Country, ArticleKey FROM article_country ORDER BY Country, ArticleKey", columns), codes, keys.Length);
-        return columns with { CountryStarts = starts, Countries = countries, Codes = new Codes(languages.All, codes.All) };
+        var (starts, countries) = Countries(ByCode("SELECT Country, ArticleKey FROM article_country ORDER BY Country, ArticleKey", keys), codes, keys.Length);
+        return new ArticleColumns(
+            last, keys, sources, byArticle, starts, countries, Lengths(keys), new Codes(languages.All, codes.All));
     }
 
     private (long[] Keys, int[] Sources) KeysAndSources()
@@ -137,11 +136,11 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>The positions of each code, in order.</summary>
-    private IEnumerable<(string Code, List<int> Positions)> ByCode(string sql, ArticleColumns columns)
+    private IEnumerable<(string Code, List<int> Positions)> ByCode(string sql, long[] keys)
     {
         using var command = new PreparedCommand(connection, sql, 0);
         using var rows = command.Read();
-        var (code, positions, walk) = ("", new List<int>(), new KeyWalk(columns.Keys));
+        var (code, positions, walk) = ("", new List<int>(), new KeyWalk(keys));
         while (rows.Read())
         {
             // Most rows have the code of the row before.
@@ -153,7 +152,7 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
                     yield return (code, positions);
                 }
 
-                (code, positions, walk) = (read, [], new KeyWalk(columns.Keys));
+                (code, positions, walk) = (read, [], new KeyWalk(keys));
             }
 
             if (walk.To(rows.GetInt64(1)) is >= 0 and var position)
@@ -168,18 +167,21 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void ReadLengths(ArticleColumns columns)
+    private byte[] Lengths(long[] keys)
     {
+        var lengths = new byte[keys.Length];
         using var command = new PreparedCommand(connection, "SELECT id, sz FROM article_text_docsize ORDER BY id", 0);
         using var rows = command.Read();
-        var walk = new KeyWalk(columns.Keys);
+        var walk = new KeyWalk(keys);
         while (rows.Read())
         {
             if (walk.To(rows.GetInt64(0)) is >= 0 and var position)
             {
-                columns.Lengths[position] = TextLength.OfSizes(rows.GetFieldValue<byte[]>(1));
+                lengths[position] = TextLength.OfSizes(rows.GetFieldValue<byte[]>(1));
             }
         }
+
+        return lengths;
     }
 
     private static (int[] Starts, ushort[] Countries) Countries(
