@@ -28,13 +28,8 @@ internal static class MatchExpression
         return $"{column}({string.Join(" OR ", forms)})";
     }
 
-    private static IEnumerable<string> Beginnings(SearchTerm term)
-    {
-        var prefix = term.Words[^1];
-        return ShortTerm.Readings(term.Words.SkipLast(1)).SelectMany(before => PrefixForms.WholeWords(prefix)
-            .Select(word => Quoted([.. before, word]))
-            .Prepend(Quoted([.. before, PrefixForms.Guarded(prefix)]) + "*"));
-    }
+    private static IEnumerable<string> Beginnings(SearchTerm term) =>
+        ShortTerm.Readings(term.Words.SkipLast(1)).Select(before => Quoted([.. before, term.Words[^1]]) + "*");
 
     // Terms hold letters, digits and marks only: see TermReader. There is no quotation mark to escape.
     private static string Quoted(IEnumerable<string> words) => $"\"{string.Join(' ', words)}\"";
