@@ -59,8 +59,7 @@ public sealed record ArticleList(
     private static async Task<IReadOnlyList<ArticleSummary>> ReadAsync(
         ListRequest request, ArchiveContext archive, long? after, int count, CancellationToken cancellation) => await archive.Articles
         .Matching(request.Filter)
-        .After(after)
-        .NewestFirst()
+        .From(after, request.Sort)
         .Take(count)
         .ToSummaries()
         .ToListAsync(cancellation);
