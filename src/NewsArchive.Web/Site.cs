@@ -54,6 +54,7 @@ public static class Site
         RawDump.Map(app);
         InputBytes.Map(app);
         ArchiveFeeds.Map(app);
+        ArchiveLists.Map(app);
         Sitemap.Map(app);
         Conventions.Map(app);
     }

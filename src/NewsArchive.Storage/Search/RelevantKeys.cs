@@ -65,7 +65,25 @@ internal sealed class RelevantKeys(SearchConnection connection, ArticleColumns c
 
     private List<RankedTerm> Terms(out long fewest)
     {
+        var terms = new List<RankedTerm>();
         fewest = long.MaxValue;
-        return [.. query.Groups.SelectMany(group => group).Select(term => new RankedTerm(term.Told, MatchExpression.Phrases(term), 1))];
+        foreach (var group in query.Groups)
+        {
+            var most = 0L;
+            foreach (var term in group)
+            {
+                var articles = ArticlesWith(term);
+                most += articles;
+                terms.Add(new RankedTerm(term.Told, MatchExpression.Phrases(term), RankedTerm.IdfOf(articles, columns.Count)));
+            }
+
+            fewest = Math.Min(fewest, most);
+        }
+
+        return terms;
     }
+
+    // Of a phrase, as many as have its rarest word: phrases are not counted beforehand.
+    private long ArticlesWith(SearchTerm term) => term.Words.Min(word =>
+        connection.Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) is long articles ? articles : 0);
 }

@@ -47,6 +47,17 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
     /// <summary>This list with other filters, from its beginning.</summary>
     public string With(ArticleFilter filter) => Address(filter, Sort, before: null);
 
+    /// <summary>The newest articles of this list as a feed.</summary>
+    /// <param name="whole">The address of the feed of all articles: <see cref="Addresses.AtomFeed"/> or <see cref="Addresses.JsonFeed"/>.</param>
+    /// <param name="before">The position it begins after; null for the newest.</param>
+    public string Feed(string whole, long? before = null) =>
+        (this with { Path = Path == Addresses.Home ? whole : Path + whole, Folds = false }).Address(Filter, SearchSort.Newest, before);
+
+    /// <summary>This list for programs.</summary>
+    /// <param name="before">The position it begins after; null for its beginning.</param>
+    public string Json(long? before = null) =>
+        (this with { Path = Path == Addresses.Home ? Addresses.Json : Path + ".json", Folds = false }).Address(Filter, Sort, before);
+
     /// <summary>Another page with the same filters, without the position and what this page stands for.</summary>
     public string Elsewhere(string path) => (this with { Path = path }).Start;
 
@@ -88,7 +99,7 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
             ("from", filter.From == Pinned.From ? null : Bound(filter.From, filter.From?.Day == 1)),
             ("to", filter.To == Pinned.To ? null : Bound(filter.To, IsLastOfMonth(filter.To))),
             ("lang", filter.Language == Pinned.Language ? null : filter.Language),
-            ("sort", sort == SearchSort.Relevance ? "relevance" : null),
+            ("sort", sort == SearchSort.Newest ? null : sort.ToString().ToLowerInvariant()),
             ("stories", Folds && sort == SearchSort.Newest ? "one" : null),
             ("before", before?.ToString(CultureInfo.InvariantCulture)),
         ];
