@@ -28,7 +28,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
     /// <summary>Asks several questions of the same moment of the archive.</summary>
     internal T Ask<T>(Func<SearchConnection, T> questions, CancellationToken cancellation)
     {
-        var connection = isPooled && idle.TryTake(out var kept) ? kept : new SearchConnection(isPooled ? database : database.AsItIs());
+        var connection = idle.TryTake(out var kept) ? kept : new SearchConnection(isPooled ? database : database.AsItIs());
         var isSound = false;
         try
         {

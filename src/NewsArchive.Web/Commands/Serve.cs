@@ -93,6 +93,8 @@ public static partial class Serve
         var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
         services.AddScoped(_ => isPooled ? contexts.CreateDbContext() : database.AsItIs().Open());
         services.AddSingleton(_ => new SearchIndex(database, isPooled));
+        services.AddSingleton(provider => new KeptPages(
+            isPooled ? new DataVersion(database) : null, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ArticleSearch>();
     }
 
