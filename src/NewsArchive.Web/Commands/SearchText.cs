@@ -43,15 +43,15 @@ internal static class SearchText
         Write(hit.Title, terminal);
         terminal.Output.WriteLine("  " + Terminal.Printable(string.Join(", ", facts.Where(fact => fact != null))));
         terminal.Output.WriteLine("  " + Terminal.Printable(Addresses.Article(article.PublicId, article.Title)));
-        Write(hit.Snippet.Prepend(new TextRun("  ", false)), terminal);
+        Write(hit.Snippet, terminal, indent: 2);
     }
 
     // The found words stand out where somebody reads them and the terminal can show it.
-    private static void Write(IEnumerable<TextRun> runs, Terminal terminal)
+    private static void Write(IReadOnlyList<TextRun> runs, Terminal terminal, int indent = 0)
     {
         if (!terminal.IsRead)
         {
-            terminal.Output.WriteLine(string.Concat(runs.Select(run => Terminal.Printable(run.Text))));
+            terminal.Output.WriteLine(new string(' ', indent) + string.Concat(runs.Select(run => Terminal.Printable(run.Text))));
             return;
         }
 
@@ -62,7 +62,6 @@ internal static class SearchText
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) });
-        console.Write(line);
-        console.WriteLine();
+        console.Write(new Padder(line, new Padding(indent, 0, 0, 0)));
     }
 }

@@ -12,6 +12,9 @@ namespace NewsArchive.Web.Pages;
 /// <param name="Filter">All filters in force, the pinned ones too.</param>
 public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilter Filter)
 {
+    // What may end a quoted value.
+    private const string QuotationMarks = "\"“”„‟«»「」『』＂";
+
     /// <summary>Words to search for, as typed; null where the page is not a search.</summary>
     public string? Text { get; init; }
 
@@ -37,6 +40,25 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
 
     /// <summary>This list after a position.</summary>
     public string After(long position) => Address(Filter, Sort, position);
+
+    /// <summary>This list from a year on: its newest or, in lists that begin with the oldest, its oldest articles.</summary>
+    public string From(int year) => After(Sort == SearchSort.Oldest
+        ? ArticleKey.FirstOf(new DateOnly(year, 1, 1)) - 1
+        : ArticleKey.LastOf(new DateOnly(year, 12, 31)) + 1);
+
+    /// <summary>A search for what of this list a field word does not name; null where no query can ask for that.</summary>
+    /// <param name="field">The field word, e.g. <c>country</c>.</param>
+    public string? Excluding(string field, string value)
+    {
+        if (Filter.Undated || value.Any(c => char.IsControl(c) || QuotationMarks.Contains(c, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // Before the reader's words: a quotation mark that is never closed would take it in.
+        var quoted = value.All(char.IsAsciiLetterLower) ? value : $"\"{value}\"";
+        return (this with { Path = Addresses.Search, Pinned = new ArticleFilter(), Text = $"-{field}:{quoted} {Text}".TrimEnd() }).With(Filter);
+    }
 
     /// <summary>This list in another order.</summary>
     public string Sorted(SearchSort sort) => Address(Filter, sort, before: null);

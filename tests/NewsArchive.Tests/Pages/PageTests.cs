@@ -24,7 +24,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/search", "Search" },
         { "/search?q=snow", "<mark>Snow</mark>" },
         { "/a/{snow}/snow-in-lund", "Nobody minded the snow." },
-        { "/a/{snow}/snow-in-lund?q=snow", "<mark>snow</mark>" },
+        { "/a/{snow}/snow-in-lund?q=snow", "<mark id=\"hit-1\">Snow</mark>" },
         { "/a/{snow}/snow-in-lund?q=x", "03:11 (UTC&#x2B;2)" },
         { "/a/{snow}/ledger", "<b>menu</b>hidden, <span>line 99</span>" },
         { "/a/{snow}/readings", "1 January 2020, 12:00 UTC" },
