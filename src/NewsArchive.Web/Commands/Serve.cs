@@ -46,11 +46,16 @@ public static partial class Serve
 
     /// <summary>Opens the archive and makes the site of it; the caller starts it.</summary>
     /// <exception cref="CommandException">The data folder or its database cannot be used.</exception>
-    public static async Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancellation)
+    public static Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancellation) => BuildAsync(options, _ => { }, cancellation);
+
+    /// <summary>The same, told.</summary>
+    /// <param name="tell">Gets a sentence now and then, where opening the archive takes long.</param>
+    /// <exception cref="CommandException">The data folder or its database cannot be used.</exception>
+    public static async Task<WebApplication> BuildAsync(ServeOptions options, Action<string> tell, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var (database, refusal) = await options.Data.OpenForReadersAsync(cancellation);
+        var (database, refusal) = await options.Data.OpenForReadersAsync(tell, cancellation);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -136,7 +141,7 @@ public static partial class Serve
             await TakeInSamplesAsync(samples, options.Data, terminal, cancellation);
         }
 
-        await using var app = await BuildAsync(options, cancellation);
+        await using var app = await BuildAsync(options, terminal.Error.WriteLine, cancellation);
         try
         {
             await app.StartAsync(cancellation);
@@ -158,7 +163,7 @@ public static partial class Serve
     private static async Task TakeInSamplesAsync(
         string samples, DataFolder data, Terminal terminal, CancellationToken cancellation)
     {
-        var (database, refusal) = await data.OpenForReadersAsync(cancellation);
+        var (database, refusal) = await data.OpenForReadersAsync(terminal.Error.WriteLine, cancellation);
         using var turn = refusal == null ? database.TryTakeTurn() : null;
         if (turn == null)
         {
