@@ -6,6 +6,9 @@ namespace NewsArchive.Storage.Search;
 /// <summary>Makes what goes into the text index: folded terms parted by blanks, and the tags that stand for filters.</summary>
 internal static class IndexText
 {
+    /// <summary>Grows when a text may get other terms, or an article other tags, than before: archives are filled anew then.</summary>
+    public const int Rules = 1;
+
     // Stands before each word that is not in the text as it is, so that no phrase reaches it.
     private const char Behind = '\uE003';
 

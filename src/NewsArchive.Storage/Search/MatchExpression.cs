@@ -42,6 +42,15 @@ internal sealed class MatchExpression
     /// <summary>Where the terms stand that are not excluded, in the order of their phrases.</summary>
     public static IReadOnlyList<TermPlace> Terms(SearchQuery query) => new MatchExpression(query).terms;
 
+    /// <summary>Any of the terms that are not excluded, in the title.</summary>
+    public static string InTitle(SearchQuery query)
+    {
+        var writer = new MatchExpression(SearchQuery.Empty);
+        writer.text.Clear();
+        writer.WriteJoined([.. Terms(query).Select(place => new QueryNode.Word(place.Term with { Column = null }, ""))], " OR ", false);
+        return $"title : ({writer.text})";
+    }
+
     private void Write(QueryNode node, bool isWanted)
     {
         switch (node)

@@ -26,7 +26,7 @@ public sealed class AnyQueryTests
     {
         await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a b x c OR and near not"));
         await using var context = archive.Open();
-        var search = new ArticleSearch(context);
+        var search = TemporaryArchive.Search(context);
 
         string[] deep = [Nested(2_000), Nested(100), Nested(16), Alternating(16), Alternating(200), new string('(', 2_000), new string('-', 2_000)];
         string[] large = [string.Join(' ', Enumerable.Range(0, 10_000)), new string('"', 9_999), new string('a', 1_000_000), string.Concat(Enumerable.Repeat("source:a ", 10_000))];

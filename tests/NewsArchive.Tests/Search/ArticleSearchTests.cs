@@ -28,12 +28,58 @@ public sealed class ArticleSearchTests
     [InlineData("rain after:2022-01-01 before:2022-03-02", "c b")]
     [InlineData("country:se", "d c b")]
     [InlineData("-flood", "d c a undated")]
+    [InlineData("-on:2022-02", "d c a undated")]
+    [InlineData("rain -on:2022-02", "d c a")]
+    [InlineData("on:2022-02 OR country:fi", "d b a")]
+    [InlineData("before:2022-02 OR after:2022-03-01", "d a")]
+    [InlineData("-country:se", "a undated")]
+    [InlineData("source:north OR lang:sv", "c b a")]
+    [InlineData("rain -(source:south -lang:sv)", "c b a")]
+    [InlineData("country:(fi OR dk)", "d a undated")]
+    [InlineData("flood OR source:nowhere.example", "b")]
+    [InlineData("in:hidden weather", "d c b a undated")]
+    [InlineData("in:hidden weather country:fi", "d a")]
+    [InlineData("in:hidden \"weather home\" on:2022-03", "d c")]
+    [InlineData("in:hidden weath*", "d c b a undated")]
+    [InlineData("in:hidden rain", "")]
+    [InlineData("in:hidden -sport", "")]
+    [InlineData("in:hidden -rain country:dk", "undated")]
     [InlineData("", "d c b a undated")]
     public async Task A_query_with_field_words_lists_what_passes_newest_first(string query, string found)
     {
         await using var archive = await ArchiveAsync();
 
         Assert.Equal(found, await TitlesAsync(archive, query, new ArticleFilter()));
+    }
+
+    [Fact]
+    public async Task What_was_hidden_is_counted_and_shown_where_it_was_found()
+    {
+        await using var archive = await ArchiveAsync();
+        await using var context = archive.Open();
+        using var index = new SearchIndex(archive.Database);
+        var search = new ArticleSearch(context, index);
+        var query = await search.ReadAsync("in:hidden weather", Cancellation);
+
+        var page = await search.SearchAsync(query, new ArticleFilter(), SearchSort.Relevance, null, 1, Cancellation);
+
+        Assert.Equal([new TextRun("Home Sport ", false), new TextRun("Weather", true)], Assert.Single(page.Hits).Snippet);
+        Assert.Equal(5, (await search.CountAsync(query, new ArticleFilter(), Cancellation)).Total);
+        Assert.Equal(0, (await search.CountAsync(await search.ReadAsync("weather", Cancellation), new ArticleFilter(), Cancellation)).Total);
+    }
+
+    [Fact]
+    public async Task A_word_is_found_in_its_forms_a_phrase_as_it_is()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", text: "One flood."), Some.Article("b", text: "Two floods."));
+        await using var context = archive.Open();
+        using var index = new SearchIndex(archive.Database);
+        var search = new ArticleSearch(context, index);
+
+        async Task<int> CountAsync(string text) =>
+            (await search.CountAsync(await search.ReadAsync(text, Cancellation), new ArticleFilter(), Cancellation)).Total;
+
+        Assert.Equal((2, 1, 2), (await CountAsync("floods"), await CountAsync("\"two floods\""), await CountAsync("floo*")));
     }
 
     [Fact]
@@ -60,7 +106,7 @@ public sealed class ArticleSearchTests
 
         for (long? position = null; pages == 0 || position != null; pages++)
         {
-            var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse("rain"), new ArticleFilter(), sort, position, 5, Cancellation);
+            var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse("rain"), new ArticleFilter(), sort, position, 5, Cancellation);
             seen.AddRange(page.Hits.Select(hit => hit.Article.Title));
             position = page.Next;
         }
@@ -77,7 +123,7 @@ public sealed class ArticleSearchTests
             Some.Article("Nothing", day: "2022-01-01", text: "Taxes."));
         await using var context = archive.Open();
 
-        var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse("flood"), new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);
+        var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse("flood"), new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);
 
         Assert.Equal(["Flood in Lund", "Once"], page.Hits.Select(hit => hit.Article.Title));
         Assert.Equal([new TextRun("Flood", true), new TextRun(" in Lund", false)], page.Hits[0].Title);
@@ -95,7 +141,7 @@ public sealed class ArticleSearchTests
         await using var archive = await ArchiveAsync();
         await using var context = archive.Open();
 
-        var facets = await new ArticleSearch(context).CountAsync(
+        var facets = await TemporaryArchive.Search(context).CountAsync(
             SearchQuery.Parse(query), new ArticleFilter(Source: source.Length == 0 ? null : source), Cancellation);
 
         Assert.Equal(
@@ -108,7 +154,7 @@ public sealed class ArticleSearchTests
     {
         await using var archive = await ArchiveAsync();
         await using var context = archive.Open();
-        var search = new ArticleSearch(context);
+        var search = TemporaryArchive.Search(context);
 
         Assert.Empty((await search.ReadAsync("rain source:north", Cancellation)).Ignored);
         Assert.Equal(
@@ -123,7 +169,7 @@ public sealed class ArticleSearchTests
             [.. Enumerable.Range(0, 2_000).Select(i => Some.Article($"{i}", source: i == 0 ? "Wire News" : $"n{i}.news.example", text: "Rain."))]);
         await using var context = archive.Open();
 
-        var facets = await new ArticleSearch(context).CountAsync(SearchQuery.Parse("source:news"), new ArticleFilter(), Cancellation);
+        var facets = await TemporaryArchive.Search(context).CountAsync(SearchQuery.Parse("source:news"), new ArticleFilter(), Cancellation);
 
         Assert.Equal(2_000, facets.Total);
     }
@@ -148,7 +194,7 @@ public sealed class ArticleSearchTests
     private static async Task<string> TitlesAsync(TemporaryArchive archive, string query, ArticleFilter filter)
     {
         await using var context = archive.Open();
-        var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse(query), filter, SearchSort.Newest, null, 20, Cancellation);
+        var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse(query), filter, SearchSort.Newest, null, 20, Cancellation);
         Assert.Null(page.Next);
         return string.Join(' ', page.Hits.Select(hit => hit.Article.Title));
     }

@@ -203,7 +203,7 @@ public sealed class WhatFindsWhatTests(WhatFindsWhatTests.Texts texts) : IClassF
         using var words = new ArchiveWords(texts.Archive.Database);
         var parsed = SearchQuery.Parse(query).With(words);
 
-        var page = await new ArticleSearch(context)
+        var page = await TemporaryArchive.Search(context)
             .SearchAsync(parsed, new ArticleFilter(), SearchSort.Newest, null, 200, TestContext.Current.CancellationToken);
         var hit = page.Hits.SingleOrDefault(h => h.Article.PublicId == texts.Ids[text]);
 
