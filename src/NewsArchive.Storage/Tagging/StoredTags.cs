@@ -11,7 +11,7 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
 
     private readonly PreparedCommand codes = new(connection, "SELECT Country FROM article_country WHERE ArticleKey = $1", 1);
 
-    private readonly PreparedCommand facts = new(connection, "SELECT SourceId, Language FROM article WHERE Key = $1", 1);
+    private readonly PreparedCommand facts = new(connection, "SELECT SourceId, Language, PublishedOn FROM article WHERE Key = $1", 1);
 
     // A trigger takes the counters along.
     private readonly PreparedCommand remove = new(connection, "DELETE FROM article_country WHERE ArticleKey = $1", 1);
@@ -29,13 +29,17 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand addText = new(
         connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES ($1, $2, $3, $4, $5)", 5);
 
+    private readonly PreparedCommand removeHidden = new(connection, "DELETE FROM hidden_text WHERE rowid = $1", 1);
+
+    private readonly PreparedCommand addHidden = new(connection, "INSERT INTO hidden_text (rowid, hidden, tags) VALUES ($1, $2, $3)", 3);
+
     /// <summary>Adds the tags and the words of an article that has none yet.</summary>
     /// <param name="found">What the tagger found; what curators decided is put above it.</param>
-    public void Add(long key, string publicId, IReadOnlyList<CountryTag> found, IndexTerms terms, int? sourceId, string? language)
+    public void Add(long key, string publicId, IReadOnlyList<CountryTag> found, IndexTerms terms, IndexFacts facts)
     {
         var tags = TagCorrections.Apply(found, corrections.Of(publicId));
         AddRows(key, tags);
-        AddText(key, tags, terms, sourceId, language);
+        AddText(key, tags, terms, facts);
     }
 
     /// <summary>Puts other tags in the place of those of an article; its words are written anew only where that changes them.</summary>
@@ -51,8 +55,8 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         if (isFoundElsewhere)
         {
             removeText.Execute(key);
-            var (sourceId, language) = FactsOf(key);
-            AddText(key, tags, terms(), sourceId, language);
+            removeHidden.Execute(key);
+            AddText(key, tags, terms(), FactsOf(key));
         }
     }
 
@@ -65,6 +69,8 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         add.Dispose();
         removeText.Dispose();
         addText.Dispose();
+        removeHidden.Dispose();
+        addHidden.Dispose();
     }
 
     private void AddRows(long key, IReadOnlyList<CountryTag> tags)
@@ -75,12 +81,14 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void AddText(long key, IReadOnlyList<CountryTag> countries, IndexTerms terms, int? sourceId, string? language)
+    private void AddText(long key, IReadOnlyList<CountryTag> countries, IndexTerms terms, IndexFacts facts)
     {
-        var tags = countries.Select(tag => Tag.Country(tag.Country.ToString()));
-        tags = sourceId is { } id ? tags.Append(Tag.Source(id)) : tags;
-        tags = language is null ? tags : tags.Append(Tag.Language(language));
-        addText.Execute(key, terms.Title, terms.Body, terms.Author, string.Join(' ', tags.Prepend(Tag.Every)));
+        var tags = string.Join(' ', facts.Tags.Concat(countries.Select(tag => Tag.Country(tag.Country.ToString()))));
+        addText.Execute(key, terms.Title, terms.Body, terms.Author, tags);
+        if (terms.Hidden.Length > 0)
+        {
+            addHidden.Execute(key, terms.Hidden, tags);
+        }
     }
 
     private HashSet<string> CodesOf(long key)
@@ -95,10 +103,13 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         return found;
     }
 
-    private (int? SourceId, string? Language) FactsOf(long key)
+    private IndexFacts FactsOf(long key)
     {
         using var row = facts.Read(key);
         row.Read();
-        return (row.IsDBNull(0) ? null : row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1));
+        return new IndexFacts(
+            row.IsDBNull(0) ? null : row.GetInt32(0),
+            row.IsDBNull(1) ? null : row.GetString(1),
+            row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2));
     }
 }

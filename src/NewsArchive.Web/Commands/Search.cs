@@ -97,7 +97,8 @@ internal static class Search
     {
         var database = await data.OpenForReadingAsync(cancellation);
         await using var archive = database.Open();
-        var found = await FoundPage.AskAsync(list, new ArticleSearch(archive), limit, cancellation);
+        using var index = new SearchIndex(database, isPooled: false);
+        var found = await FoundPage.AskAsync(list, new ArticleSearch(archive, index), limit, cancellation);
         if (asJson)
         {
             await terminal.Output.WriteLineAsync(FoundJson.Print(found, origin: ""));

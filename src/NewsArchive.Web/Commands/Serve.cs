@@ -92,7 +92,9 @@ public static partial class Serve
         services.AddSingleton(database);
         var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
         services.AddScoped(_ => isPooled ? contexts.CreateDbContext() : database.AsItIs().Open());
-        services.AddSingleton<FacetCache>();
+        services.AddSingleton(_ => new SearchIndex(database, isPooled));
+        services.AddSingleton(provider => new KeptPages(
+            isPooled ? new DataVersion(database) : null, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ArticleSearch>();
     }
 
