@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
+using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Articles;
 using NewsArchive.Web.Pages.Feeds;
 using NewsArchive.Web.Pages.Ingest;
@@ -19,7 +20,12 @@ public static class Site
     /// <summary>Adds what pages need beyond the archive itself.</summary>
     public static void AddServices(IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Search/Search", "/searches/{name}"));
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "form";
+            forms.Cookie.Path = Addresses.Saved;
+        });
         services.AddSingleton(TimeProvider.System);
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
 
