@@ -143,7 +143,8 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
         {
             if (row.Read())
             {
-                words.Remove(IndexTerms.WordsOf(row.GetString(0), row.IsDBNull(1) ? "" : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)));
+                var (text, author) = (row.IsDBNull(1) ? "" : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2));
+                words.Remove(IndexTerms.Of(row.GetString(0), text, author, [], out _).Words);
             }
         }
 

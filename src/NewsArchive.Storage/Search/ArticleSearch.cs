@@ -48,7 +48,7 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
             {
                 // Without words everything is equally relevant.
                 var found = sort == SearchSort.Relevance && query.HasWords
-                    ? new RelevantKeys(connection, index.ColumnsOf(connection), query, scope).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
+                    ? new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, limits).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
                     : InOrder(connection, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
                 return new SearchPage(Hits(connection, query, found), found.Next, found.IsCutShort);
             },
@@ -114,7 +114,7 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
         var columns = scope.IsSlow ? index.ColumnsOf(connection) : ArticleColumns.Nothing;
         var limit = new TimeLimit(limits.Hits);
         var keys = new List<long>();
-        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown))
+        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown, limits.WindowArticles))
         {
             keys.AddRange(connection.Keys(TextTable.Shown, scope.Match, first, last, isDown, pageSize + 1 - keys.Count));
             if (keys.Count > pageSize)

@@ -16,26 +16,24 @@ internal sealed record IndexTerms(string Title, string Body, string Author, stri
 
     /// <summary>The same where its text is at hand.</summary>
     /// <param name="words">How many words the text has, see <see cref="IndexText.Terms"/>.</param>
-    public static IndexTerms Of(Article article, string text, out int words)
+    public static IndexTerms Of(Article article, string text, out int words) =>
+        Of(article.Title.Value, text, article.Author?.Value, HiddenOf(article), out words);
+
+    /// <summary>Those of an article as it is stored.</summary>
+    /// <param name="author">Null when the dump does not say.</param>
+    /// <param name="hidden">The blocks that the cleaning hid, see <see cref="HiddenOf"/>.</param>
+    /// <param name="words">How many words the text has.</param>
+    public static IndexTerms Of(string title, string text, string? author, IEnumerable<string> hidden, out int words)
     {
         var shown = new TextWords();
         return new IndexTerms(
-            IndexText.Terms(IndexText.Compose(article.Title.Value), shown, out _),
+            IndexText.Terms(IndexText.Compose(title), shown, out _),
             IndexText.Terms(IndexText.Compose(text), shown, out words),
-            IndexText.Terms(IndexText.Compose(article.Author?.Value ?? ""), shown, out _),
-            IndexText.DifferentTerms(article.Ledger.Where(line => !line.IsShown).Select(line => IndexText.Compose(line.Block.Text))),
+            IndexText.Terms(IndexText.Compose(author ?? ""), shown, out _),
+            IndexText.DifferentTerms(hidden.Select(IndexText.Compose)),
             shown.All);
     }
 
-    /// <summary>The different words of headline, text and author of an article as they are stored.</summary>
-    public static IReadOnlyList<TextWord> WordsOf(string title, string text, string? author)
-    {
-        var words = new TextWords();
-        foreach (var part in new[] { title, text, author ?? "" })
-        {
-            IndexText.Terms(IndexText.Compose(part), words, out _);
-        }
-
-        return words.All;
-    }
+    /// <summary>What the cleaning hid of an article.</summary>
+    public static IEnumerable<string> HiddenOf(Article article) => article.Ledger.Where(line => !line.IsShown).Select(line => line.Block.Text);
 }

@@ -6,6 +6,9 @@ namespace NewsArchive.Storage.Search;
 /// <summary>Makes what goes into the text index: folded terms parted by blanks, and the tags that stand for filters.</summary>
 internal static class IndexText
 {
+    /// <summary>Grows when a text may get other terms, or an article other tags, than before: archives are filled anew then.</summary>
+    public const int Rules = 1;
+
     /// <summary>Brings a text to the form its terms are read from: composed (NFC), with half characters replaced.</summary>
     public static string Compose(string text)
     {

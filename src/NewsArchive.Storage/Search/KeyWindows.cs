@@ -7,20 +7,18 @@ namespace NewsArchive.Storage.Search;
 /// </summary>
 internal static class KeyWindows
 {
-    /// <summary>Articles of a window: the slowest phrase takes some 10 ms in it.</summary>
-    public const int Articles = 65_536;
-
     /// <summary>The range as a whole, or in windows where the search may be slow; newest first, or oldest first.</summary>
-    public static IEnumerable<(long First, long Last)> Of(ArticleColumns columns, SearchScope scope, bool isDown)
+    /// <param name="articles">Of a window.</param>
+    public static IEnumerable<(long First, long Last)> Of(ArticleColumns columns, SearchScope scope, bool isDown, int articles)
     {
         var (first, end) = (columns.FirstFrom(scope.First), scope.Last == long.MaxValue ? columns.Count : columns.FirstFrom(scope.Last + 1));
-        var windows = scope.IsSlow ? Math.Max(1, (end - first + Articles - 1) / Articles) : 1;
+        var windows = scope.IsSlow ? Math.Max(1, (end - first + articles - 1) / articles) : 1;
         for (var i = 0; i < windows; i++)
         {
             var number = isDown ? windows - 1 - i : i;
             yield return (
-                number == 0 ? scope.First : columns.Keys[first + (number * Articles)],
-                number == windows - 1 ? scope.Last : columns.Keys[first + ((number + 1) * Articles)] - 1);
+                number == 0 ? scope.First : columns.Keys[first + (number * articles)],
+                number == windows - 1 ? scope.Last : columns.Keys[first + ((number + 1) * articles)] - 1);
         }
     }
 }

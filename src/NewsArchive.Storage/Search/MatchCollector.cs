@@ -25,7 +25,7 @@ internal sealed class MatchCollector(SearchConnection connection, ArticleColumns
     {
         var set = new MatchSet(columns);
         var limit = new TimeLimit(limits.Counts);
-        foreach (var (first, last) in KeyWindows.Of(columns, scope with { First = asked.First, Last = asked.Last }, isDown: true))
+        foreach (var (first, last) in KeyWindows.Of(columns, scope with { First = asked.First, Last = asked.Last }, isDown: true, limits.WindowArticles))
         {
             var isDone = connection.Collect(asked.Table, asked.Match, first, last, set, limit);
             if (!isDone || (limit.IsOver && first > asked.First))

@@ -3,15 +3,18 @@ using NewsArchive.Storage.Columns;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Finds the most relevant matches of a query: see <see cref="Ranking"/>.</summary>
-internal sealed class RelevantKeys(SearchConnection connection, ArticleColumns columns, SearchQuery query, SearchScope scope)
+internal sealed class RelevantKeys(
+    SearchConnection connection, ArticleColumns columns, SearchQuery query, SearchScope scope, SearchLimits limits)
 {
     // Fewer are ranked as fast as they are chosen from.
     private const int FewMatches = 20_000;
 
-    // Only what a hundred million articles would need.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private readonly TimeLimit limit = new(limits.Counts);
 
-    private readonly TimeLimit limit = new(Patience);
+    private bool isCutShort;
+
+    /// <summary>How frequent each word must be for the titles to be looked at first; any order is the same.</summary>
+    public int Frequent { get; init; } = FewMatches;
 
     /// <summary>A page of keys.</summary>
     /// <param name="position">How many are more relevant.</param>
@@ -20,10 +23,13 @@ internal sealed class RelevantKeys(SearchConnection connection, ArticleColumns c
     {
         var terms = Terms(out var fewest);
         var top = position + pageSize + 1;
-        var ranking = fewest > FewMatches && InTitles(terms, top) is { } titled ? titled : Rank(scope.Match, terms, top);
+        var ranking = fewest > Frequent && InTitles(terms, top) is { } titled ? titled : Rank(scope.Match, terms, top);
         var best = ranking.Best();
         List<long> keys = [.. best.Skip(position).Take(pageSize)];
-        return new FoundKeys(keys, best.Count >= top ? position + pageSize : null) { Scores = explains ? Explained(keys, terms) : null };
+        return new FoundKeys(keys, best.Count >= top ? position + pageSize : null) {
+            IsCutShort = isCutShort,
+            Scores = explains ? Explained(keys, terms) : null,
+        };
     }
 
     private Dictionary<long, SearchScore> Explained(List<long> keys, IReadOnlyList<RankedTerm> terms)
@@ -52,9 +58,11 @@ internal sealed class RelevantKeys(SearchConnection connection, ArticleColumns c
     private Ranking Rank(string match, IReadOnlyList<RankedTerm> terms, int top)
     {
         var ranking = new Ranking(columns, terms, top);
-        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown: true))
+        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown: true, limits.WindowArticles))
         {
-            if (!connection.Rank(match, first, last, ranking, limit) || limit.IsOver)
+            // Whatever is stopped, the best of the newest are told.
+            isCutShort = !connection.Rank(match, first, last, ranking, limit) || (limit.IsOver && first > scope.First);
+            if (isCutShort || ranking.IsFull)
             {
                 break;
             }

@@ -20,23 +20,26 @@ internal readonly record struct Wanted(int? Source, IReadOnlySet<int>? Sources, 
 /// <summary>Counts articles by what they have; positions come ascending.</summary>
 internal struct Tally(ArticleColumns columns, Wanted wanted) : IPositionVisitor
 {
-    private readonly ArticleColumns columns = columns;
-    private readonly Wanted wanted = wanted;
+    // Hundreds of thousands are looked at in a row: arrays at hand, no spans made on the way.
+    private readonly int[] sourceOf = columns.Sources;
+    private readonly ushort[] languageOf = columns.Languages;
+    private readonly int[] countryStarts = columns.CountryStarts;
+    private readonly ushort[] countriesOf = columns.Countries;
     private readonly bool isAsked = wanted != default;
     private int month = -1;
     private int monthEnd;
 
     /// <summary>By id.</summary>
-    public int[] Sources { get; } = new int[columns.MaxSource + 1];
+    public readonly int[] Sources = new int[columns.MaxSource + 1];
 
     /// <summary>By place.</summary>
-    public int[] Languages { get; } = new int[columns.Codes.Languages.Count];
+    public readonly int[] Languages = new int[columns.Codes.Languages.Count];
 
     /// <summary>By place.</summary>
-    public int[] Countries { get; } = new int[columns.Codes.Countries.Count];
+    public readonly int[] Countries = new int[columns.Codes.Countries.Count];
 
     /// <summary>By the number of the month in the columns.</summary>
-    public int[] Months { get; } = new int[columns.Months.Count];
+    public readonly int[] Months = new int[columns.Months.Count];
 
     /// <summary>All of them.</summary>
     public int Total { get; private set; }
@@ -50,11 +53,11 @@ internal struct Tally(ArticleColumns columns, Wanted wanted) : IPositionVisitor
         }
 
         Total++;
-        Sources[columns.Sources[position]]++;
-        Languages[columns.Languages[position]]++;
-        foreach (var country in columns.CountriesOf(position))
+        Sources[sourceOf[position]]++;
+        Languages[languageOf[position]]++;
+        for (var i = countryStarts[position]; i < countryStarts[position + 1]; i++)
         {
-            Countries[country]++;
+            Countries[countriesOf[i]]++;
         }
 
         if (position >= monthEnd)

@@ -24,14 +24,7 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         """,
         5);
 
-    private readonly PreparedCommand removeText = new(connection, "DELETE FROM article_text WHERE rowid = $1", 1);
-
-    private readonly PreparedCommand addText = new(
-        connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES ($1, $2, $3, $4, $5)", 5);
-
-    private readonly PreparedCommand removeHidden = new(connection, "DELETE FROM hidden_text WHERE rowid = $1", 1);
-
-    private readonly PreparedCommand addHidden = new(connection, "INSERT INTO hidden_text (rowid, hidden, tags) VALUES ($1, $2, $3)", 3);
+    private readonly StoredText text = new(connection);
 
     /// <summary>Adds the tags and the words of an article that has none yet.</summary>
     /// <param name="found">What the tagger found; what curators decided is put above it.</param>
@@ -54,8 +47,7 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         AddRows(key, tags);
         if (isFoundElsewhere)
         {
-            removeText.Execute(key);
-            removeHidden.Execute(key);
+            text.Remove(key);
             AddText(key, tags, terms(), FactsOf(key));
         }
     }
@@ -67,10 +59,7 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         facts.Dispose();
         remove.Dispose();
         add.Dispose();
-        removeText.Dispose();
-        addText.Dispose();
-        removeHidden.Dispose();
-        addHidden.Dispose();
+        text.Dispose();
     }
 
     private void AddRows(long key, IReadOnlyList<CountryTag> tags)
@@ -81,15 +70,8 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void AddText(long key, IReadOnlyList<CountryTag> countries, IndexTerms terms, IndexFacts facts)
-    {
-        var tags = string.Join(' ', facts.Tags.Concat(countries.Select(tag => Tag.Country(tag.Country.ToString()))));
-        addText.Execute(key, terms.Title, terms.Body, terms.Author, tags);
-        if (terms.Hidden.Length > 0)
-        {
-            addHidden.Execute(key, terms.Hidden, tags);
-        }
-    }
+    private void AddText(long key, IReadOnlyList<CountryTag> countries, IndexTerms terms, IndexFacts facts) =>
+        text.Add(key, terms, facts, countries.Select(tag => tag.Country.ToString()));
 
     private HashSet<string> CodesOf(long key)
     {

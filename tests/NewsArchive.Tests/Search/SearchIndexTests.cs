@@ -117,6 +117,32 @@ public sealed class SearchIndexTests
         Assert.True((await TemporaryArchive.Search(context).CountAsync(SearchQuery.Parse("rain"), new ArticleFilter(), Cancellation)) is { IsExact: true, Total: 5_000 });
     }
 
+    [Theory]
+    [InlineData(SearchSort.Newest)]
+    [InlineData(SearchSort.Oldest)]
+    public async Task A_search_that_takes_too_long_stops_and_the_next_page_goes_on(SearchSort sort)
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(
+            [.. Enumerable.Range(0, 100).Select(i => Some.Article($"{i}", text: i % 30 == 0 ? "Black sea." : "Sea black."))]);
+        await using var context = archive.Open();
+        using var index = new SearchIndex(archive.Database);
+        var search = new ArticleSearch(context, index, new SearchLimits(TimeSpan.Zero, TimeSpan.Zero) { WindowArticles = 10 });
+        var query = SearchQuery.Parse("\"black sea\"");
+        var (found, pages, cut) = (new List<string>(), 0, 0);
+
+        for (long? position = null; pages == 0 || position != null; pages++)
+        {
+            var page = await search.SearchAsync(query, new ArticleFilter(), sort, position, 5, Cancellation);
+            found.AddRange(page.Hits.Select(hit => hit.Article.Title));
+            position = page.Next;
+            cut += page.IsCutShort ? 1 : 0;
+        }
+
+        Assert.Equal(sort == SearchSort.Newest ? ["90", "60", "30", "0"] : ["0", "30", "60", "90"], found);
+        Assert.Equal((10, 9), (pages, cut));
+        Assert.False((await search.CountAsync(query, new ArticleFilter(), Cancellation)).IsExact);
+    }
+
     [Fact]
     public async Task Many_readers_and_a_writer_do_not_disturb_each_other()
     {
