@@ -27,7 +27,11 @@ public static class Site
             forms.Cookie.Path = Addresses.Saved;
         });
         services.AddSingleton(TimeProvider.System);
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            (options.Limits.MaxRequestLineSize, options.Limits.MaxRequestBufferSize) = (LongAddresses.MaxRead, LongAddresses.MaxRead + (64 << 10));
+        });
 
         // Letters of every script are written as they are, not as entities four times their length.
         services.Configure<WebEncoderOptions>(options =>
@@ -51,6 +55,7 @@ public static class Site
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(LongAddresses.RefuseAsync);
         app.Use(TidyAddresses.RedirectAsync);
         app.Use(Curators.GuardAsync);
         app.UseRouting();

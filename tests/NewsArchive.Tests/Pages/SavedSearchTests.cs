@@ -37,7 +37,6 @@ public sealed class SavedSearchTests
     [InlineData("x\n?country=zz&from=2022-99")]
     [InlineData("x\njavascript:alert(1)")]
     [InlineData("x\n//evil.example/?q")]
-    [InlineData("x")]
     public void What_asks_for_nothing_is_no_search(string text) =>
         Assert.Empty(SavedSet.Parse(Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text)))!.Searches);
 

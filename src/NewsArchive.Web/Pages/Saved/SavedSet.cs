@@ -37,7 +37,9 @@ public sealed record SavedSet(IReadOnlyList<SavedSearch> Searches)
         try
         {
             var lines = Strict.GetString(Base64Url.DecodeFromChars(text)).Split('\n');
-            return lines.Chunk(2).Where(pair => pair.Length == 2).Aggregate(Empty, (set, pair) => set.With(SavedSearch.Find(pair[0], pair[1])) ?? set);
+            return lines.Length % 2 == 0
+                ? lines.Chunk(2).Aggregate(Empty, (set, pair) => set.With(SavedSearch.Find(pair[0], pair[1])) ?? set)
+                : null;
         }
         catch (DecoderFallbackException)
         {

@@ -30,6 +30,9 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : 
     /// <summary>Whether there is anything to search for.</summary>
     public bool IsAsked => !Query.IsEmpty || List.IsNarrowed;
 
+    /// <summary>Whether the search was stopped by its time limit: there may be hits behind <see cref="Older"/>.</summary>
+    public bool IsCutShort { get; private set; }
+
     /// <summary>What would find something, where nothing was found.</summary>
     public IReadOnlyList<Relaxed> Relaxed { get; private set; } = [];
 
@@ -59,7 +62,7 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : 
             await FindAsync(cancellation);
         }
 
-        if (IsAsked && Hits.Count == 0 && List.Before == null)
+        if (IsAsked && Hits.Count == 0 && List.Before == null && !IsCutShort)
         {
             Relaxed = await RelaxAsync(cancellation);
         }
@@ -108,8 +111,8 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : 
         }
         else
         {
-            var page = await search.SearchAsync(Query, List.Filter, List.Sort, List.Before, Paging.PageSize, cancellation);
-            (Hits, next) = (page.Hits, page.Next);
+            var page = await search.SearchAsync(Query, List.Filter, List.Sort, List.Before, Paging.PageSize, cancellation, List.Explains);
+            (Hits, next, IsCutShort) = (page.Hits, page.Next, page.IsCutShort);
         }
 
         Older = next is { } position ? List.After(position) : null;
