@@ -67,8 +67,7 @@ internal sealed class HitReader(SearchConnection connection, IReadOnlyList<long>
         {
             try
             {
-                var hidden = StoredLedger.Expand(rows.GetFieldValue<byte[]>(1)).Ledger.Where(line => !line.IsShown);
-                texts[rows.GetInt64(0)] = string.Join('\n', hidden.Select(line => line.Block.Text));
+                texts[rows.GetInt64(0)] = string.Join('\n', IndexTerms.HiddenOf(StoredLedger.Expand(rows.GetFieldValue<byte[]>(1))));
             }
             catch (DamagedLedgerException)
             {
