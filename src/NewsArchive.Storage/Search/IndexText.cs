@@ -7,7 +7,7 @@ namespace NewsArchive.Storage.Search;
 internal static class IndexText
 {
     /// <summary>Grows when a text may get other terms, or an article other tags, than before: archives are filled anew then.</summary>
-    public const int Rules = 1;
+    public const int Rules = 2;
 
     // Stands before each word that is not in the text as it is, so that no phrase reaches it.
     private const char Behind = '\uE003';

@@ -42,14 +42,9 @@ internal sealed class MatchExpression
     /// <summary>Where the terms stand that are not excluded, in the order of their phrases.</summary>
     public static IReadOnlyList<TermPlace> Terms(SearchQuery query) => new MatchExpression(query).terms;
 
-    /// <summary>Any of the terms that are not excluded, in the title.</summary>
-    public static string InTitle(SearchQuery query)
-    {
-        var writer = new MatchExpression(SearchQuery.Empty);
-        writer.text.Clear();
-        writer.WriteJoined([.. Terms(query).Select(place => new QueryNode.Word(place.Term with { Column = null }, ""))], " OR ", false);
-        return $"title : ({writer.text})";
-    }
+    /// <summary>What has any of the terms that are not excluded in its title.</summary>
+    public static string InTitle(SearchQuery query) => "title : (" + string.Join(" OR ", Terms(query)
+        .SelectMany(place => place.Term.Alternatives.Select(row => $"\"{string.Join(' ', row)}\"{(place.Term.IsOpen ? " *" : "")}")).Distinct()) + ")";
 
     private void Write(QueryNode node, bool isWanted)
     {

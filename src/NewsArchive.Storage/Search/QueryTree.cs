@@ -26,14 +26,6 @@ internal static class QueryTree
         _ => [node],
     });
 
-    /// <summary>The terms that are wanted and not excluded.</summary>
-    public static IEnumerable<SearchTerm> Terms(IEnumerable<QueryNode> nodes) => Wanted(nodes).SelectMany(node => node switch
-    {
-        QueryNode.Word word => [word.Term],
-        QueryNode.Near near => near.Terms,
-        _ => Enumerable.Empty<SearchTerm>(),
-    });
-
     /// <summary>The tree with other terms.</summary>
     public static IReadOnlyList<QueryNode> With(IEnumerable<QueryNode> nodes, Func<SearchTerm, SearchTerm> term) =>
         Changed(nodes, node => node is QueryNode.Word word ? word with { Term = term(word.Term) } : node);

@@ -73,13 +73,14 @@ internal sealed class RelevantKeys(
 
     private List<RankedTerm> Terms(out long fewest)
     {
-        var counts = new Dictionary<SearchTerm, long>();
-        long ArticlesOf(SearchTerm term) => counts.TryGetValue(term, out var known) ? known : counts[term] = ArticlesWith(term);
-
-        fewest = query.Nodes.Select(node => QueryTree.Terms([node]).ToList()).Where(terms => terms.Count > 0)
-            .Select(terms => terms.Sum(ArticlesOf)).DefaultIfEmpty(long.MaxValue).Min();
-        return [.. query.Terms.Select(place =>
-            new RankedTerm(place.Term.Told, place.FirstPhrase, place.Phrases, RankedTerm.IdfOf(ArticlesOf(place.Term), columns.Count)))];
+        var terms = query.Terms.GroupBy(place => place.Term, ReferenceEqualityComparer.Instance)
+            .Select(places => (places.First().Term, Places: places.ToList(), Articles: ArticlesWith(places.First().Term)))
+            .ToList();
+        fewest = terms.Select(term => term.Articles).DefaultIfEmpty().Min();
+        return [.. terms.Select(term => new RankedTerm(
+            term.Term.Told,
+            [.. term.Places.SelectMany(place => Enumerable.Range(place.FirstPhrase, place.Phrases))],
+            RankedTerm.IdfOf(term.Articles, columns.Count)))];
     }
 
     // Of a phrase, as many as have its rarest word: phrases are not counted beforehand.

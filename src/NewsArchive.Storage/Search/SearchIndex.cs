@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using NewsArchive.Storage.Columns;
-using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage.Search;
 
@@ -17,7 +16,6 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
 
     private readonly ConcurrentBag<SearchConnection> idle = [];
     private readonly Lock turn = new();
-    private readonly ArchiveWords words = new(database);
     private ArticleColumns columns = ArticleColumns.Nothing;
 
     /// <summary>Matches of searches asked for lately.</summary>
@@ -26,18 +24,6 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
     /// <summary>Reads the columns, so that the first reader need not wait: about a second for a million articles.</summary>
     public Task WarmUpAsync(CancellationToken cancellation) =>
         Task.Run(() => Ask(connection => ColumnsOf(connection), cancellation), cancellation);
-
-    /// <summary>Reads any input, with the forms of its words that the archive has.</summary>
-    internal SearchQuery Read(string? text)
-    {
-        if (isPooled)
-        {
-            return SearchQuery.Parse(text).With(words);
-        }
-
-        using var own = new ArchiveWords(database.AsItIs());
-        return SearchQuery.Parse(text).With(own);
-    }
 
     /// <summary>Asks several questions of the same moment of the archive.</summary>
     internal T Ask<T>(Func<SearchConnection, T> questions, CancellationToken cancellation)
@@ -80,7 +66,6 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
     /// <summary>Closes what is not in use.</summary>
     public void Dispose()
     {
-        words.Dispose();
         while (idle.TryTake(out var connection))
         {
             connection.Dispose();

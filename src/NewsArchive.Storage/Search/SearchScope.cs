@@ -3,16 +3,13 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>What a query and a filter ask of the index together.</summary>
-/// <param name="Match">The expression for <c>MATCH</c>: the query, then the page's filter.</param>
+/// <param name="Match">The expression for <c>MATCH</c>: the query, then the page's filter. Of the table of hidden text when the query is <see cref="SearchQuery.InHidden"/>.</param>
 /// <param name="Words">The expression of the query alone, without dates that are ranges of keys.</param>
 /// <param name="First">The smallest key.</param>
 /// <param name="Last">The greatest key.</param>
 /// <param name="IsSlow">Whether it has phrases: the search may be long between two matches.</param>
 internal sealed record SearchScope(string Match, string Words, long First, long Last, bool IsSlow)
 {
-    /// <summary>The index that is searched.</summary>
-    public TextTable Table { get; init; } = TextTable.Shown;
-
     /// <summary>Looks up the sources and writes the expression.</summary>
     public static async Task<SearchScope> OfAsync(
         ArchiveContext archive, SearchQuery query, ArticleFilter filter, CancellationToken cancellation)
@@ -32,9 +29,6 @@ internal sealed record SearchScope(string Match, string Words, long First, long 
             words,
             filters.Max(part => part.FirstKey ?? long.MinValue),
             filters.Min(part => part.LastKey ?? long.MaxValue),
-            !query.InHidden && QueryTree.HasPhrases(query.Nodes))
-        {
-            Table = query.InHidden ? TextTable.Hidden : TextTable.Shown,
-        };
+            !query.InHidden && QueryTree.HasPhrases(query.Nodes));
     }
 }

@@ -57,8 +57,7 @@ public sealed class ArticleSearchTests
     {
         await using var archive = await ArchiveAsync();
         await using var context = archive.Open();
-        using var index = new SearchIndex(archive.Database);
-        var search = new ArticleSearch(context, index);
+        var search = TemporaryArchive.Search(context);
         var query = await search.ReadAsync("in:hidden weather", Cancellation);
 
         var page = await search.SearchAsync(query, new ArticleFilter(), SearchSort.Relevance, null, 1, Cancellation);
@@ -73,8 +72,7 @@ public sealed class ArticleSearchTests
     {
         await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", text: "One flood."), Some.Article("b", text: "Two floods."));
         await using var context = archive.Open();
-        using var index = new SearchIndex(archive.Database);
-        var search = new ArticleSearch(context, index);
+        var search = TemporaryArchive.Search(context);
 
         async Task<int> CountAsync(string text) =>
             (await search.CountAsync(await search.ReadAsync(text, Cancellation), new ArticleFilter(), Cancellation)).Total;
