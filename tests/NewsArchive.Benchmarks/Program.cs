@@ -14,6 +14,7 @@ internal static class Program
         IngestMemory.Command(),
         StoryCost.Command(),
         ReadersDuringIngest.Command(),
+        SearchSpeed.Command(),
         Generate.Command(),
     }.Parse(args).Invoke();
 }
