@@ -15,6 +15,7 @@ internal static class Program
         StoryCost.Command(),
         ReadersDuringIngest.Command(),
         SearchSpeed.Command(),
+        ServePage.Command(),
         Generate.Command(),
     }.Parse(args).Invoke();
 }

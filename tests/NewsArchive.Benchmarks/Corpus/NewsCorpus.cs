@@ -19,12 +19,16 @@ internal sealed class NewsCorpus(int seed, int articles, int words)
     private static readonly DateTime First = new(2015, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly double Minutes = (new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc) - First).TotalMinutes;
 
-    private static readonly CountryCode[] Countries =
-        [.. CountryNames.All.OrderBy(country => new Chance(country.ToString()[0] * 100 + country.ToString()[1]).Share()).Take(CountryCount)];
-
     private static readonly (string Name, string Host)[] Sources = [.. Enumerable.Range(0, SourceCount).Select(SourceOf)];
 
     private readonly Vocabulary[] vocabularies = [.. Tongue.All.AsParallel().AsOrdered().Select(tongue => new Vocabulary(tongue))];
+
+    /// <summary>Countries of the tags, the most frequent one first.</summary>
+    public static IReadOnlyList<CountryCode> Countries { get; } =
+        [.. CountryNames.All.OrderBy(country => new Chance((country.ToString()[0] * 100) + country.ToString()[1]).Share()).Take(CountryCount)];
+
+    /// <summary>Hosts of the sources, the most frequent one first.</summary>
+    public static IReadOnlyList<string> Hosts { get; } = [.. Sources.Select(source => source.Host)];
 
     /// <summary>The words of the most frequent language.</summary>
     public Vocabulary Words => vocabularies[0];

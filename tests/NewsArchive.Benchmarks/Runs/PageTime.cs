@@ -1,0 +1,8 @@
+namespace NewsArchive.Benchmarks.Runs;
+
+/// <summary>How long a page took to come, in milliseconds from asking.</summary>
+/// <param name="First">To the first bytes of the page.</param>
+/// <param name="Hits">To the last article of its list; to the end where it has none.</param>
+/// <param name="End">To its last byte.</param>
+/// <param name="Bytes">Its length, not packed.</param>
+internal sealed record PageTime(double First, double Hits, double End, int Bytes);
