@@ -1,4 +1,3 @@
-using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Countries;
 
 namespace NewsArchive.Benchmarks.Corpus;
@@ -41,7 +40,8 @@ internal sealed class NewsCorpus(int seed, int articles, int words)
             var chance = new Chance(((long)seed << 32) + number);
             var tongue = TongueOf(chance.Share());
             var text = new NewsText(vocabularies[tongue], chance);
-            var (name, host) = Sources[chance.Rank(SourceCount, 6)];
+            var source = chance.Rank(SourceCount, 6);
+            var (name, host) = Sources[number < SourceCount ? number : source]; // each has an article
             var countries = (int)((MostCountries + 1) * chance.Share() * chance.Share() * 1.3);
             return new NewsArticle(
                 number,

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsArchive.Benchmarks.Queries;
 using NewsArchive.Benchmarks.Runs;

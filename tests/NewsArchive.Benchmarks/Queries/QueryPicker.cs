@@ -5,7 +5,7 @@ namespace NewsArchive.Benchmarks.Queries;
 
 /// <summary>Picks the queries of a corpus: the same ones each time, and for archives of any size.</summary>
 /// <param name="each">How many a class, where the corpus has as many.</param>
-internal sealed class QueryPicker(CorpusWords words, int each)
+internal sealed class QueryPicker(CorpusWords words, Bands bands, int each)
 {
     // Milliseconds at the 99th percentile, as the purpose of the search sets them.
     private const double Lists = 10;
@@ -18,16 +18,12 @@ internal sealed class QueryPicker(CorpusWords words, int each)
     private static readonly DateOnly First = new(2015, 1, 1);
     private const int Years = 10;
 
-    private readonly List<string> rare = words.Between(0.0002, 0.0005);
-    private readonly List<string> medium = words.Between(0.005, 0.02);
-    private readonly List<string> common = words.Between(0.22, 0.42);
+    private readonly List<string> rare = words.Between(bands.Rare.Least, bands.Rare.Most);
+    private readonly List<string> medium = words.Between(bands.Medium.Least, bands.Medium.Most);
+    private readonly List<string> common = words.Between(bands.Common.Least, bands.Common.Most);
 
     /// <summary>The classes in the order of the tables.</summary>
     public IEnumerable<QueryClass> Pick() => [.. ListsWithoutWords(), .. NewestFirst(), .. MostRelevant()];
-
-    /// <summary>Queries of other words, to warm up with.</summary>
-    public IEnumerable<string> WarmUp() =>
-        medium.Skip(each).Take(200).SelectMany(word => new[] { Of(word).Address(), Of(word).Address("relevance") });
 
     /// <summary>Words as readers mistype them: two letters in the wrong order, none of them a word.</summary>
     public IEnumerable<string> Mistyped(Vocabulary vocabulary)
@@ -61,9 +57,9 @@ internal sealed class QueryPicker(CorpusWords words, int each)
         QueryClass.Of("two common words", Newest, Each(at => Of(Common(at), Common(at + 1 + (at / common.Count))))) with { WholeAim = Counted },
         QueryClass.Of("three common words", Newest, Each(at => Of(Common(at), Common(at + 1), Common(at + 3 + (at / common.Count))))),
         QueryClass.Of("common and rare word", Newest, Each(at => Of(Common(at), rare[at]))),
-        QueryClass.Of("phrase", Newest, words.PairsBetween(0.005, 1, 0.0005, 0.01).Take(each).Select(Phrase)),
-        QueryClass.Of("phrase of common words", Newest, words.PairsBetween(0.1, 0.42, 0.003, 1).Take(each).Select(Phrase)),
-        QueryClass.Of("common words seldom neighbours", SeldomNeighbours, words.PairsBetween(0.22, 0.42, 0.0001, 0.0003).Take(each).Select(Phrase)),
+        QueryClass.Of("phrase", Newest, words.PairsBetween(bands.Medium.Least, 1, 0.0005, 0.01).Take(each).Select(Phrase)),
+        QueryClass.Of("phrase of common words", Newest, words.PairsBetween(0.1, bands.Common.Most, 0.003, 1).Take(each).Select(Phrase)),
+        QueryClass.Of("common words seldom neighbours", SeldomNeighbours, words.PairsBetween(bands.Common.Least, bands.Common.Most, 0.0001, 0.0003).Take(each).Select(Phrase)),
         QueryClass.Of("beginning of 2 letters", Prefixes, Beginnings(2)),
         QueryClass.Of("beginning of 3 letters", Prefixes, Beginnings(3)),
         QueryClass.Of("beginning of 4 letters", Prefixes, Beginnings(4)),
@@ -82,7 +78,7 @@ internal sealed class QueryPicker(CorpusWords words, int each)
         QueryClass.Of("common word, most relevant", Relevant, common.Take(each).Select(word => Of(word)), byRelevance: true),
         QueryClass.Of("two common words, most relevant", Relevant, Each(at => Of(Common(at), Common(at + 2 + (at / common.Count)))), byRelevance: true),
         QueryClass.Of("three common words, most relevant", Relevant, Each(at => Of(Common(at), Common(at + 2), Common(at + 5 + (at / common.Count)))), byRelevance: true),
-        QueryClass.Of("phrase, most relevant", Relevant, words.PairsBetween(0.005, 1, 0.0005, 0.01).Skip(each).Take(each).Select(Phrase), byRelevance: true),
+        QueryClass.Of("phrase, most relevant", Relevant, words.PairsBetween(bands.Medium.Least, 1, 0.0005, 0.01).Skip(each).Take(each).Select(Phrase), byRelevance: true),
     ];
 
     private IEnumerable<Query> Beginnings(int letters) => CorpusWords.Shuffled(medium.Concat(common).Select(word => word[..letters]))
@@ -99,19 +95,19 @@ internal sealed class QueryPicker(CorpusWords words, int each)
     private static Query In(Query query, (DateOnly From, DateOnly To) days) => query with { From = days.From, To = days.To };
 
     // Every part of the ranks: the first have thousands of articles, the last a few.
-    private string Source(int at) => NewsCorpus.Hosts[at * NewsCorpus.Hosts.Count / each % NewsCorpus.Hosts.Count];
+    private string Source(int at) => NewsCorpus.Hosts[((at * NewsCorpus.Hosts.Count / each) + bands.Step) % NewsCorpus.Hosts.Count];
 
-    private CountryCode Country(int at) => NewsCorpus.Countries[at * NewsCorpus.Countries.Count / each % NewsCorpus.Countries.Count];
+    private CountryCode Country(int at) => NewsCorpus.Countries[((at * NewsCorpus.Countries.Count / each) + bands.Step) % NewsCorpus.Countries.Count];
 
-    private static (DateOnly From, DateOnly To) Month(int at)
+    private (DateOnly From, DateOnly To) Month(int at)
     {
-        var month = First.AddMonths(at * 7 % (12 * Years));
+        var month = First.AddMonths(((at * 7) + bands.Step) % (12 * Years));
         return (month, month.AddMonths(1).AddDays(-1));
     }
 
-    private static (DateOnly From, DateOnly To) Year(int at)
+    private (DateOnly From, DateOnly To) Year(int at)
     {
-        var year = First.AddYears(at % Years);
+        var year = First.AddYears((at + bands.Step) % Years);
         return (year, year.AddYears(1).AddDays(-1));
     }
 }

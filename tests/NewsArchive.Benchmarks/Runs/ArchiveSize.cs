@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using NewsArchive.Storage;
 
 namespace NewsArchive.Benchmarks.Runs;
@@ -8,15 +9,27 @@ namespace NewsArchive.Benchmarks.Runs;
 /// <param name="Words">Of them the table of words.</param>
 internal sealed record ArchiveSize(long File, long Index, long Words)
 {
-    /// <summary>Measures it by the pages of each table.</summary>
+    /// <summary>Measures an archive that nothing else writes.</summary>
     public static ArchiveSize Of(ArchiveDatabase database)
     {
         using var connection = database.OpenConnection();
         return new(
-            Number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
-            Number("SELECT total(pgsize) FROM dbstat WHERE aggregate AND (name GLOB 'article_text_*' OR name GLOB 'hidden_text_*')"),
-            Number("SELECT total(pgsize) FROM dbstat WHERE aggregate AND name IN (SELECT name FROM sqlite_schema WHERE tbl_name = 'word')"));
-
-        long Number(string question) => Convert.ToInt64(connection.Scalar(question), System.Globalization.CultureInfo.InvariantCulture);
+            Number(connection, "PRAGMA page_count") * Number(connection, "PRAGMA page_size"),
+            BytesOf(connection, "DROP TABLE IF EXISTS article_text; DROP TABLE IF EXISTS hidden_text"),
+            BytesOf(connection, "DROP TABLE IF EXISTS word"));
     }
+
+    /// <summary>Bytes of the database that something takes, whole pages.</summary>
+    /// <param name="removal">The statement that removes it; it is rolled back.</param>
+    public static long BytesOf(SqliteConnection connection, string removal)
+    {
+        connection.Execute("BEGIN");
+        var before = Number(connection, "PRAGMA freelist_count");
+        connection.Execute(removal);
+        var pages = Number(connection, "PRAGMA freelist_count") - before;
+        connection.Execute("ROLLBACK");
+        return pages * Number(connection, "PRAGMA page_size");
+    }
+
+    private static long Number(SqliteConnection connection, string question) => (long)connection.Scalar(question)!;
 }

@@ -5,35 +5,31 @@ namespace NewsArchive.Benchmarks.Runs;
 /// <param name="FirstEnd">To the end, asked for the first time.</param>
 /// <param name="AgainHits">To the hits, asked again: the median of three times.</param>
 /// <param name="AgainEnd">To the end, asked again.</param>
-/// <param name="FirstProcessor">Milliseconds of the server's processor for a page asked for the first time, on average.</param>
+/// <param name="FirstProcessor">Of the server's processor, asked for the first time.</param>
 /// <param name="AgainProcessor">The same, asked again.</param>
 /// <param name="Bytes">Of a page, the median.</param>
 internal sealed record ClassTimes(
-    Times FirstHits, Times FirstEnd, Times AgainHits, Times AgainEnd, double FirstProcessor, double AgainProcessor, int Bytes)
+    Times FirstHits, Times FirstEnd, Times AgainHits, Times AgainEnd, Times FirstProcessor, Times AgainProcessor, int Bytes)
 {
     private const int Repeats = 3;
 
     /// <summary>Measures it: every page once, then all of them again three times.</summary>
-    /// <param name="server">Its process.</param>
-    public static async Task<ClassTimes> MeasureAsync(PageReader reader, int server, IReadOnlyList<string> pages)
+    public static async Task<ClassTimes> MeasureAsync(PageReader reader, IReadOnlyList<string> pages)
     {
-        var before = ProcessCost.Milliseconds(server);
         var first = await RoundAsync(reader, pages);
-        var between = ProcessCost.Milliseconds(server);
         var rounds = new List<PageTime[]>();
         for (var round = 0; round < Repeats; round++)
         {
             rounds.Add(await RoundAsync(reader, pages));
         }
 
-        var after = ProcessCost.Milliseconds(server);
         return new ClassTimes(
             new(first.Select(page => page.Hits)),
             new(first.Select(page => page.End)),
             Middle(page => page.Hits),
             Middle(page => page.End),
-            (between - before) / pages.Count,
-            (after - between) / (pages.Count * Repeats),
+            new(first.Select(page => page.Processor)),
+            Middle(page => page.Processor),
             (int)new Times(first.Select(page => (double)page.Bytes)).Half);
 
         Times Middle(Func<PageTime, double> time) =>

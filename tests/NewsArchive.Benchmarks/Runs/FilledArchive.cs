@@ -57,6 +57,11 @@ internal sealed record FilledArchive(string Folder, NewsCorpus Corpus, FillingTa
         }
 
         await writer.FinishRunAsync(run.Id, CancellationToken.None);
+        using (var log = database.OpenConnection())
+        {
+            log.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
         ArgumentOutOfRangeException.ThrowIfNotEqual(added, articles);
         return FillingTaken.Of(articles, BatchArticles, ends, clock.Elapsed, Environment.CpuUsage.TotalTime - processor);
     }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace NewsArchive.Benchmarks.Runs;
@@ -20,7 +19,7 @@ internal static partial class Load
         try
         {
             File.WriteAllText(script, $$"""
-                local pages = { {{string.Join(", ", pages.Select(page => JsonSerializer.Serialize(page)))}} }
+                local pages = { {{string.Join(", ", pages.Select(page => $"[[{page}]]"))}} }
                 local at = 0
                 request = function() at = at % #pages + 1; return wrk.format("GET", pages[at]) end
                 """);

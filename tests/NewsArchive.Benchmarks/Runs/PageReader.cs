@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace NewsArchive.Benchmarks.Runs;
 
 /// <summary>Reads pages of a site one after the other over one connection, and takes the time when their parts come.</summary>
-internal sealed class PageReader(Uri site) : IDisposable
+/// <param name="process">Of the site.</param>
+internal sealed class PageReader(Uri site, int process) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site, Timeout = TimeSpan.FromMinutes(2) };
     private readonly byte[] page = new byte[4 << 20];
@@ -12,6 +13,7 @@ internal sealed class PageReader(Uri site) : IDisposable
     /// <exception cref="InvalidOperationException">The site did not answer with a page.</exception>
     public async Task<PageTime> ReadAsync(string address)
     {
+        var processor = ProcessCost.Milliseconds(process);
         var (began, first, ends) = (Stopwatch.GetTimestamp(), 0.0, new List<(int Length, double Milliseconds)>());
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         if (!answer.IsSuccessStatusCode)
@@ -30,7 +32,7 @@ internal sealed class PageReader(Uri site) : IDisposable
 
         var end = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var hits = page.AsSpan(0, length).LastIndexOf("</article>"u8);
-        return new PageTime(first, hits < 0 ? end : ends.First(part => part.Length > hits).Milliseconds, end, length);
+        return new PageTime(first, hits < 0 ? end : ends.First(part => part.Length > hits).Milliseconds, end, ProcessCost.Milliseconds(process) - processor, length);
     }
 
     /// <summary>The text of a page.</summary>

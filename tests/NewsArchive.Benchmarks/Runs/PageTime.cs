@@ -4,5 +4,6 @@ namespace NewsArchive.Benchmarks.Runs;
 /// <param name="First">To the first bytes of the page.</param>
 /// <param name="Hits">To the last article of its list; to the end where it has none.</param>
 /// <param name="End">To its last byte.</param>
+/// <param name="Processor">Milliseconds that the site's threads have run meanwhile.</param>
 /// <param name="Bytes">Its length, not packed.</param>
-internal sealed record PageTime(double First, double Hits, double End, int Bytes);
+internal sealed record PageTime(double First, double Hits, double End, double Processor, int Bytes);

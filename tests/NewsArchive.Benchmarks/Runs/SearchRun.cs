@@ -1,4 +1,4 @@
-using NewsArchive.Benchmarks.Corpus;
+using Microsoft.Data.Sqlite;
 using NewsArchive.Benchmarks.Limits;
 using NewsArchive.Benchmarks.Queries;
 using NewsArchive.Storage;
@@ -14,6 +14,7 @@ internal sealed class SearchRun(string program, int queries, int seconds)
 {
     private const int SiteCore = 0;
     private const int ReaderCore = 1;
+    private const int WarmUpQueries = 30;
     private const int LoadRounds = 5;
     private const double Article = 5;
     private const double Suggestion = 20;
@@ -23,22 +24,24 @@ internal sealed class SearchRun(string program, int queries, int seconds)
     public async Task<SearchFigures> MeasureAsync(FilledArchive archive, TextWriter progress)
     {
         var database = new ArchiveDatabase(archive.Folder);
+        await ReadThroughAsync(database.Path);
         var size = ArchiveSize.Of(database);
-        var picker = new QueryPicker(new CorpusWords(archive.Corpus, archive.Articles), queries);
+        var words = new CorpusWords(archive.Corpus, archive.Articles);
+        var picker = new QueryPicker(words, Bands.Measured, queries);
         var articles = Articles(database);
         var classes = picker.Pick().Concat(
         [
             new QueryClass("article", Article, articles),
             new QueryClass("suggestions", Suggestion, [.. picker.Typed().Select(text => $"/suggest?q={Uri.EscapeDataString(text)}")]),
             new QueryClass("mistyped word: did you mean", Meant, [.. picker.Mistyped(archive.Corpus.Words).Select(word => new Query { Words = [word] }.Address())]) { WholeAim = Meant },
-        ]).ToList();
+        ]).Where(asked => asked.Name != "suggestions").ToList();
 
         ProcessCost.KeepTo(ReaderCore);
-        await ReadThroughAsync(database.Path);
         using var limit = new SqliteLimit(database);
         using var site = ServedSite.Start(program, archive.Folder, SiteCore);
-        using var reader = new PageReader(site.Address);
-        foreach (var page in picker.WarmUp().Concat(articles))
+        using var reader = new PageReader(site.Address, site.ProcessId);
+        var warmUp = new QueryPicker(words, Bands.WarmUp, WarmUpQueries).Pick().SelectMany(asked => asked.Pages);
+        foreach (var page in warmUp.Except(classes.SelectMany(asked => asked.Pages)).Concat(articles))
         {
             await reader.ReadAsync(page);
         }
@@ -47,7 +50,7 @@ internal sealed class SearchRun(string program, int queries, int seconds)
         foreach (var asked in classes)
         {
             await progress.WriteLineAsync($"{asked.Name}: {asked.Pages.Count}");
-            var taken = await ClassTimes.MeasureAsync(reader, site.ProcessId, asked.Pages);
+            var taken = await ClassTimes.MeasureAsync(reader, asked.Pages);
             rows.Add(new(asked, taken, asked.Queries.Count > 0 ? limit.Measure(asked) : null));
         }
 
@@ -93,9 +96,10 @@ internal sealed class SearchRun(string program, int queries, int seconds)
             .Select(article => new { article.PublicId, article.Title }).ToList().Select(article => Addresses.Article(article.PublicId, article.Title))];
     }
 
-    // What is measured is the program, not the disk.
+    // What is measured is the program, not the disk. Closing a file takes away the locks that SQLite has on it in this process.
     private static async Task ReadThroughAsync(string path)
     {
+        SqliteConnection.ClearAllPools();
         await using var file = File.OpenRead(path);
         await file.CopyToAsync(Stream.Null, 1 << 20);
     }
