@@ -152,6 +152,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 stored[index] = Store(batch[index], firstId + index, runId, now);
             }
 
+            articles.SaveWords();
             quarantine.GoThrough(batch, runId);
             templates.Save(learned);
             runs.Add(runId, batch, stored, place, now);

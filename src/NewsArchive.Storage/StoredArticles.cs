@@ -1,10 +1,12 @@
 using Microsoft.Data.Sqlite;
+using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Stories;
 using NewsArchive.Storage.Tagging;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage;
 
-/// <summary>Writes articles: row, body, country tags, text index and sketch.</summary>
+/// <summary>Writes articles: row, body, country tags, text index, vocabulary and sketch.</summary>
 internal sealed class StoredArticles(SqliteConnection connection, StoredSketches sketches) : IDisposable
 {
     private static readonly string DayIsFull =
@@ -13,6 +15,7 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
     private readonly KeyNumbers keys = new(connection);
     private readonly SourceIds sources = new(connection);
     private readonly StoredTags tags = new(connection);
+    private readonly StoredWords words = new(connection);
 
     private readonly PreparedCommand addArticle = new(
         connection,
@@ -26,6 +29,9 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
 
     // Triggers and foreign keys take the counters, the text index, the body and the tags along.
     private readonly PreparedCommand remove = new(connection, "DELETE FROM article WHERE Key = $1", 1);
+
+    private readonly PreparedCommand textOf = new(
+        connection, "SELECT a.Title, b.Text, a.Author FROM article AS a LEFT JOIN body AS b ON b.Key = a.Key WHERE a.Key = $1", 1);
 
     private readonly PreparedCommand addBody = new(connection, "INSERT INTO body (Key, Text, Ledger) VALUES ($1, $2, $3)", 3);
 
@@ -60,7 +66,7 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
             return DayIsFull;
         }
 
-        remove.Execute(former.Key);
+        RemoveRows(former.Key);
         return Write(article, former with { Key = key })
             ? null
             : throw new InvalidOperationException($"The address {former.PublicId} was free a moment ago.");
@@ -69,16 +75,20 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
     /// <summary>Takes an article out of the archive; its dump stays.</summary>
     public void Remove(Place place)
     {
-        remove.Execute(place.Key);
+        RemoveRows(place.Key);
         sketches.Remove(place.DumpId);
     }
 
     /// <summary>Notes that a dump repeats an article; null when none has its text, else the sentence that tells of what.</summary>
     public string? Repeat(PreparedArticle article, int dumpId) => sketches.Repeat(dumpId, article, SourceIdOf(article));
 
-    /// <summary>Forgets keys and sources known so far, so that they are asked of the database again.</summary>
+    /// <summary>Writes what the articles added to the vocabulary and took from it; the last thing in a transaction.</summary>
+    public void SaveWords() => words.Save();
+
+    /// <summary>Forgets what an earlier transaction knew or left, so that the database is asked again.</summary>
     public void Forget()
     {
+        words.Forget();
         keys.Forget();
         sources.Forget();
     }
@@ -88,6 +98,8 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
         keys.Dispose();
         sources.Dispose();
         tags.Dispose();
+        words.Dispose();
+        textOf.Dispose();
         addArticle.Dispose();
         addBody.Dispose();
         remove.Dispose();
@@ -117,11 +129,26 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
         if (isNew)
         {
             addBody.Execute(place.Key, article.Text, article.Ledger);
-            tags.Add(place.Key, place.PublicId, article.Countries, article.Terms, sourceId, article.Language);
+            tags.Add(place.Key, place.PublicId, article.Countries, article.Terms, new IndexFacts(sourceId, article.Language, article.Day));
+            words.Add(article.Terms.Words);
             sketches.Save(place.DumpId, place.Key, sourceId, article.Sketch);
         }
 
         return isNew;
+    }
+
+    private void RemoveRows(long key)
+    {
+        using (var row = textOf.Read(key))
+        {
+            if (row.Read())
+            {
+                var (text, author) = (row.IsDBNull(1) ? "" : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2));
+                words.Remove(IndexTerms.Of(row.GetString(0), text, author, [], out _).Words);
+            }
+        }
+
+        remove.Execute(key);
     }
 
     private int? SourceIdOf(PreparedArticle article) => article.Source is { } source ? sources.IdOf(source) : null;

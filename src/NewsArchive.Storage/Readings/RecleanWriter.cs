@@ -100,6 +100,8 @@ public sealed class RecleanWriter : IAsyncDisposable
                 cancellation.ThrowIfCancellationRequested();
                 written[index] = Store(batch[index], now);
             }
+
+            articles.SaveWords();
         });
         return written;
     }

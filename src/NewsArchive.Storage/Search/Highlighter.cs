@@ -130,18 +130,16 @@ public sealed class Highlighter
     /// <summary>A bit for each word of the query that finds the term; a query has at most 64.</summary>
     private ulong WordsOf(ReadOnlySpan<char> term)
     {
-        // Most terms begin with another letter than all words of the query: no need to stem them.
+        // Most terms begin with another letter than all words of the query.
         if (!firsts.Contains(term[0]))
         {
             return 0;
         }
 
-        Span<byte> stem = stackalloc byte[Stemmer.MaxBytes];
-        stem = stem[..Stemmer.Stem(term, stem)];
         var found = 0UL;
         for (var i = 0; i < words.Count; i++)
         {
-            found |= words[i].First == term[0] && words[i].Matches(term, stem) ? 1UL << i : 0;
+            found |= words[i].First == term[0] && words[i].Matches(term) ? 1UL << i : 0;
         }
 
         return found;

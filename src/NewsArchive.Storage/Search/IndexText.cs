@@ -1,10 +1,14 @@
 using System.Text;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Makes what goes into the text index: folded terms parted by blanks, and the tags that stand for filters.</summary>
 internal static class IndexText
 {
+    /// <summary>Grows when a text may get other terms, or an article other tags, than before: archives are filled anew then.</summary>
+    public const int Rules = 1;
+
     /// <summary>Brings a text to the form its terms are read from: composed (NFC), with half characters replaced.</summary>
     public static string Compose(string text)
     {
@@ -19,8 +23,9 @@ internal static class IndexText
     }
 
     /// <summary>The terms of a composed text, parted by blanks.</summary>
+    /// <param name="different">Gets its words.</param>
     /// <param name="words">How many words it has; a character of a script without blanks counts as half a word.</param>
-    public static string Terms(string composed, out int words)
+    public static string Terms(string composed, TextWords different, out int words)
     {
         var terms = new StringBuilder(composed.Length + (composed.Length / 8));
         var halves = 0;
@@ -28,10 +33,27 @@ internal static class IndexText
         {
             halves += reader.IsAlone ? 1 : 2;
             terms.Append(reader.Term).Append(' ');
+            different.Add(reader, composed);
         }
 
         words = (halves + 1) / 2;
         return terms.ToString();
+    }
+
+    /// <summary>The terms of composed texts, each once, parted by blanks: what an index without positions needs.</summary>
+    public static string DifferentTerms(IEnumerable<string> composed)
+    {
+        var seen = new HashSet<string>();
+        var known = seen.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var text in composed)
+        {
+            for (var reader = new TermReader(text); reader.Read();)
+            {
+                known.Add(reader.Term);
+            }
+        }
+
+        return string.Join(' ', seen);
     }
 
     private static bool IsWhole(string text)

@@ -15,6 +15,10 @@ internal static class MatchExpression
         return query.Excluded.Count == 0 ? wanted : $"({wanted}) NOT {Any(query.Excluded)}";
     }
 
+    public static string InTitle(SearchQuery query) => "title : " + Any([.. query.Groups.SelectMany(group => group)]);
+
+    public static int Phrases(SearchTerm term) => term.IsPrefix ? Beginnings(term).Count() : ShortTerm.Readings(term.Words).Count;
+
     private static string Any(IReadOnlyList<SearchTerm> terms) => "(" + string.Join(" OR ", terms.Select(Form).Distinct()) + ")";
 
     private static string Form(SearchTerm term)
@@ -24,13 +28,8 @@ internal static class MatchExpression
         return $"{column}({string.Join(" OR ", forms)})";
     }
 
-    private static IEnumerable<string> Beginnings(SearchTerm term)
-    {
-        var prefix = term.Words[^1];
-        return ShortTerm.Readings(term.Words.SkipLast(1)).SelectMany(before => PrefixForms.WholeWords(prefix)
-            .Select(word => Quoted([.. before, word]))
-            .Prepend(Quoted([.. before, PrefixForms.Guarded(prefix)]) + "*"));
-    }
+    private static IEnumerable<string> Beginnings(SearchTerm term) =>
+        ShortTerm.Readings(term.Words.SkipLast(1)).Select(before => Quoted([.. before, term.Words[^1]]) + "*");
 
     // Terms hold letters, digits and marks only: see TermReader. There is no quotation mark to escape.
     private static string Quoted(IEnumerable<string> words) => $"\"{string.Join(' ', words)}\"";

@@ -43,6 +43,12 @@ internal static class ShortTerm
     /// <summary>The term without its mark.</summary>
     public static string Bare(string term) => term.TrimEnd(WordMark, InitialsMark);
 
+    /// <summary>The term without its mark.</summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> term) => term.TrimEnd([WordMark, InitialsMark]);
+
+    /// <summary>Whether a term carries the mark of initials.</summary>
+    public static bool AreInitials(ReadOnlySpan<char> term) => term[^1] == InitialsMark;
+
     /// <summary>What a term of a query finds: "us" finds "US" too, while "US" finds initials only.</summary>
     public static IReadOnlyList<string> Readings(string term) =>
         term[^1] != InitialsMark && Bare(term) is { Length: > 1 and <= MaxChars } bare && !OnlyWords.Contains(bare)

@@ -3,9 +3,8 @@ using System.Globalization;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>
-/// Terms of the index that stand for a source, a country or a language. They begin with a private-use letter, which
-/// <see cref="TermReader"/> takes for a blank, so no text and no reader can name one; they end in a digit, which keeps the
-/// stemmer off.
+/// Terms of the index that stand for a source, a country, a language or a time. They begin with a private-use letter, which
+/// <see cref="TermReader"/> takes for a blank, so no text and no reader can name one.
 /// </summary>
 internal static class Tag
 {
@@ -29,6 +28,13 @@ internal static class Tag
     public static string Country(string code) => CountryMark + Digits(code);
 
     public static string Language(string code) => LanguageMark + Digits(code);
+
+    /// <summary>The tags of an article's day; see <see cref="DayTags.Of"/>.</summary>
+    public static IEnumerable<string> Days(DateOnly? day) => DayTags.Of(day);
+
+    /// <summary>Any day of a time, as <c>MATCH</c> reads it; see <see cref="DayTags.Between"/>.</summary>
+    public static string Between(DateOnly? from, DateOnly? to) =>
+        DayTags.Between(from, to) is { Count: > 0 } tags ? $"({string.Join(" OR ", tags)})" : None;
 
     /// <summary>The tags of a filter, without its source's.</summary>
     public static IEnumerable<string> Of(ArticleFilter filter)

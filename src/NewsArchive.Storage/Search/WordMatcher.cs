@@ -1,41 +1,38 @@
-using System.Text;
-
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Says of a term of a text what the index says of it: whether a word of a query finds it.</summary>
 internal sealed class WordMatcher
 {
     private readonly string? prefix;
-    private readonly byte[][] stems;
+    private readonly IReadOnlyList<string> words;
 
-    private WordMatcher(string first, string? prefix, IEnumerable<string> words)
+    private WordMatcher(string first, string? prefix, IReadOnlyList<string> words)
     {
         First = first[0];
         this.prefix = prefix;
-        stems = [.. words.Select(word => Encoding.UTF8.GetBytes(Stemmer.Stem(word)))];
+        this.words = words;
     }
 
-    /// <summary>The first letter of every term it matches: no stem changes it.</summary>
+    /// <summary>The first letter of every term it matches.</summary>
     public char First { get; }
 
-    /// <summary>Matches the forms of a word.</summary>
+    /// <summary>Matches a word in all its readings.</summary>
     public static WordMatcher Word(string word) => new(word, null, ShortTerm.Readings(word));
 
-    /// <summary>Matches the words that begin so, and the forms that the index cannot tell from them.</summary>
-    public static WordMatcher Beginning(string prefix) => new(prefix, prefix, PrefixForms.WholeWords(prefix));
+    /// <summary>Matches the words that begin so.</summary>
+    public static WordMatcher Beginning(string prefix) => new(prefix, prefix, []);
 
     /// <param name="term">The folded term.</param>
-    /// <param name="stem">Its stem.</param>
-    public bool Matches(ReadOnlySpan<char> term, ReadOnlySpan<byte> stem)
+    public bool Matches(ReadOnlySpan<char> term)
     {
-        if (prefix is not null && term.StartsWith(prefix, StringComparison.Ordinal))
+        if (prefix is not null)
         {
-            return true;
+            return term.StartsWith(prefix, StringComparison.Ordinal);
         }
 
-        foreach (var known in stems)
+        foreach (var word in words)
         {
-            if (stem.SequenceEqual(known))
+            if (term.SequenceEqual(word))
             {
                 return true;
             }

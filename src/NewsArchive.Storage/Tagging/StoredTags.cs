@@ -11,7 +11,7 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
 
     private readonly PreparedCommand codes = new(connection, "SELECT Country FROM article_country WHERE ArticleKey = $1", 1);
 
-    private readonly PreparedCommand facts = new(connection, "SELECT SourceId, Language FROM article WHERE Key = $1", 1);
+    private readonly PreparedCommand facts = new(connection, "SELECT SourceId, Language, PublishedOn FROM article WHERE Key = $1", 1);
 
     // A trigger takes the counters along.
     private readonly PreparedCommand remove = new(connection, "DELETE FROM article_country WHERE ArticleKey = $1", 1);
@@ -24,18 +24,15 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         """,
         5);
 
-    private readonly PreparedCommand removeText = new(connection, "DELETE FROM article_text WHERE rowid = $1", 1);
-
-    private readonly PreparedCommand addText = new(
-        connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES ($1, $2, $3, $4, $5)", 5);
+    private readonly StoredText text = new(connection);
 
     /// <summary>Adds the tags and the words of an article that has none yet.</summary>
     /// <param name="found">What the tagger found; what curators decided is put above it.</param>
-    public void Add(long key, string publicId, IReadOnlyList<CountryTag> found, IndexTerms terms, int? sourceId, string? language)
+    public void Add(long key, string publicId, IReadOnlyList<CountryTag> found, IndexTerms terms, IndexFacts facts)
     {
         var tags = TagCorrections.Apply(found, corrections.Of(publicId));
         AddRows(key, tags);
-        AddText(key, tags, terms, sourceId, language);
+        AddText(key, tags, terms, facts);
     }
 
     /// <summary>Puts other tags in the place of those of an article; its words are written anew only where that changes them.</summary>
@@ -50,9 +47,8 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         AddRows(key, tags);
         if (isFoundElsewhere)
         {
-            removeText.Execute(key);
-            var (sourceId, language) = FactsOf(key);
-            AddText(key, tags, terms(), sourceId, language);
+            text.Remove(key);
+            AddText(key, tags, terms(), FactsOf(key));
         }
     }
 
@@ -63,8 +59,7 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         facts.Dispose();
         remove.Dispose();
         add.Dispose();
-        removeText.Dispose();
-        addText.Dispose();
+        text.Dispose();
     }
 
     private void AddRows(long key, IReadOnlyList<CountryTag> tags)
@@ -75,13 +70,8 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void AddText(long key, IReadOnlyList<CountryTag> countries, IndexTerms terms, int? sourceId, string? language)
-    {
-        var tags = countries.Select(tag => Tag.Country(tag.Country.ToString()));
-        tags = sourceId is { } id ? tags.Append(Tag.Source(id)) : tags;
-        tags = language is null ? tags : tags.Append(Tag.Language(language));
-        addText.Execute(key, terms.Title, terms.Body, terms.Author, string.Join(' ', tags.Prepend(Tag.Every)));
-    }
+    private void AddText(long key, IReadOnlyList<CountryTag> countries, IndexTerms terms, IndexFacts facts) =>
+        text.Add(key, terms, facts, countries.Select(tag => tag.Country.ToString()));
 
     private HashSet<string> CodesOf(long key)
     {
@@ -95,10 +85,13 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         return found;
     }
 
-    private (int? SourceId, string? Language) FactsOf(long key)
+    private IndexFacts FactsOf(long key)
     {
         using var row = facts.Read(key);
         row.Read();
-        return (row.IsDBNull(0) ? null : row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1));
+        return new IndexFacts(
+            row.IsDBNull(0) ? null : row.GetInt32(0),
+            row.IsDBNull(1) ? null : row.GetString(1),
+            row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2));
     }
 }

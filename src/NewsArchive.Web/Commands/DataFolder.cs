@@ -58,14 +58,15 @@ public sealed class DataFolder(string path)
     }
 
     /// <summary>Prepares the folder and brings its database up to date.</summary>
+    /// <param name="tell">Gets a sentence now and then, where that takes long.</param>
     /// <exception cref="CommandException">The folder cannot be written, or its database cannot be opened.</exception>
-    public async Task<ArchiveDatabase> OpenAsync(CancellationToken cancellation)
+    public async Task<ArchiveDatabase> OpenAsync(Action<string> tell, CancellationToken cancellation)
     {
         Prepare();
         var database = new ArchiveDatabase(Path);
         try
         {
-            await database.MigrateAsync(cancellation);
+            await database.MigrateAsync(tell, cancellation);
         }
         catch (ArchiveUnavailableException problem)
         {
@@ -76,13 +77,14 @@ public sealed class DataFolder(string path)
     }
 
     /// <summary>Opens the archive for readers: prepared and brought up to date, or, where nothing can be written, as it is.</summary>
+    /// <param name="tell">Gets a sentence now and then, where that takes long.</param>
     /// <returns>The archive, and why nothing can be written; null where it can.</returns>
     /// <exception cref="CommandException">It cannot be read either.</exception>
-    public async Task<(ArchiveDatabase Database, string? Refusal)> OpenForReadersAsync(CancellationToken cancellation)
+    public async Task<(ArchiveDatabase Database, string? Refusal)> OpenForReadersAsync(Action<string> tell, CancellationToken cancellation)
     {
         try
         {
-            return (await OpenAsync(cancellation), null);
+            return (await OpenAsync(tell, cancellation), null);
         }
         catch (CommandException refusal) when (File.Exists(new ArchiveDatabase(Path).Path))
         {

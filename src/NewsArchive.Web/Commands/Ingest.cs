@@ -99,7 +99,7 @@ internal static class Ingest
         Terminal terminal,
         CancellationToken cancellation)
     {
-        var database = await data.OpenAsync(cancellation);
+        var database = await data.OpenAsync(terminal.Error.WriteLine, cancellation);
         using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs, "ingest"));
         var run = new IngestRun(database, options, logs.CreateLogger<IngestRun>(), TimeProvider.System);
         if (settle is { } stillness)

@@ -56,7 +56,7 @@ internal static class QuarantineRetries
         DataFolder data, int[]? ids, IngestOptions options, bool asJson, Terminal terminal, CancellationToken cancellation)
     {
         data.RequireArchive();
-        var database = await data.OpenAsync(cancellation);
+        var database = await data.OpenAsync(terminal.Error.WriteLine, cancellation);
         var held = await FindAsync(database, ids, cancellation);
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
         using var logs = LoggerFactory.Create(logging => Logs.AddTo(logging, data.Logs));

@@ -74,7 +74,7 @@ internal static class Reclean
     {
         // Where there is no archive there is nothing to clean again; none is made. A dry run changes nothing at all.
         data.RequireArchive();
-        var database = isDryRun ? await data.OpenForReadingAsync(cancellation) : await data.OpenAsync(cancellation);
+        var database = isDryRun ? await data.OpenForReadingAsync(cancellation) : await data.OpenAsync(terminal.Error.WriteLine, cancellation);
         using var turn = isDryRun ? null : await data.TakeTurnAsync(database, terminal, cancellation);
         var report = await RunAsync(database, data, scope, isDryRun, options, terminal, cancellation)
             ?? throw new CommandException(

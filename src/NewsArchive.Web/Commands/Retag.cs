@@ -43,7 +43,7 @@ internal static class Retag
     {
         // As with reclean: no archive is made, and a dry run changes nothing at all.
         data.RequireArchive();
-        var database = isDryRun ? await data.OpenForReadingAsync(cancellation) : await data.OpenAsync(cancellation);
+        var database = isDryRun ? await data.OpenForReadingAsync(cancellation) : await data.OpenAsync(terminal.Error.WriteLine, cancellation);
         using var turn = isDryRun ? null : await data.TakeTurnAsync(database, terminal, cancellation);
         var report = await RunAsync(database, data, isForced, isDryRun: true, terminal, cancellation);
         if (!asJson || !isDryRun)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Dumps;
@@ -46,11 +47,16 @@ public static partial class Serve
 
     /// <summary>Opens the archive and makes the site of it; the caller starts it.</summary>
     /// <exception cref="CommandException">The data folder or its database cannot be used.</exception>
-    public static async Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancellation)
+    public static Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancellation) => BuildAsync(options, _ => { }, cancellation);
+
+    /// <summary>The same, told.</summary>
+    /// <param name="tell">Gets a sentence now and then, where opening the archive takes long.</param>
+    /// <exception cref="CommandException">The data folder or its database cannot be used.</exception>
+    public static async Task<WebApplication> BuildAsync(ServeOptions options, Action<string> tell, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var (database, refusal) = await options.Data.OpenForReadersAsync(cancellation);
+        var (database, refusal) = await options.Data.OpenForReadersAsync(tell, cancellation);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -92,7 +98,9 @@ public static partial class Serve
         services.AddSingleton(database);
         var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
         services.AddScoped(_ => isPooled ? contexts.CreateDbContext() : database.AsItIs().Open());
-        services.AddSingleton<FacetCache>();
+        services.AddSingleton(_ => new SearchIndex(database, isPooled));
+        services.AddSingleton(provider => new KeptPages(
+            isPooled ? new DataVersion(database) : null, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ArticleSearch>();
     }
 
@@ -134,7 +142,7 @@ public static partial class Serve
             await TakeInSamplesAsync(samples, options.Data, terminal, cancellation);
         }
 
-        await using var app = await BuildAsync(options, cancellation);
+        await using var app = await BuildAsync(options, terminal.Error.WriteLine, cancellation);
         try
         {
             await app.StartAsync(cancellation);
@@ -147,8 +155,26 @@ public static partial class Serve
 
         await terminal.Error.WriteLineAsync(
             $"NewsArchive is reading at {string.Join(" and ", app.Urls)} (data in {options.Data.Path}; Ctrl-C stops it)");
+        await WarmUpAsync(app, cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Fine;
+    }
+
+    // Whoever asks first would wait for it. What cannot be read now is told to whoever asks.
+    private static async Task WarmUpAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<SearchIndex>().WarmUpAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is being stopped.
+        }
+        catch (SqliteException problem)
+        {
+            LogNotWarm(app.Logger, problem);
+        }
     }
 
     // Every start looks at them again: new ones are taken in, known ones cost a hash each. Readers do not wait for an
@@ -156,7 +182,7 @@ public static partial class Serve
     private static async Task TakeInSamplesAsync(
         string samples, DataFolder data, Terminal terminal, CancellationToken cancellation)
     {
-        var (database, refusal) = await data.OpenForReadersAsync(cancellation);
+        var (database, refusal) = await data.OpenForReadersAsync(terminal.Error.WriteLine, cancellation);
         using var turn = refusal == null ? database.TryTakeTurn() : null;
         if (turn == null)
         {
@@ -179,4 +205,7 @@ public static partial class Serve
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Refusal} The site shows what is there; logs go to the console alone, and readers' settings last until it ends")]
     private static partial void LogOnlyReading(ILogger logger, string refusal);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The archive could not be read into memory at the start; the first search tries again")]
+    private static partial void LogNotWarm(ILogger logger, Exception problem);
 }

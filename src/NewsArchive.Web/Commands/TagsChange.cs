@@ -112,7 +112,7 @@ internal static class TagsChange
     {
         var data = new DataFolder(folder);
         data.RequireArchive();
-        var database = await data.OpenAsync(cancellation);
+        var database = await data.OpenAsync(terminal.Error.WriteLine, cancellation);
         using var turn = await data.TakeTurnAsync(database, terminal, cancellation);
         await using var archive = database.Open();
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Tests.Storage;
 
@@ -10,6 +11,7 @@ namespace NewsArchive.Tests.Storage;
 public sealed class MigrationTests : IDisposable
 {
     private const string BeforeReadings = "20261121000100_ChangeNumber";
+    private const string BeforeSearchIndex = "20261122000900_SubjectCounter";
 
     private readonly ArchiveDatabase database = new(Directory.CreateTempSubdirectory("newsarchive-old-").FullName);
 
@@ -97,14 +99,127 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal([("FI", 2, 1), ("SE", 1, 0)], countries.Select(row => (row.Country, row.Articles, row.Subjects)));
     }
 
+    [Fact]
+    public async Task An_archive_that_indexed_stems_is_filled_anew_and_told_so()
+    {
+        var told = new List<string>();
+        await FillAsync(BeforeSearchIndex, OldArticles(1) + """
+            INSERT INTO dump (Sha256, Format, Length, Content) VALUES (randomblob(32), 0, 0, x'');
+            INSERT INTO article (Key, PublicId, DumpId, Title, Lead, Words, HiddenBlocks, AddedUtc)
+                VALUES (-3, '00000000000a', 2, 'Lost', 'Lost.', 1, 0, '2022-01-19 10:00:00');
+            INSERT INTO article_country VALUES ('FI', 1, 1, 1, 0.5);
+            """, told);
+
+        Assert.Equal(
+            [
+                "Another version made this archive: its search index is made anew, once, of 2 articles. You may interrupt it; the next start goes on.",
+                "The search index is complete. What was hidden of 1 article cannot be searched: the ledger is lost; cleaning again brings it back.",
+            ],
+            told);
+        Assert.Equal([1], await FoundAsync("ferries"));
+        Assert.Empty(await FoundAsync("ferri"));
+        Assert.Equal([1], await FoundAsync($"{Tag.Country("FI")} AND {Tag.Between(new DateOnly(2022, 1, 1), null)}"));
+        Assert.Equal([-3], await FoundAsync($"title : lost AND {DayTags.Undated}"));
+        Assert.Equal([1], await HiddenAsync("weather"));
+        Assert.Contains("ferries ferry 1 1", await WordsAsync());
+
+        await database.MigrateAsync(told.Add, Cancellation);
+        Assert.Equal(2, told.Count);
+    }
+
+    [Fact]
+    public async Task Filling_that_was_killed_goes_on_where_it_was()
+    {
+        var told = new List<string>();
+        await FillAsync(BeforeSearchIndex, OldArticles(501), told);
+        var whole = await WordsAsync();
+
+        // A disk that is full at the second batch.
+        await ExecuteAsync("""
+            UPDATE text_filling SET Terms = 0;
+            CREATE TRIGGER full BEFORE UPDATE ON text_filling WHEN NEW.UpTo = 501 BEGIN SELECT raise(ABORT, 'disk full'); END;
+            """);
+        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => database.MigrateAsync(Cancellation));
+        Assert.Equal(500, (await FoundAsync("ferries")).Count);
+        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => database.ForReadingAsync(Cancellation));
+
+        await ExecuteAsync("DROP TRIGGER full");
+        told.Clear();
+        await database.MigrateAsync(told.Add, Cancellation);
+
+        Assert.Contains("once, of 1 article.", told[0]);
+        Assert.Equal(501, (await FoundAsync("ferries")).Count);
+        Assert.Equal(whole, await WordsAsync());
+        await database.ForReadingAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Other_rules_for_stems_change_the_stems_alone()
+    {
+        var told = new List<string>();
+        await FillAsync(BeforeSearchIndex, OldArticles(1), told);
+        await ExecuteAsync("UPDATE word SET Stem = 'old'; UPDATE text_filling SET Stems = 0");
+        told.Clear();
+
+        await database.MigrateAsync(told.Add, Cancellation);
+
+        Assert.Empty(told);
+        Assert.Contains("ferries ferry 1 1", await WordsAsync());
+    }
+
+    private static string OldArticles(int count)
+    {
+        var ledger = Convert.ToHexString(StoredLedger.Compress(Some.Article("The ferry", text: "Two ferries sank.")));
+        return $"""
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
+                INSERT INTO dump (Id, Sha256, Format, Length, Content) SELECT i, randomblob(32), 0, 0, x'' FROM n;
+            INSERT INTO article (Key, PublicId, DumpId, Title, Lead, PublishedOn, Words, HiddenBlocks, AddedUtc)
+                SELECT Id, Id, Id, 'The ferry', 'Two.', '2022-01-19', 3, 1, '2022-01-19 10:00:00' FROM dump;
+            INSERT INTO body (Key, Text, Ledger) SELECT Id, 'Two ferries sank.', x'{ledger}' FROM dump;
+            INSERT INTO article_text (rowid, title, body) SELECT Id, 'the ferry', 'two ferries sank' FROM dump;
+            """;
+    }
+
+    private async Task FillAsync(string migration, string sql, List<string> told)
+    {
+        await MigrateOldAsync(migration, sql);
+        await database.MigrateAsync(told.Add, Cancellation);
+    }
+
+    private async Task<List<long>> FoundAsync(string match)
+    {
+        await using var archive = database.Open();
+        return await archive.Database.SqlQuery<long>($"SELECT rowid AS Value FROM article_text WHERE article_text MATCH {match}").ToListAsync(Cancellation);
+    }
+
+    private async Task<List<long>> HiddenAsync(string match)
+    {
+        await using var archive = database.Open();
+        return await archive.Database.SqlQuery<long>($"SELECT rowid AS Value FROM hidden_text WHERE hidden_text MATCH {match}").ToListAsync(Cancellation);
+    }
+
+    private async Task<List<string>> WordsAsync()
+    {
+        await using var archive = database.Open();
+        return await archive.Database.SqlQuery<string>($"SELECT Word || ' ' || Stem || ' ' || Articles || ' ' || Lower AS Value FROM word ORDER BY Word").ToListAsync(Cancellation);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var archive = database.Open();
+        await archive.Database.ExecuteSqlRawAsync(sql, Cancellation);
+    }
+
     private async Task MigrateFromAsync(string migration, string sql)
     {
-        await using (var old = database.Open())
-        {
-            await old.GetService<IMigrator>().MigrateAsync(migration, Cancellation);
-            await old.Database.ExecuteSqlRawAsync(sql, Cancellation);
-        }
-
+        await MigrateOldAsync(migration, sql);
         await database.MigrateAsync(Cancellation);
+    }
+
+    private async Task MigrateOldAsync(string migration, string sql)
+    {
+        await using var old = database.Open();
+        await old.GetService<IMigrator>().MigrateAsync(migration, Cancellation);
+        await old.Database.ExecuteSqlRawAsync(sql, Cancellation);
     }
 }

@@ -1,0 +1,49 @@
+using NewsArchive.Storage.Vocabulary;
+
+namespace NewsArchive.Tests.Vocabulary;
+
+public sealed class ArchiveWordsTests
+{
+    [Fact]
+    public async Task A_word_is_searched_in_the_forms_that_the_archive_has_the_most_frequent_first()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(
+            Some.Article("a", text: "A ferry and more ferries."), Some.Article("b", text: "The ferries sank. They voted."), Some.Article("c", text: "ferried"));
+        using var words = new ArchiveWords(archive.Database);
+
+        Assert.Equal(["ferry", "ferries"], words.Forms("ferry"));
+        Assert.Equal(["ferrys", "ferries", "ferry"], words.Forms("ferrys"));
+        Assert.Equal(["unknown"], words.Forms("unknown"));
+        Assert.Equal(["'\"*"], words.Forms("'\"*"));
+    }
+
+    [Fact]
+    public async Task A_name_has_no_forms_and_is_no_form()
+    {
+        var articles = Enumerable.Range(0, 6).Select(number => Some.Article($"Nr {number}", text: "He met Waters, who saw water and Hastings; Hasting waited."));
+        await using var archive = await TemporaryArchive.CreateAsync([.. articles, Some.Article("b", text: "hast, hasting")]);
+        using var words = new ArchiveWords(archive.Database);
+
+        Assert.Equal(["waters"], words.Forms("waters"));
+        Assert.Equal(["water"], words.Forms("water"));
+        Assert.Equal(["hastings"], words.Forms("hastings"));
+    }
+
+    [Fact]
+    public async Task A_beginning_has_its_most_frequent_words_and_how_many_there_are()
+    {
+        var many = string.Join(' ', Enumerable.Range(0, 70).Select(number => $"grain{number}"));
+        await using var archive = await TemporaryArchive.CreateAsync(
+            Some.Article("a", text: "grain grain9"), Some.Article("b", text: $"grain grai {many}"), Some.Article("c", text: "grain grains"));
+        using var words = new ArchiveWords(archive.Database);
+
+        var (found, all) = words.Beginning("grain");
+
+        Assert.Equal((64, 72), (found.Count, all));
+        Assert.Equal(["grain", "grain9"], found.Take(2));
+        Assert.Equal(0, words.Beginning("grainy").All);
+
+        await archive.AddAsync(Some.Article("d", text: "grainy"));
+        Assert.Equal(["grainy"], words.Beginning("grainy").Words);
+    }
+}
