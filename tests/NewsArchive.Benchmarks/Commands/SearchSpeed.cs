@@ -15,13 +15,14 @@ internal static class SearchSpeed
         var queries = new Option<int>("--queries") { Description = "How many different ones a class.", DefaultValueFactory = _ => 100 };
         var seconds = new Option<int>("--seconds") { Description = "How long each round of load lasts.", DefaultValueFactory = _ => 4 };
         var fill = new Option<bool>("--fill") { Description = "Only fill the archives." };
+        var peers = new Option<bool>("--peers") { Description = "Ask Xapian and PostgreSQL the same; they are packages of Debian." };
         var keep = new Option<string>("--keep")
         {
             Description = "Where archives are kept for the next run.",
             DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "newsarchive-bench-search"),
         };
         var (seed, program) = (CommonOptions.Seed(), CommonOptions.Program());
-        var command = new Command("search", "Measure how fast an archive is searched and read.") { articles, words, queries, seconds, fill, keep, seed, program };
+        var command = new Command("search", "Measure how fast an archive is searched and read.") { articles, words, queries, seconds, fill, peers, keep, seed, program };
         command.SetAction(async (result, _) =>
         {
             var output = result.InvocationConfiguration.Output;
@@ -32,7 +33,11 @@ internal static class SearchSpeed
                     result.GetRequiredValue(keep), result.GetValue(seed), int.Parse(count, CultureInfo.InvariantCulture), result.GetValue(words), output));
             }
 
-            if (!result.GetValue(fill))
+            if (result.GetValue(peers))
+            {
+                await new PeerRun(result.GetRequiredValue(program), result.GetValue(queries)).MeasureAsync(archives[0], output);
+            }
+            else if (!result.GetValue(fill))
             {
                 var run = new SearchRun(result.GetRequiredValue(program), result.GetValue(queries), result.GetValue(seconds));
                 await MeasureAsync(run, archives, output);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace NewsArchive.Benchmarks.Runs;
 
@@ -32,7 +33,9 @@ internal sealed class PageReader(Uri site, int process) : IDisposable
 
         var end = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var hits = page.AsSpan(0, length).LastIndexOf("</article>"u8);
-        return new PageTime(first, hits < 0 ? end : ends.First(part => part.Length > hits).Milliseconds, end, ProcessCost.Milliseconds(process) - processor, length);
+        double? engine = answer.Headers.TryGetValues("Engine-Milliseconds", out var told) ? double.Parse(told.Single(), CultureInfo.InvariantCulture) : null;
+        return new PageTime(
+            first, hits < 0 ? end : ends.First(part => part.Length > hits).Milliseconds, end, ProcessCost.Milliseconds(process) - processor, length, engine);
     }
 
     /// <summary>The text of a page.</summary>

@@ -6,4 +6,5 @@ namespace NewsArchive.Benchmarks.Runs;
 /// <param name="End">To its last byte.</param>
 /// <param name="Processor">Milliseconds that the site's threads have run meanwhile.</param>
 /// <param name="Bytes">Its length, not packed.</param>
-internal sealed record PageTime(double First, double Hits, double End, double Processor, int Bytes);
+/// <param name="Engine">Of it the search itself, as a peer tells; null of the site.</param>
+internal sealed record PageTime(double First, double Hits, double End, double Processor, int Bytes, double? Engine);

@@ -63,7 +63,7 @@ internal sealed class SearchRun(string program, int queries, int seconds)
     // In turn, so that a slow moment of the machine meets all of them.
     private List<(string Name, LoadTaken Taken)> PutLoad(ServedSite site, IReadOnlyList<QueryClass> classes)
     {
-        using var memory = ServedSite.Start([Path.Combine(AppContext.BaseDirectory, "NewsArchive.Benchmarks.dll"), "page"], SiteCore);
+        using var memory = ServedSite.Start(["dotnet", Path.Combine(AppContext.BaseDirectory, "NewsArchive.Benchmarks.dll"), "page"], SiteCore);
         (string Name, ServedSite Site, IReadOnlyList<string> Pages)[] targets =
         [
             ("page of 20 rows from memory", memory, ["/"]),
