@@ -45,6 +45,7 @@ def run(program, *arguments):
 
 def start(folder):
     os.makedirs(folder)
+    os.chmod(os.path.dirname(folder), 0o711)  # the owner has to get there
     shutil.chown(folder, OWNER)
     os.chmod(folder, 0o700)
     run("initdb", "-D", folder + "/cluster", "--no-sync", "-A", "trust", "-U", "bench", "-E", "UTF8", "--locale=C.UTF-8")

@@ -9,8 +9,8 @@ internal sealed record PeerClass(string Name, IReadOnlyList<Query> Queries, stri
     /// <summary>Whether the whole answer is wanted, with all counts.</summary>
     public bool IsCounted => Mode == "counted";
 
-    /// <summary>Whether Omega can be asked: it sorts by relevance and has no filters.</summary>
-    public bool SuitsOmega => Mode == "relevant";
+    /// <summary>Whether the most relevant are wanted; Omega can only be asked for these.</summary>
+    public bool IsRelevant => Mode == "relevant";
 
     /// <summary>All classes. What is counted is asked of other words than what is listed, so that nothing is known before.</summary>
     public static IEnumerable<PeerClass> All(QueryPicker picker)
@@ -30,7 +30,7 @@ internal sealed record PeerClass(string Name, IReadOnlyList<Query> Queries, stri
     }
 
     /// <summary>Where the site answers a query.</summary>
-    public string SiteAddress(Query query) => query.Address(Mode == "relevant" ? "relevance" : null);
+    public string SiteAddress(Query query) => query.Address(IsRelevant ? "relevance" : null);
 
     /// <summary>Where a peer answers it: see <c>Peers/peer.py</c>.</summary>
     public string PeerAddress(Query query)

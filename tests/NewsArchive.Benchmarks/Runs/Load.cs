@@ -2,26 +2,32 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsArchive.Storage;
 
 namespace NewsArchive.Benchmarks.Runs;
 
 /// <summary>Eight readers who never wait, on a core of their own: wrk (a package of Debian), which takes less of it than the site of its own.</summary>
 internal static partial class Load
 {
+    // What a page says that begins anywhere in the archive: no two are the same.
+    private const string Anywhere = """.. string.format("&before=%.0f", first + math.random() * (last - first))""";
+
     private const int Connections = 8;
     private const double MicrosecondsAMillisecond = 1000;
 
     /// <summary>Asks a site for pages, one after the other and then from the start.</summary>
+    /// <param name="areNew">Whether each list is asked for from another place on, so that none was asked for before.</param>
     /// <param name="core">Of the readers.</param>
-    public static LoadTaken Put(ServedSite site, IReadOnlyList<string> pages, TimeSpan time, int core)
+    public static LoadTaken Put(ServedSite site, IReadOnlyList<string> pages, bool areNew, TimeSpan time, int core)
     {
         var script = Path.GetTempFileName();
         try
         {
             File.WriteAllText(script, $$"""
                 local pages = { {{string.Join(", ", pages.Select(page => $"[[{page}]]"))}} }
-                local at = 0
-                request = function() at = at % #pages + 1; return wrk.format("GET", pages[at]) end
+                local at, first, last = 0, {{Text(ArticleKey.FirstOf(new DateOnly(2015, 7, 1)))}}, {{Text(ArticleKey.LastOf(new DateOnly(2024, 12, 31)))}}
+                math.randomseed({{Text(Environment.TickCount64 % int.MaxValue)}})
+                request = function() at = at % #pages + 1; return wrk.format("GET", pages[at] {{(areNew ? Anywhere : "")}}) end
                 """);
             var before = ProcessCost.Milliseconds(site.ProcessId);
             var told = Run(
@@ -55,7 +61,7 @@ internal static partial class Load
         }
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static double Number(Regex pattern, string told) => double.Parse(pattern.Match(told).Groups[1].Value, CultureInfo.InvariantCulture);
 

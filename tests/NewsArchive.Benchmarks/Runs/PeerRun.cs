@@ -1,5 +1,6 @@
 using NewsArchive.Benchmarks.Corpus;
 using NewsArchive.Benchmarks.Queries;
+using NewsArchive.Storage;
 
 namespace NewsArchive.Benchmarks.Runs;
 
@@ -21,8 +22,6 @@ internal sealed class PeerRun(string program, int queries)
         var home = Directory.CreateTempSubdirectory("newsarchive-bench-peers");
         try
         {
-            // Another user may have to read it.
-            File.SetUnixFileMode(home.FullName, (UnixFileMode)Convert.ToInt32("755", 8));
             var articles = Path.Combine(home.FullName, "articles.jsonl");
             PeerLine.Write(archive.Corpus, archive.Articles, articles);
             ProcessCost.KeepTo(ReaderCore);
@@ -42,14 +41,16 @@ internal sealed class PeerRun(string program, int queries)
     private async Task AskAsync(FilledArchive archive, ServedSite[] sites, TextWriter output)
     {
         var words = new CorpusWords(archive.Corpus, archive.Articles);
+        using var alone = new SearchAlone(new ArchiveDatabase(archive.Folder));
         var readers = sites.Select(peer => new PageReader(peer.Address, peer.ProcessId)).ToList();
         foreach (var asked in PeerClass.All(new QueryPicker(words, Bands.WarmUp, WarmUpQueries)))
         {
             await MeasureAsync(asked, readers);
+            await alone.MeasureAsync(asked);
         }
 
         var table = new MarkdownTable(output, [
-            "ms, p50 / p99", "queries", "site", "Xapian", "PostgreSQL", "Omega", "of it Xapian", "of it PostgreSQL",
+            "ms, p50 / p99", "queries", "site", "Xapian", "PostgreSQL", "Omega", "the site's search alone", "Xapian alone", "PostgreSQL alone",
             "again: site", "Xapian", "PostgreSQL", "Omega", "the site's processor", "again",
         ]);
         foreach (var asked in PeerClass.All(new QueryPicker(words, Bands.Measured, queries)))
@@ -59,6 +60,7 @@ internal sealed class PeerRun(string program, int queries)
                 asked.Name,
                 MarkdownTable.Count(asked.Queries.Count),
                 .. times.Select(peer => Cell(peer, page => asked.IsCounted ? page.End : page.Hits, isFirst: true)),
+                Cell(await alone.MeasureAsync(asked)),
                 .. times[1..3].Select(peer => Cell(peer, page => page.Engine!.Value, isFirst: true)),
                 .. times.Select(peer => Cell(peer, page => asked.IsCounted ? page.End : page.Hits, isFirst: false)),
                 Cell(times[0], page => page.Processor, isFirst: true),
@@ -70,9 +72,9 @@ internal sealed class PeerRun(string program, int queries)
     }
 
     // By peer, query and round; a peer that cannot be asked has none.
-    private static async Task<PageTime[][][]> MeasureAsync(PeerClass asked, IReadOnlyList<PageReader> readers)
+    private static async Task<PageTime[][][]> MeasureAsync(PeerClass asked, List<PageReader> readers)
     {
-        var times = readers.Select((_, peer) => peer == Omega && !asked.SuitsOmega ? [] : asked.Queries.Select(_ => new PageTime[1 + Repeats]).ToArray()).ToArray();
+        var times = readers.Select((_, peer) => peer == Omega && !asked.IsRelevant ? [] : asked.Queries.Select(_ => new PageTime[1 + Repeats]).ToArray()).ToArray();
         for (var round = 0; round <= Repeats; round++)
         {
             for (var query = 0; query < asked.Queries.Count; query++)
@@ -91,11 +93,10 @@ internal sealed class PeerRun(string program, int queries)
         return times;
     }
 
-    private static string Cell(PageTime[][] queries, Func<PageTime, double> time, bool isFirst)
-    {
-        var times = new Times(queries.Select(rounds => isFirst ? time(rounds[0]) : new Times(rounds.Skip(1).Select(time)).Half));
-        return queries.Length == 0 ? "" : FormattableString.Invariant($"{times.Half:0.0} / {times.Most:0.0}");
-    }
+    private static string Cell(PageTime[][] queries, Func<PageTime, double> time, bool isFirst) => queries.Length == 0 ? "" : Cell(
+        new Times(queries.Select(rounds => isFirst ? time(rounds[0]) : new Times(rounds.Skip(1).Select(time)).Half)));
+
+    private static string Cell(Times times) => FormattableString.Invariant($"{times.Half:0.00} / {times.Most:0.00}");
 
     private static ServedSite Start(string folder, string peer, params string[] articles) =>
         ServedSite.Start([Python, Path.Combine(AppContext.BaseDirectory, "Peers", peer), .. articles, folder], SiteCore, endsWithInput: true);

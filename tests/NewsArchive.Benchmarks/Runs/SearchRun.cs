@@ -64,20 +64,24 @@ internal sealed class SearchRun(string program, int queries, int seconds)
     private List<(string Name, LoadTaken Taken)> PutLoad(ServedSite site, IReadOnlyList<QueryClass> classes)
     {
         using var memory = ServedSite.Start(["dotnet", Path.Combine(AppContext.BaseDirectory, "NewsArchive.Benchmarks.dll"), "page"], SiteCore);
-        (string Name, ServedSite Site, IReadOnlyList<string> Pages)[] targets =
+        var lists = Pages(asked => asked.Name.StartsWith("list", StringComparison.Ordinal));
+        var searches = Pages(asked => asked.Name is "rare word" or "medium word" or "common word" or "two common words");
+        (string Name, ServedSite Site, IReadOnlyList<string> Pages, bool AreNew)[] targets =
         [
-            ("page of 20 rows from memory", memory, ["/"]),
-            ("front page", site, ["/"]),
-            ("lists", site, [.. classes.Where(asked => asked.Name.StartsWith("list", StringComparison.Ordinal)).SelectMany(asked => asked.Pages)]),
-            ("searches", site, [.. classes.Where(asked => asked.Name is "rare word" or "medium word" or "common word" or "two common words").SelectMany(asked => asked.Pages)]),
-            ("articles", site, classes.Single(asked => asked.Name == "article").Pages),
+            ("page of 20 rows from memory", memory, ["/"], false),
+            ("front page", site, ["/"], false),
+            ("lists", site, lists, false),
+            ("lists, none twice", site, [.. lists.Where(page => page.Contains('?', StringComparison.Ordinal))], true),
+            ("searches", site, searches, false),
+            ("searches, none twice", site, searches, true),
+            ("articles", site, Pages(asked => asked.Name == "article"), false),
         ];
         var taken = targets.Select(_ => new List<LoadTaken>()).ToList();
         for (var round = 0; round <= LoadRounds; round++)
         {
             for (var target = 0; target < targets.Length; target++)
             {
-                var load = Load.Put(targets[target].Site, targets[target].Pages, TimeSpan.FromSeconds(seconds), ReaderCore);
+                var load = Load.Put(targets[target].Site, targets[target].Pages, targets[target].AreNew, TimeSpan.FromSeconds(seconds), ReaderCore);
                 if (round > 0)
                 {
                     taken[target].Add(load); // the first one warms up
@@ -86,6 +90,8 @@ internal sealed class SearchRun(string program, int queries, int seconds)
         }
 
         return [.. targets.Zip(taken, (target, rounds) => (target.Name, LoadTaken.Middle(rounds)))];
+
+        List<string> Pages(Func<QueryClass, bool> isMeant) => [.. classes.Where(isMeant).SelectMany(asked => asked.Pages)];
     }
 
     private List<string> Articles(ArchiveDatabase database)
