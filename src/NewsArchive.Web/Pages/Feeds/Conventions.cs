@@ -32,9 +32,10 @@ public static class Conventions
             new XElement(ns + "Description", "Search the archive's articles"),
             new XElement(ns + "InputEncoding", "UTF-8"),
             new XElement(ns + "Image", new XAttribute("type", "image/svg+xml"), origin + "/favicon.svg"),
-            new XElement(
-                ns + "Url",
-                new XAttribute("type", "text/html"),
-                new XAttribute("template", origin + Addresses.Search + "?q={searchTerms}"))).ToString();
+            Url("text/html", Addresses.Search),
+            Url("application/atom+xml", Addresses.Search + Addresses.AtomFeed)).ToString();
+
+        XElement Url(string type, string address) => new(
+            ns + "Url", new XAttribute("type", type), new XAttribute("template", origin + address + "?q={searchTerms}"));
     }
 }
