@@ -49,6 +49,13 @@ internal sealed class SearchRun(string program, int queries, int seconds)
         var rows = new List<SearchFigures.Row>();
         foreach (var asked in classes)
         {
+            // Asked for something that no class asks for.
+            if (asked.Queries.Count == 0 && !await reader.HasAsync(asked.Pages[0].Split('?')[0] + "?q=a"))
+            {
+                await progress.WriteLineAsync($"{asked.Name}: the site has no such page");
+                continue;
+            }
+
             await progress.WriteLineAsync($"{asked.Name}: {asked.Pages.Count}");
             var taken = await ClassTimes.MeasureAsync(reader, asked.Pages);
             rows.Add(new(asked, taken, asked.Queries.Count > 0 ? limit.Measure(asked) : null));
