@@ -7,6 +7,7 @@ using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Web.Commands;
 
@@ -101,6 +102,11 @@ public static partial class Serve
         services.AddSingleton(_ => new SearchIndex(database, isPooled));
         services.AddSingleton(provider => new KeptPages(
             isPooled ? new DataVersion(database) : null, provider.GetRequiredService<TimeProvider>()));
+        if (isPooled)
+        {
+            services.AddSingleton<IArchiveWords, ArchiveWords>();
+        }
+
         services.AddScoped<ArticleSearch>();
     }
 

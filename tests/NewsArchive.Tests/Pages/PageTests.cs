@@ -63,6 +63,11 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/undated.json", "Sand in the well" },
         { "/search/feed.atom?q=snow", "NewsArchive: search for snow" },
         { "/search/feed.json?q=snow", "Snow in Lund" },
+        { "/saved", "Saved searches" },
+        { "/searches/snow", "<mark>Snow</mark>" },
+        { "/searches/snow/feed.atom", "NewsArchive: All the snow" },
+        { "/searches/snow/feed.json", "Snow in Lund" },
+        { "/searches/snow.json", "Snow in Lund" },
         { "/search.json?q=snow", "\"understood\": \"articles with “snow”\"" },
         { "/opensearch.xml", "{searchTerms}" },
         { "/sitemap.xml", "snow-in-lund" },
@@ -130,6 +135,9 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [InlineData("/2022/13/feed.atom")]
     [InlineData("/2019/feed.json")]
     [InlineData("/2022/02/30.json")]
+    [InlineData("/searches/none")]
+    [InlineData("/searches/none/feed.atom")]
+    [InlineData("/searches/none.json")]
     [InlineData("/country/qq/feed.atom")]
     [InlineData("/source/nobody.example/feed.json")]
     [InlineData("/source/nobody.example.json")]
