@@ -6,6 +6,7 @@ using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Dumps;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Web.Commands;
 
@@ -99,6 +100,8 @@ public static partial class Serve
         services.AddScoped(_ => isPooled ? contexts.CreateDbContext() : database.AsItIs().Open());
         services.AddSingleton<FacetCache>();
         services.AddScoped<ArticleSearch>();
+        services.AddSingleton(_ => new ArchiveWords(database, isKept: isPooled)); // made by the container, so that it disposes it
+        services.AddScoped<ArchiveSuggestions>();
     }
 
     private static T WithOptions<T>(T command, Option<string> data, Terminal terminal)

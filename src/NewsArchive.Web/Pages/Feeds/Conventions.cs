@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Search;
 
 namespace NewsArchive.Web.Pages.Feeds;
 
@@ -13,7 +14,7 @@ public static class Conventions
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/robots.txt", Reading, (HttpRequest request) => Results.Text(
-            $"User-agent: *\nDisallow: /search\nAllow: /\n\nSitemap: {FeedEntry.Origin(request)}{Addresses.Sitemap}\n"));
+            $"User-agent: *\nDisallow: /search\nDisallow: /suggest\nAllow: /\n\nSitemap: {FeedEntry.Origin(request)}{Addresses.Sitemap}\n"));
         app.MapMethods(Addresses.OpenSearch, Reading, (HttpRequest request) => Results.Text(
             OpenSearch(FeedEntry.Origin(request)), "application/opensearchdescription+xml", Encoding.UTF8));
         app.MapMethods("/healthz", Reading, () => Results.Text("ok"));
@@ -35,6 +36,11 @@ public static class Conventions
             new XElement(
                 ns + "Url",
                 new XAttribute("type", "text/html"),
-                new XAttribute("template", origin + Addresses.Search + "?q={searchTerms}"))).ToString();
+                new XAttribute("template", origin + Addresses.Search + "?q={searchTerms}")),
+            new XElement(
+                ns + "Url",
+                new XAttribute("type", Suggestions.MediaType),
+                new XAttribute("rel", "suggestions"),
+                new XAttribute("template", origin + Addresses.Suggest + "?q={searchTerms}"))).ToString();
     }
 }
