@@ -41,10 +41,6 @@ public static class CountQueries
             await archive.Dated().Where(d => d.Day < day).MaxAsync(d => (DateOnly?)d.Day, cancellation),
             await archive.Dated().Where(d => d.Day > day).MinAsync(d => (DateOnly?)d.Day, cancellation));
 
-        /// <summary>A number that is another after every change of articles, their countries or sources, in whatever process.</summary>
-        internal Task<long> LastChangeAsync(CancellationToken cancellation) =>
-            archive.Database.SqlQuery<long>($"SELECT Number AS Value FROM change").SingleAsync(cancellation);
-
         /// <summary>Sources with articles, most frequent first, each with its first and last day.</summary>
         /// <param name="after">The host of the last source before these; null, or an unknown host, for the first.</param>
         /// <param name="count">At most so many.</param>

@@ -22,21 +22,6 @@ public static class FilterQueries
             return filter.LastKey is { } last ? found.Where(a => a.Key <= last) : found;
         }
 
-        /// <summary>Which of some articles a filter lets through: each is looked up, nothing is walked.</summary>
-        /// <param name="keys">Their keys.</param>
-        /// <param name="countries">The tags.</param>
-        public IQueryable<long> KeysMatching(IReadOnlyCollection<long> keys, ArticleFilter filter, DbSet<ArticleCountryRow> countries)
-        {
-            ArgumentNullException.ThrowIfNull(filter);
-            var found = articles.Where(a => keys.Contains(a.Key));
-            found = filter.Source is { } source ? found.Where(a => a.Source!.Host == source) : found;
-            found = filter.Language is { } language ? found.Where(a => a.Language == language) : found;
-            found = filter.Country?.ToString() is { } code ? found.Where(a => countries.Any(c => c.Country == code && c.ArticleKey == a.Key)) : found;
-            found = filter.FirstKey is { } first ? found.Where(a => a.Key >= first) : found;
-            found = filter.LastKey is { } last ? found.Where(a => a.Key <= last) : found;
-            return found.Select(a => a.Key);
-        }
-
         private IQueryable<ArticleRow> Indexed(ArticleFilter filter) => filter switch
         {
             { Source: { } source } => articles.Where(a => a.Source!.Host == source),

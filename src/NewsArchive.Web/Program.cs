@@ -87,6 +87,7 @@ public static partial class Program
         root.Add(Tags.Command(data, terminal));
         root.Add(Clean.Command(terminal));
         root.Add(Tag.Command(terminal));
+        root.Add(Search.Command(data, terminal));
         root.Add(Stats.Command(data, terminal));
         Verb.ShowExamples(root);
         return root;

@@ -28,6 +28,8 @@ public static class Site
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
+        services.AddOutputCache(options => (options.SizeLimit, options.MaximumBodySize) = (KeptPages.MaxBytes, KeptPages.MaxPageBytes));
+
         // No page holds a secret that the length of a compressed answer could tell.
         services.AddResponseCompression(options =>
         {
@@ -42,19 +44,21 @@ public static class Site
         ArgumentNullException.ThrowIfNull(app);
 
         app.Use(SecurityHeaders.AddAsync);
-        app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(TidyAddresses.RedirectAsync);
         app.Use(Curators.GuardAsync);
         app.UseRouting();
+        app.UseOutputCache();
+        app.UseResponseCompression();
 
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapRazorPages().WithStaticAssets().CacheOutput(app.Services.GetRequiredService<KeptPages>());
         ArticleFormats.Map(app);
         RawDump.Map(app);
         InputBytes.Map(app);
         ArchiveFeeds.Map(app);
+        ArchiveLists.Map(app);
         Sitemap.Map(app);
         Suggestions.Map(app);
         Conventions.Map(app);

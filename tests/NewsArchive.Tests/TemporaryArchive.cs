@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Tests;
 
@@ -40,6 +42,10 @@ internal sealed class TemporaryArchive : IAsyncDisposable
 
     /// <summary>Opens a context.</summary>
     public ArchiveContext Open() => Database.Open();
+
+    /// <summary>Searches the archive of a context, as a program that starts anew.</summary>
+    public static ArticleSearch Search(ArchiveContext context) =>
+        new(context, new SearchIndex(new ArchiveDatabase(Path.GetDirectoryName(context.Database.GetDbConnection().DataSource)!)));
 
     /// <summary>Stores articles through the writer, each made from a dump of its own.</summary>
     /// <returns>Their public ids, in the same order.</returns>

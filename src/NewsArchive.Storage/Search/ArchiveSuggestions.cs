@@ -27,7 +27,7 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
         }
 
         var typed = TypedText.Of(text.TrimStart());
-        IReadOnlyList<KnownWord> beginning = typed.Beginning is { } prefix ? words.MostFrequent(prefix) : [];
+        var beginning = typed.Beginning is { } prefix ? words.MostFrequent(prefix) : [];
         return
         [
             .. Completed(typed, beginning),
@@ -44,9 +44,9 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
 
     private async Task<IEnumerable<Suggestion>> CountriesAsync(TypedText typed, CancellationToken cancellation)
     {
-        // A name of several words is typed from its beginning, or in a field.
-        var (before, name) = typed.Field is null && typed.Terms.Count > 1 ? ("", string.Join(' ', typed.Terms)) : (typed.Before, typed.Last);
-        var codes = SuggestedCountries.Beginning(name);
+        // A name of several words is typed from its beginning; else the last one begins a name.
+        var ofAll = typed.Field is null && typed.Terms.Count > 1 ? SuggestedCountries.Beginning(typed.Before + typed.Last) : [];
+        var (before, codes) = ofAll.Count > 0 ? ("", ofAll) : (typed.Before, SuggestedCountries.Beginning(typed.Last));
         var found = codes.Count == 0 ? [] : await archive.Countries.Where(country => codes.Contains(country.Country))
             .OrderByDescending(country => country.Articles).ThenBy(country => country.Country).Take(MaxCountries).ToListAsync(cancellation);
         return found.Select(country =>
@@ -81,15 +81,15 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
 
         var whole = typed.Beginning is null ? typed.Terms : [.. typed.Terms.SkipLast(1)];
         var alternatives = whole.Select(Readings);
-        alternatives = typed.Beginning is { } prefix ? alternatives.Append([.. Readings(prefix), .. beginning.Select(word => word.Word)]) : alternatives;
+        alternatives = typed.Beginning is not null ? alternatives.Append([.. Readings(typed.Terms[^1]), .. beginning.Select(word => word.Word)]) : alternatives;
         var match = "title : (" + string.Join(" AND ", alternatives.Select(any => $"({string.Join(" OR ", any.Distinct().Select(word => $"\"{word}\""))})")) + ")";
         var rarest = Math.Min(
-            whole.Select(words.Articles).DefaultIfEmpty(int.MaxValue).Min(),
+            whole.Select(term => words.Articles(ShortTerm.Bare(term))).DefaultIfEmpty(int.MaxValue).Min(),
             typed.Beginning is null ? int.MaxValue : (int)Math.Min(beginning.Sum(word => (long)word.Articles), int.MaxValue));
         var first = rarest > FewArticles ? words.FirstNewest : long.MinValue;
-        var keys = await archive.InterruptibleAsync(archive.Database.SqlQuery<long>($"""
+        var keys = await archive.Database.SqlQuery<long>($"""
             SELECT rowid AS Value FROM article_text WHERE article_text MATCH {match} AND rowid >= {first} ORDER BY rowid DESC LIMIT {MaxTitles * 2}
-            """), cancellation);
+            """).ToListAsync(cancellation);
         var found = await archive.Articles.Where(article => keys.Contains(article.Key)).OrderByDescending(article => article.Key)
             .Select(article => new { article.PublicId, article.Title }).ToListAsync(cancellation);
         return found.DistinctBy(article => article.Title).Take(MaxTitles)

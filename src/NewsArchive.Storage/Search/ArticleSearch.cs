@@ -1,18 +1,18 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
+using NewsArchive.Storage.Columns;
 using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Storage.Search;
 
-/// <summary>Keyword search. The SQL that only SQLite understands is here and in <see cref="FacetCounter"/>.</summary>
-/// <param name="kept">Counts of lists asked for before; null keeps none.</param>
-public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = null)
+/// <summary>Lists and keyword search: pages of articles in an order, and the counts beside them.</summary>
+/// <param name="archive">For sources that are named, and stories.</param>
+/// <param name="index">What all searches of the archive share.</param>
+/// <param name="limits">How long a search may take; null for the usual times.</param>
+public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, SearchLimits? limits = null)
 {
-    /// <summary>How many of the newest matches are sorted by relevance: the score of a common word costs 2 µs an article.</summary>
+    /// <summary>So many results can be paged through in the order of relevance; all can newest first.</summary>
     public const int MaxRelevant = 5_000;
 
-    // Enough to find a passage in; a body may have megabytes.
-    private const int SnippetChars = 100_000;
+    private readonly SearchLimits limits = limits ?? SearchLimits.Default;
 
     /// <summary>
     /// Reads any input as <see cref="SearchQuery.Parse"/> does, and says which sources it names that the archive does not have.
@@ -32,20 +32,27 @@ public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = nul
         return query with { Ignored = [.. query.Ignored, .. unknown] };
     }
 
-    /// <summary>One page of results.</summary>
+    /// <summary>One page of results; an empty query lists what the filter lets through.</summary>
     /// <param name="after">Show what comes after this position: <see cref="SearchPage.Next"/> of the page before; null for the first.</param>
+    /// <param name="explains">Whether each hit tells why it stands where it does; in the order of relevance only.</param>
     public async Task<SearchPage> SearchAsync(
-        SearchQuery query, ArticleFilter filter, SearchSort sort, long? after, int pageSize, CancellationToken cancellation)
+        SearchQuery query, ArticleFilter filter, SearchSort sort, long? after, int pageSize, CancellationToken cancellation, bool explains = false)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
         var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
 
-        // Without words everything is equally relevant.
-        return sort == SearchSort.Newest || !query.HasWords
-            ? await NewestAsync(query, scope, after, pageSize, cancellation)
-            : await RelevantAsync(query, scope, (int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, cancellation);
+        return index.Ask(
+            connection =>
+            {
+                // Without words everything is equally relevant.
+                var found = sort == SearchSort.Relevance && query.HasWords
+                    ? new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, limits).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
+                    : InOrder(connection, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
+                return new SearchPage(Hits(connection, query, found), found.Next, found.IsCutShort);
+            },
+            cancellation);
     }
 
     /// <summary>One page of results, newest first, the articles of a story in one line.</summary>
@@ -56,31 +63,24 @@ public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = nul
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
         var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
-        return await new StoryFold(archive, MatchingAsync).ReadAsync(
-            async (position, count, stop) => (await NewestAsync(query, scope, position, count, stop)).Hits,
+        return await new StoryFold(archive, MatchingAsync).ReadAsync<SearchHit>(
+            (position, count, stop) => Task.FromResult(index.Ask<IReadOnlyList<SearchHit>>(
+                connection => Hits(connection, query, InOrder(connection, scope, isDown: true, position, count)), stop)),
             hit => hit.Article.Key,
             after,
             pageSize,
             cancellation);
 
-        async Task<IReadOnlyCollection<long>> MatchingAsync(IReadOnlyCollection<long> keys, CancellationToken stop)
-        {
-            var json = JsonSerializer.Serialize(keys);
-            return await archive.InterruptibleAsync(archive.Database.SqlQuery<long>($"""
-                SELECT t.rowid AS Value FROM json_each({json}) AS k CROSS JOIN article_text AS t ON t.rowid = k.value
-                WHERE t.article_text MATCH {scope.Match} AND k.value BETWEEN {scope.First} AND {scope.Last}
-                """), stop);
-        }
+        Task<IReadOnlyCollection<long>> MatchingAsync(IReadOnlyCollection<long> keys, CancellationToken stop) => Task.FromResult(
+            index.Ask<IReadOnlyCollection<long>>(
+                connection => [.. connection.Among(TextTable.Shown, scope.Match, keys).Where(key => key >= scope.First && key <= scope.Last)], stop));
     }
 
-    /// <summary>How many articles a query and a filter have by country, source and month; an empty query counts the filter alone.</summary>
+    /// <summary>How many articles a query and a filter have by country, source, language and month; an empty query counts the filter alone.</summary>
     public Task<Facets> CountAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation) =>
         CountAsync(query, filter, false, cancellation);
 
-    /// <summary>
-    /// The same, and which other countries the articles of the filter's country are tagged with: each of its articles is
-    /// looked up once more.
-    /// </summary>
+    /// <summary>The same, and which other countries the articles of the filter's country are tagged with.</summary>
     public Task<Facets> CountTogetherAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation) =>
         CountAsync(query, filter, filter?.Country is not null, cancellation);
 
@@ -88,62 +88,58 @@ public sealed class ArticleSearch(ArchiveContext archive, FacetCache? kept = nul
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-
-        // Read first: counts may be newer than the number they are kept with, never older.
-        var change = await archive.LastChangeAsync(cancellation);
         var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
-        if (kept?.Find(change, scope, filter, together) is { } known)
+        return index.Ask(
+            connection =>
+            {
+                var columns = index.ColumnsOf(connection);
+                var matches = new MatchCollector(connection, columns, index.Sets, limits);
+                var set = scope.Words == Tag.Every ? null : matches.Of(scope, isNarrowed: !filter.IsEmpty);
+                var sources = filter.Source is { } host ? connection.SourceIds(host) : null;
+                return new FacetCounter(columns, set, scope, filter, sources).Count(together, connection.Hosts);
+            },
+            cancellation);
+    }
+
+    private FoundKeys InOrder(SearchConnection connection, SearchScope scope, bool isDown, long? after, int pageSize)
+    {
+        if (after is { } position)
         {
-            return known;
+            scope = isDown
+                ? scope with { Last = position == long.MinValue ? position : Math.Min(scope.Last, position - 1) }
+                : scope with { First = position == long.MaxValue ? position : Math.Max(scope.First, position + 1) };
         }
 
-        var facets = query.IsEmpty && filter.IsEmpty
-            ? await FacetCounter.OfEverythingAsync(archive, cancellation)
-            : await FacetCounter.OfAsync(archive, scope, filter, together, cancellation);
-        kept?.Keep(change, scope, filter, together, facets);
-        return facets;
+        // Only where it may take long is it worth knowing where a search may stop.
+        var columns = scope.IsSlow ? index.ColumnsOf(connection) : ArticleColumns.Nothing;
+        var limit = new TimeLimit(limits.Hits);
+        var keys = new List<long>();
+        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown, limits.WindowArticles))
+        {
+            keys.AddRange(connection.Keys(TextTable.Shown, scope.Match, first, last, isDown, pageSize + 1 - keys.Count));
+            if (keys.Count > pageSize)
+            {
+                return new FoundKeys(keys[..pageSize], keys[pageSize - 1]);
+            }
+
+            if (limit.IsOver && (isDown ? first > scope.First : last < scope.Last))
+            {
+                return new FoundKeys(keys, isDown ? first : last) { IsCutShort = true };
+            }
+        }
+
+        return new FoundKeys(keys, null);
     }
 
-    private async Task<SearchPage> NewestAsync(
-        SearchQuery query, SearchScope scope, long? after, int pageSize, CancellationToken cancellation)
+    private static List<SearchHit> Hits(SearchConnection connection, SearchQuery query, FoundKeys found)
     {
-        var last = after is { } position and > long.MinValue ? Math.Min(scope.Last, position - 1) : scope.Last;
-        var keys = await archive.InterruptibleAsync(archive.Database.SqlQuery<long>($"""
-            SELECT rowid AS Value FROM article_text
-            WHERE article_text MATCH {scope.Match} AND rowid BETWEEN {scope.First} AND {last}
-            ORDER BY rowid DESC LIMIT {pageSize + 1}
-            """), cancellation);
-        var hasMore = keys.Count > pageSize;
-        return new SearchPage(await HitsAsync(query, [.. keys.Take(pageSize)], cancellation), hasMore ? keys[pageSize - 1] : null);
-    }
-
-    // The weights of bm25 are those of the columns: title, body, author, tags.
-    private async Task<SearchPage> RelevantAsync(
-        SearchQuery query, SearchScope scope, int position, int pageSize, CancellationToken cancellation)
-    {
-        var keys = await archive.InterruptibleAsync(archive.Database.SqlQuery<long>($"""
-            SELECT Value FROM (
-                SELECT rowid AS Value, bm25(article_text, 8.0, 1.0, 4.0, 0.0) AS Score FROM article_text
-                WHERE article_text MATCH {scope.Match} AND rowid BETWEEN {scope.First} AND {scope.Last}
-                ORDER BY rowid DESC LIMIT {MaxRelevant})
-            ORDER BY Score, Value DESC LIMIT {pageSize + 1} OFFSET {position}
-            """), cancellation);
-        var hasMore = keys.Count > pageSize;
-        return new SearchPage(await HitsAsync(query, [.. keys.Take(pageSize)], cancellation), hasMore ? position + pageSize : null);
-    }
-
-    private async Task<IReadOnlyList<SearchHit>> HitsAsync(SearchQuery query, long[] keys, CancellationToken cancellation)
-    {
-        var articles = await archive.Articles.Where(a => keys.Contains(a.Key)).ToSummaries().ToDictionaryAsync(a => a.Key, cancellation);
-        var texts = !query.HasWords ? [] : await archive.Bodies.Where(b => keys.Contains(b.Key))
-            .Select(b => new { b.Key, Text = b.Text.Substring(0, SnippetChars) })
-            .ToDictionaryAsync(b => b.Key, b => b.Text, cancellation);
+        var reader = new HitReader(connection, found.Keys);
+        var texts = query.HasWords ? reader.Texts() : [];
         var highlighter = Highlighter.For(query);
-
-        // An article may be withdrawn between the questions.
-        return [.. keys.Where(articles.ContainsKey).Select(key => new SearchHit(
-            articles[key],
-            highlighter.Mark(articles[key].Title),
-            texts.TryGetValue(key, out var text) ? Snippet.Of(text, highlighter) : [new TextRun(articles[key].Lead, false)]))];
+        return [.. reader.Summaries().Select(article => new SearchHit(
+            article,
+            highlighter.Mark(article.Title),
+            texts.TryGetValue(article.Key, out var text) ? Snippet.Of(text, highlighter) : [new TextRun(article.Lead, false)],
+            found.Scores?.GetValueOrDefault(article.Key)))];
     }
 }

@@ -1,68 +1,115 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
+using NewsArchive.Storage.Columns;
 
 namespace NewsArchive.Storage.Search;
 
-/// <summary>Counts by country, source, language and month: from the counters for everything, else over the matching rows.</summary>
-internal static class FacetCounter
+/// <summary>Counts what a list has by country, source, language and month, from the columns in memory.</summary>
+/// <param name="columns">What is counted.</param>
+/// <param name="set">Which articles match; null for all.</param>
+/// <param name="scope">Between which keys they lie.</param>
+/// <param name="filter">What they must have besides.</param>
+/// <param name="sources">The ids that its source stands for; null when it names none.</param>
+internal sealed class FacetCounter(
+    ArticleColumns columns, MatchSet? set, SearchScope scope, ArticleFilter filter, IReadOnlyCollection<int>? sources)
 {
-    /// <summary>Of the whole archive, from what triggers keep.</summary>
-    public static async Task<Facets> OfEverythingAsync(ArchiveContext archive, CancellationToken cancellation) => new(
-        await archive.ArticleCountAsync(cancellation),
-        await archive.Countries.OrderByDescending(c => c.Articles).ThenBy(c => c.Country)
-            .Select(c => new FacetCount(c.Country, c.Articles)).ToListAsync(cancellation),
-        await archive.Sources.Where(s => s.Articles > 0).OrderByDescending(s => s.Articles).ThenBy(s => s.Host)
-            .Select(s => new FacetCount(s.Host, s.Articles)).Take(Facets.MaxSources).ToListAsync(cancellation),
-        await archive.Languages.OrderByDescending(l => l.Articles).ThenBy(l => l.Language)
-            .Select(l => new FacetCount(l.Language, l.Articles)).ToListAsync(cancellation),
-        Months(await archive.MonthsAsync(null, cancellation)));
+    // A longer time is told by months.
+    private const int MaxDays = 366;
 
-    /// <summary>Of what a query and a filter let through.</summary>
-    /// <param name="settled">What it asks for is not counted: there is no choice left.</param>
+    /// <summary>Counts.</summary>
     /// <param name="together">Whether countries are counted although it asks for one: an article has several.</param>
-    public static async Task<Facets> OfAsync(
-        ArchiveContext archive, SearchScope scope, ArticleFilter settled, bool together, CancellationToken cancellation)
+    /// <param name="hosts">Tells the names of sources by their ids.</param>
+    public Facets Count(bool together, Func<IReadOnlyList<int>, IReadOnlyDictionary<int, string>> hosts)
     {
-        var counts = await archive.InterruptibleAsync(Query(archive, scope, settled, together), cancellation);
+        var first = columns.FirstFrom(scope.First);
+        var end = scope.Last == long.MaxValue ? columns.Count : columns.FirstFrom(scope.Last + 1);
+        var tally = new Tally(columns, Wanted());
+        if (end > first)
+        {
+            if (set is null)
+            {
+                tally.VisitAll(first, end);
+            }
+            else
+            {
+                set.Visit(first, end, ref tally);
+            }
+        }
 
-        List<FacetCount> Of(string facet) => [.. counts.Where(c => c.Facet == facet)
-            .OrderByDescending(c => c.Articles).ThenBy(c => c.Value, StringComparer.Ordinal)
-            .Select(c => new FacetCount(c.Value, c.Articles))];
-
-        var days = Of("day");
         return new Facets(
-            days.Sum(d => d.Articles),
-            Of("country"),
-            Of("source"),
-            Of("language"),
-            Months(days.Select(d => new PeriodCount(DateOnly.FromDayNumber(int.Parse(d.Value, CultureInfo.InvariantCulture)), d.Articles))));
+            tally.Total,
+            filter.Country is null || together ? Ordered(tally.Countries, columns.Codes.Countries) : [],
+            filter.Source is null ? Sources(tally.Sources, hosts) : [],
+            filter.Language is null ? Ordered(tally.Languages, columns.Codes.Languages) : [],
+            [.. Enumerable.Range(0, columns.Months.Count).Where(month => tally.Months[month] > 0).Reverse()
+                .Select(month => new FacetCount(Printed(columns.Months[month].Month, "yyyy-MM"), tally.Months[month]))])
+        {
+            IsExact = set is not { IsExact: false },
+            Days = end > first && SpanOf(first, end) <= MaxDays ? Days(first, end) : [],
+        };
     }
 
-    /// <summary>The statement that counts: one, so that the index is read once and all counts are of the same moment.</summary>
-    internal static IQueryable<FacetRow> Query(ArchiveContext archive, SearchScope scope, ArticleFilter settled, bool together) =>
-        archive.Database.SqlQuery<FacetRow>($"""
-            WITH hit AS MATERIALIZED (
-                SELECT rowid AS Key FROM article_text
-                WHERE article_text MATCH {scope.Match} AND rowid BETWEEN {scope.First} AND {scope.Last}
-            ), hit_article AS MATERIALIZED (
-                SELECT SourceId, Language FROM hit CROSS JOIN article ON article.Key = hit.Key
-            )
-            SELECT 'day' AS Facet, CAST(Day AS TEXT) AS Value, n AS Articles FROM
-                (SELECT max(Key >> 20, 0) AS Day, count(*) AS n FROM hit GROUP BY 1)
-            UNION ALL SELECT 'country', Country, count(*) FROM hit CROSS JOIN article_country ON ArticleKey = hit.Key
-                WHERE {settled.Country is null || together} GROUP BY 2
-            UNION ALL SELECT * FROM (SELECT 'source', Host, n FROM
-                (SELECT SourceId, count(*) AS n FROM hit_article WHERE SourceId IS NOT NULL AND {settled.Source is null} GROUP BY 1)
-                CROSS JOIN source ON source.Id = SourceId ORDER BY n DESC, Host COLLATE BINARY LIMIT {Facets.MaxSources})
-            UNION ALL SELECT 'language', Language, count(*) FROM hit_article WHERE Language IS NOT NULL AND {settled.Language is null} GROUP BY 2
-            """);
+    private Wanted Wanted()
+    {
+        var country = filter.Country is { } code ? Place(columns.Codes.Countries, code.ToString()) : (ushort?)null;
+        var language = filter.Language is { } asked ? Place(columns.Codes.Languages, asked) : (ushort?)null;
+        return new Wanted(sources?.Count == 1 ? sources.First() : null, sources?.Count == 1 ? null : sources?.ToHashSet(), language, country);
+    }
 
-    private static List<FacetCount> Months(IEnumerable<PeriodCount> periods) => [.. periods
-        .Where(period => period.FirstDay > DayRow.Undated)
-        .GroupBy(period => (period.FirstDay.Year, period.FirstDay.Month))
-        .OrderByDescending(month => month.Key)
-        .Select(month => new FacetCount(
-            string.Create(CultureInfo.InvariantCulture, $"{month.Key.Year:0000}-{month.Key.Month:00}"), month.Sum(period => period.Articles)))];
+    // A code that no article has stands at a place that none has.
+    private static ushort Place(IReadOnlyList<string> codes, string code)
+    {
+        for (var place = 1; place < codes.Count; place++)
+        {
+            if (codes[place] == code)
+            {
+                return (ushort)place;
+            }
+        }
 
-    internal sealed record FacetRow(string Facet, string Value, int Articles);
+        return ushort.MaxValue;
+    }
+
+    private int SpanOf(int first, int end) =>
+        ArticleKey.DayOf(columns.Keys[first]) is { } from && ArticleKey.DayOf(columns.Keys[end - 1]) is { } to
+            ? to.DayNumber - from.DayNumber + 1
+            : int.MaxValue;
+
+    private List<FacetCount> Days(int first, int end)
+    {
+        var days = new DayTally(columns, Wanted());
+        if (set is null)
+        {
+            for (var position = first; position < end; position++)
+            {
+                days.Visit(position);
+            }
+        }
+        else
+        {
+            set.Visit(first, end, ref days);
+        }
+
+        return [.. days.Counts.OrderByDescending(day => day.Key).Select(day => new FacetCount(Printed(day.Key, "yyyy-MM-dd"), day.Value))];
+    }
+
+    private static List<FacetCount> Sources(int[] counts, Func<IReadOnlyList<int>, IReadOnlyDictionary<int, string>> hosts)
+    {
+        // As many as the least of those shown has, and those with more: names decide among equals.
+        var found = Enumerable.Range(1, Math.Max(0, counts.Length - 1)).Where(id => counts[id] > 0).ToArray();
+        Array.Sort(Array.ConvertAll(found, id => -counts[id]), found);
+        var least = found.Length > Facets.MaxSources ? counts[found[Facets.MaxSources - 1]] : 0;
+        var shown = found.TakeWhile((id, place) => place < Facets.MaxSources || (counts[id] == least && place < Facets.MaxSources * 8)).ToList();
+        var names = hosts(shown);
+        return [.. shown.Where(names.ContainsKey).Select(id => new FacetCount(names[id], counts[id]))
+            .OrderByDescending(c => c.Articles).ThenBy(c => c.Value, StringComparer.Ordinal).Take(Facets.MaxSources)];
+    }
+
+    private static List<FacetCount> Ordered(int[] counts, IReadOnlyList<string> codes) =>
+    [
+        .. Enumerable.Range(1, Math.Max(0, codes.Count - 1)).Where(place => counts[place] > 0)
+            .Select(place => new FacetCount(codes[place], counts[place]))
+            .OrderByDescending(c => c.Articles).ThenBy(c => c.Value, StringComparer.Ordinal),
+    ];
+
+    private static string Printed(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

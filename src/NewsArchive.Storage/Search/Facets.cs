@@ -1,7 +1,7 @@
 namespace NewsArchive.Storage.Search;
 
 /// <summary>
-/// Counts that follow a query and a filter; most frequent first, months newest first. A facet that the filter has settled
+/// Counts that follow a query and a filter; most frequent first, months and days newest first. A facet that the filter has settled
 /// is not counted and empty.
 /// </summary>
 /// <param name="Total">All articles that match, undated ones too.</param>
@@ -16,4 +16,10 @@ public sealed record Facets(
 {
     /// <summary>Most sources that are told.</summary>
     public const int MaxSources = 8;
+
+    /// <summary>Whether all that match are counted; else only the newest, since counting would have taken too long.</summary>
+    public bool IsExact { get; init; } = true;
+
+    /// <summary>Days as <c>2022-01-22</c> with articles, where all lie within a year; else empty.</summary>
+    public IReadOnlyList<FacetCount> Days { get; init; } = [];
 }

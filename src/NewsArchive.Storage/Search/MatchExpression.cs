@@ -15,6 +15,10 @@ internal static class MatchExpression
         return query.Excluded.Count == 0 ? wanted : $"({wanted}) NOT {Any(query.Excluded)}";
     }
 
+    public static string InTitle(SearchQuery query) => "title : " + Any([.. query.Groups.SelectMany(group => group)]);
+
+    public static int Phrases(SearchTerm term) => term.IsPrefix ? Beginnings(term).Count() : ShortTerm.Readings(term.Words).Count;
+
     private static string Any(IReadOnlyList<SearchTerm> terms) => "(" + string.Join(" OR ", terms.Select(Form).Distinct()) + ")";
 
     private static string Form(SearchTerm term)

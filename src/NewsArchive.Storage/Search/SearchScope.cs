@@ -3,27 +3,27 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>What a query and a filter ask of the index together.</summary>
-/// <param name="Match">The expression for <c>MATCH</c>.</param>
+/// <param name="Match">The expression for <c>MATCH</c>: the query and the page's filter.</param>
+/// <param name="Words">The expression of the query alone, without dates that are ranges of keys.</param>
 /// <param name="First">The smallest key.</param>
 /// <param name="Last">The greatest key.</param>
-internal sealed record SearchScope(string Match, long First, long Last)
+/// <param name="IsSlow">Whether it has phrases: the search may be long between two matches.</param>
+internal sealed record SearchScope(string Match, string Words, long First, long Last, bool IsSlow)
 {
     /// <summary>Looks up the sources and writes the expression.</summary>
     public static async Task<SearchScope> OfAsync(
         ArchiveContext archive, SearchQuery query, ArticleFilter filter, CancellationToken cancellation)
     {
         var filters = query.Filters.Append(filter).ToList();
-        var tags = new List<string>();
-        foreach (var part in filters)
-        {
-            tags.AddRange(Tag.Of(part));
-        }
+        var asked = query.Filters.SelectMany(Tag.Of).ToList();
 
         // The page's filter comes from a list of sources; what a reader types is often a part of a name.
         foreach (var name in query.SourceNames)
         {
-            tags.Add(Tag.AnySource(await archive.Sources.NamedAsync(name, cancellation)));
+            asked.Add(Tag.AnySource(await archive.Sources.NamedAsync(name, cancellation)));
         }
+
+        var tags = asked.Concat(Tag.Of(filter)).ToList();
 
         if (filter.Source is { } host)
         {
@@ -32,7 +32,9 @@ internal sealed record SearchScope(string Match, long First, long Last)
 
         return new SearchScope(
             MatchExpression.Of(query, tags.Distinct()),
+            MatchExpression.Of(query, asked.Distinct()),
             filters.Max(part => part.FirstKey ?? long.MinValue),
-            filters.Min(part => part.LastKey ?? long.MaxValue));
+            filters.Min(part => part.LastKey ?? long.MaxValue),
+            query.Groups.SelectMany(group => group).Concat(query.Excluded).Any(term => term.Words.Count > 1));
     }
 }

@@ -6,6 +6,9 @@ public enum SearchSort
     /// <summary>By the day of publication, undated ones last.</summary>
     Newest,
 
-    /// <summary>By how well the words fit, among the newest matches.</summary>
+    /// <summary>By the day of publication, undated ones first.</summary>
+    Oldest,
+
+    /// <summary>By how well the words fit.</summary>
     Relevance,
 }

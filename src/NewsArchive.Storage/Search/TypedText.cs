@@ -4,7 +4,7 @@ namespace NewsArchive.Storage.Search;
 /// <param name="Before">What comes before the last piece, blanks included.</param>
 /// <param name="Field">The field word that the last piece begins with; null without one.</param>
 /// <param name="Last">The last piece, without its field word and the signs before it; empty behind a blank.</param>
-/// <param name="Terms">All words, folded; empty where a field word is among them.</param>
+/// <param name="Terms">All words as the index has them; empty where a field word is among them.</param>
 internal sealed record TypedText(string Before, string? Field, string Last, IReadOnlyList<string> Terms)
 {
     private const int MaxTerms = 8;
@@ -22,7 +22,7 @@ internal sealed record TypedText(string Before, string? Field, string Last, IRea
         var last = piece[(colon + 1)..].TrimStart('"');
         var (ofLast, endsAlone) = Read(last);
         var isWord = field is null && ofLast.Count == 1 && !endsAlone;
-        return new TypedText(before, field, last, text.Contains(':', StringComparison.Ordinal) ? [] : Read(text).Terms) { Beginning = isWord ? ofLast[0] : null };
+        return new TypedText(before, field, last, text.Contains(':', StringComparison.Ordinal) ? [] : Read(text).Terms) { Beginning = isWord ? ShortTerm.Bare(ofLast[0]) : null };
     }
 
     private static (List<string> Terms, bool EndsAlone) Read(string text)
@@ -30,7 +30,7 @@ internal sealed record TypedText(string Before, string? Field, string Last, IRea
         var (terms, endsAlone) = (new List<string>(), false);
         for (var reader = new TermReader(IndexText.Compose(text)); terms.Count < MaxTerms && reader.Read();)
         {
-            terms.Add(ShortTerm.Bare(reader.Term).ToString());
+            terms.Add(reader.Term.ToString());
             endsAlone = reader.IsAlone;
         }
 

@@ -24,7 +24,7 @@ internal sealed class VocabularyReader : IDisposable
         beginning = new PreparedCommand(
             connection, "SELECT Word, Articles, Lower FROM word WHERE Word >= $1 AND Word < $2 ORDER BY Articles DESC, Word LIMIT $3", 3);
         count = new PreparedCommand(connection, "SELECT count(*) FROM word WHERE Word >= $1 AND Word < $2", 2);
-        change = new PreparedCommand(connection, "SELECT Number FROM change", 0);
+        change = new PreparedCommand(connection, "SELECT coalesce(max(Number), 0) FROM article_change", 0);
         find = new PreparedCommand(connection, "SELECT Articles FROM word WHERE Word = $1", 1);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsArchive.Ingestion;
 using NewsArchive.Ingestion.Dumps;
@@ -98,7 +99,9 @@ public static partial class Serve
         services.AddSingleton(database);
         var contexts = new PooledDbContextFactory<ArchiveContext>(database.Options());
         services.AddScoped(_ => isPooled ? contexts.CreateDbContext() : database.AsItIs().Open());
-        services.AddSingleton<FacetCache>();
+        services.AddSingleton(_ => new SearchIndex(database, isPooled));
+        services.AddSingleton(provider => new KeptPages(
+            isPooled ? new DataVersion(database) : null, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ArticleSearch>();
         services.AddSingleton(_ => new ArchiveWords(database, isKept: isPooled)); // made by the container, so that it disposes it
         services.AddScoped<ArchiveSuggestions>();
@@ -155,8 +158,26 @@ public static partial class Serve
 
         await terminal.Error.WriteLineAsync(
             $"NewsArchive is reading at {string.Join(" and ", app.Urls)} (data in {options.Data.Path}; Ctrl-C stops it)");
+        await WarmUpAsync(app, cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Fine;
+    }
+
+    // Whoever asks first would wait for it. What cannot be read now is told to whoever asks.
+    private static async Task WarmUpAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<SearchIndex>().WarmUpAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is being stopped.
+        }
+        catch (SqliteException problem)
+        {
+            LogNotWarm(app.Logger, problem);
+        }
     }
 
     // Every start looks at them again: new ones are taken in, known ones cost a hash each. Readers do not wait for an
@@ -187,4 +208,7 @@ public static partial class Serve
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Refusal} The site shows what is there; logs go to the console alone, and readers' settings last until it ends")]
     private static partial void LogOnlyReading(ILogger logger, string refusal);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The archive could not be read into memory at the start; the first search tries again")]
+    private static partial void LogNotWarm(ILogger logger, Exception problem);
 }

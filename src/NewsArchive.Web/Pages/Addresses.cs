@@ -15,6 +15,7 @@ public static class Addresses
     public const string JsonFeed = "/feed.json";
     public const string Suggest = "/suggest";
     public const string SuggestJson = "/suggest.json";
+    public const string Json = "/index.json";
     public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string Ingest = "/ingest";
@@ -32,6 +33,9 @@ public static class Addresses
 
     /// <summary>A source, by its host or printed name.</summary>
     public static string Source(string host) => "/source/" + Uri.EscapeDataString(host);
+
+    /// <summary>The source that such an address names: routing leaves an escaped slash as it is, so that it does not part the address.</summary>
+    public static string SourceIn(string? routeValue) => (routeValue ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A country, by its code in any case.</summary>
     public static string Country(string code) => "/country/" + code.ToLowerInvariant();

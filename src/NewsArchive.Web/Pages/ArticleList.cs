@@ -30,38 +30,16 @@ public sealed record ArticleList(
             : await search.CountTogetherAsync(SearchQuery.Empty, request.Filter, cancellation);
         if (request.Folds)
         {
-            var page = await FoldedAsync(request, archive, cancellation);
+            var page = await search.FoldedAsync(SearchQuery.Empty, request.Filter, request.Before, Paging.PageSize, cancellation);
             return new ArticleList(
-                request, [.. page.Lines.Select(line => line.Article)], facets, page.Next is { } next ? request.After(next) : null)
+                request, [.. page.Lines.Select(line => line.Article.Article)], facets, page.Next is { } next ? request.After(next) : null)
             {
-                Stories = page.Lines.Where(line => line.Story != null).ToDictionary(line => line.Article.Key, line => line.Story!),
+                Stories = page.Lines.Where(line => line.Story != null).ToDictionary(line => line.Article.Article.Key, line => line.Story!),
             };
         }
 
-        var articles = await ReadAsync(request, archive, request.Before, Paging.PageSize + 1, cancellation);
-        var shown = articles.Take(Paging.PageSize).ToList();
-        var older = articles.Count > shown.Count ? request.After(shown[^1].Key) : null;
-        return new ArticleList(request, shown, facets, older);
+        var found = await search.SearchAsync(SearchQuery.Empty, request.Filter, request.Sort, request.Before, Paging.PageSize, cancellation);
+        return new ArticleList(
+            request, [.. found.Hits.Select(hit => hit.Article)], facets, found.Next is { } position ? request.After(position) : null);
     }
-
-    private static Task<FoldedPage<ArticleSummary>> FoldedAsync(ListRequest request, ArchiveContext archive, CancellationToken cancellation)
-    {
-        var fold = new StoryFold(archive, async (keys, stop) =>
-            await archive.Articles.KeysMatching(keys, request.Filter, archive.ArticleCountries).ToListAsync(stop));
-        return fold.ReadAsync(
-            (position, count, stop) => ReadAsync(request, archive, position, count, stop),
-            article => article.Key,
-            request.Before,
-            Paging.PageSize,
-            cancellation);
-    }
-
-    private static async Task<IReadOnlyList<ArticleSummary>> ReadAsync(
-        ListRequest request, ArchiveContext archive, long? after, int count, CancellationToken cancellation) => await archive.Articles
-        .Matching(request.Filter)
-        .After(after)
-        .NewestFirst()
-        .Take(count)
-        .ToSummaries()
-        .ToListAsync(cancellation);
 }

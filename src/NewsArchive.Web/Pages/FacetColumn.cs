@@ -7,10 +7,11 @@ namespace NewsArchive.Web.Pages;
 /// <summary>The column beside a list: what it can be narrowed down to, with counts.</summary>
 /// <param name="Request">The list.</param>
 /// <param name="Groups">One a facet that still offers a choice.</param>
-/// <param name="Chart">Articles by month, up to this year.</param>
-/// <param name="Later">Articles dated after this year; null where there are none or all are.</param>
+/// <param name="Histogram">Articles over time, up to this year; without bars where there is no choice.</param>
+/// <param name="Beyond">Articles dated before its bars or after this year.</param>
+/// <param name="Years">Years with articles, newest first, and where the list comes to them; none where it fits on a page.</param>
 public sealed record FacetColumn(
-    ListRequest Request, IReadOnlyList<FacetGroup> Groups, MonthChart Chart, FacetLink? Later)
+    ListRequest Request, IReadOnlyList<FacetGroup> Groups, Histogram Histogram, IReadOnlyList<FacetLink> Beyond, IReadOnlyList<FacetLink> Years)
 {
     private const int MaxLinks = Storage.Search.Facets.MaxSources;
 
@@ -24,7 +25,6 @@ public sealed record FacetColumn(
 
         var filter = request.Filter;
         var all = request.Pinned is { From: null, To: null } ? facets.Months : [];
-        var nextYear = clock.GetUtcNow().Year + 1;
         var months = Past(all, clock);
         FacetGroup[] groups =
         [
@@ -33,11 +33,14 @@ public sealed record FacetColumn(
             filter.Language == null ? Languages(request, facets.Languages) : FacetGroup.None,
             Dates(request, months),
         ];
+        var histogram = Histogram.Of(months);
+        FacetLink[] beyond = [.. OutsideOf(request, histogram, all, months, clock.GetUtcNow().Year)];
         return new FacetColumn(
             request,
-            [.. groups.Where(group => group.Links.Count > 1)],
-            MonthChart.Of(months),
-            months.Count < all.Count ? From(nextYear, request, all.Except(months).Sum(month => month.Articles)) : null);
+            [.. groups.Where(group => group.OffersChoice(facets.Total))],
+            histogram.Bars.Count + beyond.Length > 1 ? histogram : histogram with { Bars = [] },
+            beyond,
+            facets.Total > Paging.PageSize && request.Sort != SearchSort.Relevance ? JumpsOf(request, months) : []);
     }
 
     /// <summary>The months up to this year. Dumps date some articles far ahead; they must not push the real years out. Where all lie ahead, they are shown.</summary>
@@ -50,16 +53,41 @@ public sealed record FacetColumn(
         return past.Count > 0 ? past : months;
     }
 
-    private static FacetLink From(int year, ListRequest request, int articles) => new(
-        $"{Printed.Count(articles, "article")} dated later",
-        request.With(request.Filter with { From = new DateOnly(year, 1, 1) }),
-        articles);
+    private static IEnumerable<FacetLink> OutsideOf(
+        ListRequest request, Histogram histogram, IReadOnlyList<FacetCount> all, IReadOnlyList<FacetCount> months, int year)
+    {
+        var first = histogram.Bars.Count > 0 ? histogram.Bars[0].From : DateOnly.MinValue;
+        var earlier = months.Where(month => DayRange.Find(month.Value)!.Value.From < first).Sum(month => month.Articles);
+        if (earlier > 0)
+        {
+            yield return new FacetLink(
+                $"{Printed.Count(earlier, "article")} dated earlier", request.With(request.Filter with { To = first.AddDays(-1) }), earlier);
+        }
+
+        if (months.Count < all.Count)
+        {
+            var later = all.Except(months).Sum(month => month.Articles);
+            yield return new FacetLink(
+                $"{Printed.Count(later, "article")} dated later", request.With(request.Filter with { From = new DateOnly(year + 1, 1, 1) }), later);
+        }
+    }
+
+    private static IReadOnlyList<FacetLink> JumpsOf(ListRequest request, IReadOnlyList<FacetCount> months)
+    {
+        var years = YearsOf(months);
+        return years.Count < 2 ? [] : [.. years.Select(year =>
+            new FacetLink(year.Value, request.From(int.Parse(year.Value, CultureInfo.InvariantCulture)), year.Articles))];
+    }
+
+    private static List<FacetCount> YearsOf(IReadOnlyList<FacetCount> months) => [.. months.GroupBy(month => month.Value[..4])
+        .Select(year => new FacetCount(year.Key, year.Sum(month => month.Articles)))];
 
     private static FacetGroup Countries(ListRequest request, IReadOnlyList<FacetCount> counts)
     {
         var group = FacetGroup.Of("Countries", counts, MaxLinks, Printed.Country, code => request.IsWhole
             ? Addresses.Country(code)
-            : request.With(request.Filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }));
+            : request.With(request.Filter with { Country = CountryCode.Parse(code, CultureInfo.InvariantCulture) }),
+            code => request.Excluding("country", code.ToLowerInvariant()));
         return request.IsWhole ? group with { All = Addresses.Countries } : group;
     }
 
@@ -67,20 +95,19 @@ public sealed record FacetColumn(
     {
         var group = FacetGroup.Of("Sources", counts, MaxLinks, host => host, host => request.IsWhole
             ? Addresses.Source(host)
-            : request.With(request.Filter with { Source = host }));
+            : request.With(request.Filter with { Source = host }),
+            host => request.Excluding("source", host));
         return request.IsWhole ? group with { All = Addresses.Sources } : group;
     }
 
     private static FacetGroup Languages(ListRequest request, IReadOnlyList<FacetCount> counts) =>
         FacetGroup.Of("Languages", counts, MaxLinks, LanguageNames.Of, code =>
-            request.With(request.Filter with { Language = code }));
+            request.With(request.Filter with { Language = code }), code => request.Excluding("lang", code));
 
     // Many months are first offered as years.
     private static FacetGroup Dates(ListRequest request, IReadOnlyList<FacetCount> months)
     {
-        var years = months.GroupBy(month => month.Value[..4])
-            .Select(year => new FacetCount(year.Key, year.Sum(month => month.Articles)))
-            .ToList();
+        var years = YearsOf(months);
         var offered = years.Count > 1 && months.Count > MaxLinks ? years : months;
         return FacetGroup.Of("Dates", offered, MaxLinks, Label, Address);
 

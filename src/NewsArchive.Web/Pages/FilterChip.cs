@@ -3,10 +3,13 @@ using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages;
 
-/// <summary>A filter in force that the reader may take away.</summary>
-/// <param name="Without">The same list without it.</param>
-public sealed record FilterChip(string Label, string Without)
+/// <summary>A part of what was asked for that the reader may take away.</summary>
+/// <param name="List">The same list without it.</param>
+public sealed record FilterChip(string Label, ListRequest List)
 {
+    /// <summary>The address of the list without it.</summary>
+    public string Without => List.Start;
+
     /// <summary>One a filter; none for what the page itself stands for.</summary>
     public static IReadOnlyList<FilterChip> Of(ListRequest request)
     {
@@ -16,7 +19,7 @@ public sealed record FilterChip(string Label, string Without)
         var chips = new List<FilterChip>();
         if (request.Path != Addresses.Search && !string.IsNullOrWhiteSpace(request.Text))
         {
-            chips.Add(new FilterChip(request.Text, (request with { Text = null }).Start));
+            chips.Add(new FilterChip(request.Text, request with { Text = null }));
         }
 
         Add(filter.Country != pinned.Country, Printed.Country($"{filter.Country}"), filter with { Country = null });
@@ -32,7 +35,7 @@ public sealed record FilterChip(string Label, string Without)
         {
             if (isAsked)
             {
-                chips.Add(new FilterChip(label!, request.With(without)));
+                chips.Add(new FilterChip(label!, request with { Filter = without }));
             }
         }
     }

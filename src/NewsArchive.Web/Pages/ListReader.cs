@@ -8,8 +8,14 @@ namespace NewsArchive.Web.Pages;
 /// <summary>Reads the parameters of a list. Any input gives a list; what made no sense is ignored and named.</summary>
 public sealed class ListReader
 {
+    /// <summary>Stands between what was ignored and why.</summary>
+    internal const string WasIgnored = " was ignored: ";
+
     // A longer value says nothing more in a notice.
     private const int MaxQuotedChars = 40;
+
+    // Some 300 words; each link of a page repeats them.
+    private const int MaxTextChars = 2_000;
 
     private readonly IQueryCollection query;
     private readonly List<string> ignored = [];
@@ -44,7 +50,7 @@ public sealed class ListReader
             ignored.Add("The first day lies after the last one, so no article can match.");
         }
 
-        var text = isSearch ? query["q"].ToString() : null;
+        var text = isSearch ? ReadText(query["q"].ToString()) : null;
         var order = Value("sort", true, sort => ReadSort(sort, !string.IsNullOrWhiteSpace(text))) ?? SearchSort.Newest;
         return new ListRequest(path, pinned, filter)
         {
@@ -54,6 +60,17 @@ public sealed class ListReader
             Before = Value("before", true, ReadPosition),
             Ignored = ignored,
         };
+    }
+
+    private string ReadText(string text)
+    {
+        if (text.Length <= MaxTextChars)
+        {
+            return text;
+        }
+
+        ignored.Add($"Only the first {Printed.Number(MaxTextChars)} of {Printed.Number(text.Length)} characters were read.");
+        return text[..(char.IsHighSurrogate(text[MaxTextChars - 1]) ? MaxTextChars - 1 : MaxTextChars)];
     }
 
     private T? Value<T>(string name, bool isOpen, Func<string, T?> read)
@@ -67,7 +84,7 @@ public sealed class ListReader
         var text = query[name].ToString();
         if (!isOpen && text.Length > 0)
         {
-            ignored.Add($"“{name}” was ignored: this page has its own.");
+            ignored.Add($"“{name}”{WasIgnored}this page has its own.");
         }
 
         return isOpen && text.Length > 0 ? text : null;
@@ -77,7 +94,7 @@ public sealed class ListReader
     {
         if (value is null)
         {
-            ignored.Add($"“{name}={Printed.Cut(text, MaxQuotedChars)}” was ignored: {Expected(name, text)}.");
+            ignored.Add($"“{name}={Printed.Cut(text, MaxQuotedChars)}”{WasIgnored}{Expected(name, text)}.");
         }
 
         return value;
@@ -88,7 +105,7 @@ public sealed class ListReader
         "country" when CountryNames.Nearest(text) is { } near => $"the nearest name of a country is {CountryNames.EnglishName(near)}",
         "country" => "a country is written as its two-letter code, like ua, or as a name in any language",
         "lang" => "a language is written as its two-letter code, like en",
-        "sort" => "the order is newest, or relevance where there are words to search for",
+        "sort" => "the order is newest or oldest, or relevance where there are words to search for",
         "stories" => "it is one, for one line a story, in lists that are newest first",
         "before" => "it is not a position in this list",
         _ => "a day is written like 2022-01-22, a month like 2022-01, a year like 2022",
@@ -103,6 +120,7 @@ public sealed class ListReader
     private static SearchSort? ReadSort(string text, bool hasWords) => text switch
     {
         "newest" => SearchSort.Newest,
+        "oldest" => SearchSort.Oldest,
         "relevance" when hasWords => SearchSort.Relevance,
         _ => null,
     };

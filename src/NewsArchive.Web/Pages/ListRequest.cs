@@ -12,6 +12,9 @@ namespace NewsArchive.Web.Pages;
 /// <param name="Filter">All filters in force, the pinned ones too.</param>
 public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilter Filter)
 {
+    // What may end a quoted value.
+    private const string QuotationMarks = "\"“”„‟«»「」『』＂";
+
     /// <summary>Words to search for, as typed; null where the page is not a search.</summary>
     public string? Text { get; init; }
 
@@ -38,6 +41,25 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
     /// <summary>This list after a position.</summary>
     public string After(long position) => Address(Filter, Sort, position);
 
+    /// <summary>This list from a year on: its newest or, in lists that begin with the oldest, its oldest articles.</summary>
+    public string From(int year) => After(Sort == SearchSort.Oldest
+        ? ArticleKey.FirstOf(new DateOnly(year, 1, 1)) - 1
+        : ArticleKey.LastOf(new DateOnly(year, 12, 31)) + 1);
+
+    /// <summary>A search for what of this list a field word does not name; null where no query can ask for that.</summary>
+    /// <param name="field">The field word, e.g. <c>country</c>.</param>
+    public string? Excluding(string field, string value)
+    {
+        if (Filter.Undated || value.Any(c => char.IsControl(c) || QuotationMarks.Contains(c, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // Before the reader's words: a quotation mark that is never closed would take it in.
+        var quoted = value.All(char.IsAsciiLetterLower) ? value : $"\"{value}\"";
+        return (this with { Path = Addresses.Search, Pinned = new ArticleFilter(), Text = $"-{field}:{quoted} {Text}".TrimEnd() }).With(Filter);
+    }
+
     /// <summary>This list in another order.</summary>
     public string Sorted(SearchSort sort) => Address(Filter, sort, before: null);
 
@@ -46,6 +68,17 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
 
     /// <summary>This list with other filters, from its beginning.</summary>
     public string With(ArticleFilter filter) => Address(filter, Sort, before: null);
+
+    /// <summary>The newest articles of this list as a feed.</summary>
+    /// <param name="whole">The address of the feed of all articles: <see cref="Addresses.AtomFeed"/> or <see cref="Addresses.JsonFeed"/>.</param>
+    /// <param name="before">The position it begins after; null for the newest.</param>
+    public string Feed(string whole, long? before = null) =>
+        (this with { Path = Path == Addresses.Home ? whole : Path + whole, Folds = false }).Address(Filter, SearchSort.Newest, before);
+
+    /// <summary>This list for programs.</summary>
+    /// <param name="before">The position it begins after; null for its beginning.</param>
+    public string Json(long? before = null) =>
+        (this with { Path = Path == Addresses.Home ? Addresses.Json : Path + ".json", Folds = false }).Address(Filter, Sort, before);
 
     /// <summary>Another page with the same filters, without the position and what this page stands for.</summary>
     public string Elsewhere(string path) => (this with { Path = path }).Start;
@@ -88,7 +121,7 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
             ("from", filter.From == Pinned.From ? null : Bound(filter.From, filter.From?.Day == 1)),
             ("to", filter.To == Pinned.To ? null : Bound(filter.To, IsLastOfMonth(filter.To))),
             ("lang", filter.Language == Pinned.Language ? null : filter.Language),
-            ("sort", sort == SearchSort.Relevance ? "relevance" : null),
+            ("sort", sort == SearchSort.Newest ? null : sort.ToString().ToLowerInvariant()),
             ("stories", Folds && sort == SearchSort.Newest ? "one" : null),
             ("before", before?.ToString(CultureInfo.InvariantCulture)),
         ];

@@ -3,38 +3,23 @@ using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages;
 
-/// <summary>A chart of articles per month, drawn as SVG: one bar a month.</summary>
+/// <summary>A wide chart of articles per month, drawn as SVG: a bar a month, each a link.</summary>
 /// <param name="Years">Oldest first, without gaps.</param>
 public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
 {
-    /// <summary>The width of a small drawing, in its own units.</summary>
-    public const int Width = 272;
-
-    /// <summary>The width of a drawing in which each month is a link.</summary>
-    public const int Wide = 960;
+    /// <summary>The width of the drawing, in its own units.</summary>
+    public const int Width = 960;
 
     // With more, a month is hard to hit; with fewer, a bar is a block.
-    private const int WideYears = 6;
-    private const int LeastWideYears = 3;
+    private const int MaxYears = 6;
+    private const int LeastYears = 3;
 
     /// <summary>The height of the tallest bar.</summary>
     public const int BarHeight = 56;
 
-    /// <summary>The drawing's height with the years below.</summary>
-    public const int Height = BarHeight + 18;
-
-    // More years than this make bars thinner than two units.
-    private const int MaxYears = 11;
-
     /// <summary>The newest years of the counts.</summary>
     /// <param name="months">Months as <c>2022-01</c>, in any order.</param>
-    public static MonthChart Of(IReadOnlyList<FacetCount> months) => Of(months, Width, 1, MaxYears);
-
-    /// <summary>The newest years of the counts in a drawing that is <see cref="Wide"/>.</summary>
-    /// <param name="months">Months as <c>2022-01</c>, in any order.</param>
-    public static MonthChart WideOf(IReadOnlyList<FacetCount> months) => Of(months, Wide, LeastWideYears, WideYears);
-
-    private static MonthChart Of(IReadOnlyList<FacetCount> months, int fullWidth, int leastYears, int maxYears)
+    public static MonthChart Of(IReadOnlyList<FacetCount> months)
     {
         ArgumentNullException.ThrowIfNull(months);
 
@@ -45,9 +30,9 @@ public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
         }
 
         var last = counts.Keys.Max().Year;
-        var first = Math.Max(1, Math.Clamp(counts.Keys.Min().Year, last - maxYears + 1, last - leastYears + 1));
+        var first = Math.Max(1, Math.Clamp(counts.Keys.Min().Year, last - MaxYears + 1, last - LeastYears + 1));
         var peak = counts.Where(c => c.Key.Year >= first).Max(c => c.Value);
-        var width = (double)fullWidth / (last - first + 1);
+        var width = (double)Width / (last - first + 1);
         return new MonthChart([.. Enumerable.Range(first, last - first + 1)
             .Select(year => Draw(year, counts, (year - first) * width, width, peak))]);
     }
@@ -78,18 +63,13 @@ public sealed record MonthChart(IReadOnlyList<ChartYear> Years)
             }
         }
 
-        var field = string.Create(CultureInfo.InvariantCulture, $"M{left:0.#} 0h{width:0.#}v{Height}h-{width:0.#}z");
-        return new ChartYear(
-            year, bars.Sum(bar => bar.Articles), left.ToString("0.#", CultureInfo.InvariantCulture), field, string.Concat(bars.Select(bar => bar.Bar)), bars);
+        return new ChartYear(year, bars.Sum(bar => bar.Articles), bars);
     }
 }
 
 /// <summary>A year of the chart.</summary>
-/// <param name="Left">Where it begins.</param>
-/// <param name="Field">The path of everything that belongs to it, for the pointer.</param>
-/// <param name="Bars">The path of its bars; empty for a year without articles.</param>
 /// <param name="Months">Its months with articles.</param>
-public sealed record ChartYear(int Year, int Articles, string Left, string Field, string Bars, IReadOnlyList<ChartMonth> Months);
+public sealed record ChartYear(int Year, int Articles, IReadOnlyList<ChartMonth> Months);
 
 /// <summary>A month of the chart, with articles.</summary>
 /// <param name="Month">Its first day.</param>

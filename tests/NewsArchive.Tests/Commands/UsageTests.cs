@@ -8,7 +8,7 @@ namespace NewsArchive.Tests.Commands;
 public sealed class UsageTests : IDisposable
 {
     // What is asked of one run alone.
-    private static readonly string[] WithoutVariable = ["--json", "--jsonl", "--source", "--article", "--dry-run", "--force", "--all", "--reason", "--run", "--path", "--outcome", "--superseded", "--mention", "--note", "--by", "--as-is"];
+    private static readonly string[] WithoutVariable = ["--json", "--jsonl", "--source", "--article", "--dry-run", "--force", "--all", "--reason", "--run", "--path", "--outcome", "--superseded", "--country", "--from", "--to", "--lang", "--sort", "--limit", "--before", "--mention", "--note", "--by", "--as-is"];
 
     private readonly DumpFolder folder = new();
 
@@ -33,6 +33,14 @@ public sealed class UsageTests : IDisposable
     [InlineData("ingest", "Unknown option '--frob'", "--frob", ".")]
     [InlineData("clean", "Unknown option '-x'", "-x", "--jsonl", "-")]
     [InlineData("stats", "There is no archive in")]
+    [InlineData("search", "Nothing to search for")]
+    [InlineData("search", "“country=zz”: a country is written", "rain", "--country", "zz")]
+    [InlineData("search", "“from=2022-13-45”: a day is written", "rain", "--from", "2022-13-45")]
+    [InlineData("search", "“sort=best”: the order is newest or oldest", "rain", "--sort", "best")]
+    [InlineData("search", "--limit is 1 to 1000", "rain", "--limit", "0")]
+    [InlineData("search", "'many' is no whole number", "rain", "--limit", "many")]
+    [InlineData("search", "Unknown option '--contry'", "rain", "--contry", "ua")]
+    [InlineData("search", "There is no archive in", "rain")]
     [InlineData("clean", "'--jsonl' is required", ".")]
     [InlineData("clean", "There is no file or folder", "nowhere", "--jsonl", "-")]
     [InlineData("clean", "--jsonl needs a value", ".", "--jsonl", "")]

@@ -1,3 +1,4 @@
+using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 using NewsArchive.Web.Pages;
@@ -11,8 +12,8 @@ public sealed class FacetColumnTests
     {
         var column = Column("2099-12", "2098-01", "2050-01", "2026-12", "2022-01", "2021-03");
 
-        Assert.Equal([2021, 2022, 2023, 2024, 2025, 2026], column.Chart.Years.Select(year => year.Year));
-        Assert.Equal(new FacetLink("3 articles dated later", "/?from=2027-01", 3), column.Later);
+        Assert.Equal(["2021", "2022", "2026"], column.Histogram.Bars.Select(bar => bar.Label));
+        Assert.Equal([new FacetLink("3 articles dated later", "/?from=2027-01", 3)], column.Beyond);
         Assert.Equal(["December 2026", "January 2022", "March 2021"], Assert.Single(column.Groups).Links.Select(l => l.Label));
     }
 
@@ -21,8 +22,8 @@ public sealed class FacetColumnTests
     {
         var column = Column("2026-12", "2022-01");
 
-        Assert.Null(column.Later);
-        Assert.Equal(2026, column.Chart.Years[^1].Year);
+        Assert.Empty(column.Beyond);
+        Assert.Equal("2026", column.Histogram.Bars[^1].Label);
     }
 
     [Fact]
@@ -30,8 +31,42 @@ public sealed class FacetColumnTests
     {
         var column = Column("9999-12", "9998-01");
 
-        Assert.Null(column.Later);
-        Assert.Equal([9998, 9999], column.Chart.Years.Select(year => year.Year));
+        Assert.Empty(column.Beyond);
+        Assert.Equal(["January 9998", "December 9999"], column.Histogram.Bars.Select(bar => bar.Label));
+    }
+
+    [Fact]
+    public void What_no_bar_has_room_for_is_one_link()
+    {
+        var column = Column("2022-01", "1986-12", "1850-05");
+
+        Assert.Equal(["2022"], column.Histogram.Bars.Select(bar => bar.Label));
+        Assert.Equal([new FacetLink("2 articles dated earlier", "/?to=2021-12", 2)], column.Beyond);
+    }
+
+    [Fact]
+    public void A_value_can_be_left_out_by_a_word_of_the_query_that_keeps_all_else()
+    {
+        var request = new ListRequest("/country/ua", new ArticleFilter(Country: CountryCode.Parse("UA", null)), new ArticleFilter(Country: CountryCode.Parse("UA", null), Language: "en"));
+        var column = FacetColumn.Of(
+            request,
+            new Facets(9, [new FacetCount("RU", 4), new FacetCount("XK", 0)], [new FacetCount("A \"B\" C", 5), new FacetCount("x.example", 4)], [], []),
+            new StoppedClock());
+
+        Assert.Equal([null, "/search?q=-source%3A%22x.example%22&country=ua&lang=en"], Assert.Single(column.Groups).Links.Select(link => link.Without));
+        Assert.Equal("/search?q=-country%3Aru%20%22snow&sort=oldest", (new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = "\"snow", Sort = SearchSort.Oldest }).Excluding("country", "ru"));
+        Assert.Null(new ListRequest("/undated", new ArticleFilter(Undated: true), new ArticleFilter(Undated: true)).Excluding("country", "ru"));
+    }
+
+    [Fact]
+    public void A_long_list_can_be_entered_at_a_year()
+    {
+        var facets = new Facets(100, [], [], [], [new FacetCount("2022-03", 60), new FacetCount("2020-01", 40)]);
+        var newest = FacetColumn.Of(new ListRequest("/", new ArticleFilter(), new ArticleFilter()), facets, new StoppedClock()).Years;
+        var oldest = FacetColumn.Of(new ListRequest("/", new ArticleFilter(), new ArticleFilter()) { Sort = SearchSort.Oldest }, facets, new StoppedClock()).Years;
+
+        Assert.Equal($"/?before={ArticleKey.FirstOf(new DateOnly(2021, 1, 1))}", newest.Single(year => year.Label == "2020").Href);
+        Assert.Equal($"/?sort=oldest&before={ArticleKey.LastOf(new DateOnly(2019, 12, 31))}", oldest.Single(year => year.Label == "2020").Href);
     }
 
     private static FacetColumn Column(params string[] months) => FacetColumn.Of(

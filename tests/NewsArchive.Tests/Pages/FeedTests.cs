@@ -52,6 +52,54 @@ public sealed class FeedTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.All(Ids(here).Skip(1), id => Assert.Matches("^urn:newsarchive:article:[0-9a-z]{12}$", id));
     }
 
+    [Fact]
+    public async Task A_feed_holds_what_its_list_holds_and_leads_to_the_rest()
+    {
+        var pages = new List<string>();
+        for (var next = "/feed.atom?country=fi"; next != null;)
+        {
+            var feed = XDocument.Parse(await room.Site.ReadAsync(next)).Root!;
+            pages.AddRange(feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value));
+            next = feed.Elements(Atom + "link").SingleOrDefault(link => link.Attribute("rel")!.Value == "next")?.Attribute("href")!.Value;
+        }
+
+        Assert.Equal(35, pages.Distinct().Count());
+        Assert.Equal(35, pages.Count);
+        Assert.Equal("Snow in Lund", pages[0]);
+    }
+
+    [Theory]
+    [InlineData("/search/feed.atom?q=snow&from=2022-13-45&country=%00&before=x", "“from=2022-13-45” was ignored")]
+    [InlineData("/search/feed.atom?q=%22%00&sort=relevance&before=7", "There was no word to search for")]
+    [InlineData("/country/se/feed.atom?country=fi", "this page has its own")]
+    public async Task A_feed_says_what_it_could_not_read(string address, string sentence) => Assert.Contains(
+        sentence, XDocument.Parse(await room.Site.ReadAsync(address)).Root!.Element(Atom + "subtitle")!.Value, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_page_tells_programs_where_its_list_is()
+    {
+        var page = await room.Site.ReadAsync("/country/se?lang=en&before=900000000000000");
+
+        Assert.Contains("<link rel=\"alternate\" href=\"/country/se/feed.atom?lang=en\" type=\"application/atom+xml\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/country/se/feed.json?lang=en\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/country/se.json?lang=en\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_for_programs_tells_all_that_its_page_tells()
+    {
+        using var answer = JsonDocument.Parse(await room.Site.ReadAsync("/search.json?q=snow&lang=en&before=x"));
+        var found = answer.RootElement;
+
+        var hit = Assert.Single(found.GetProperty("hits").EnumerateArray());
+        var mark = hit.GetProperty("marks")[0];
+        Assert.Equal(room.Snow, hit.GetProperty("id").GetString());
+        Assert.Equal("snow", hit.GetProperty("snippet").GetString()!.Substring(mark.GetProperty("start").GetInt32(), mark.GetProperty("length").GetInt32()), ignoreCase: true);
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        Assert.Equal("Sweden", found.GetProperty("facets").GetProperty("countries").EnumerateArray().Single(c => c.GetProperty("value").GetString() == "SE").GetProperty("name").GetString());
+        Assert.Contains(found.GetProperty("ignored").EnumerateArray(), sentence => sentence.GetString()!.Contains("before=x", StringComparison.Ordinal));
+    }
+
     private static List<string> Ids(string feed) => [.. XDocument.Parse(feed[..(feed.LastIndexOf('>') + 1)])
         .Descendants(Atom + "id").Select(id => id.Value)];
 

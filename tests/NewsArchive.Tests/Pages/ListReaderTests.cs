@@ -19,6 +19,7 @@ public sealed class ListReaderTests
     [InlineData("from=0001-01-01&to=9999-12-31", "/?from=0001-01&to=9999-12")]
     [InlineData("from=9999&to=9999", "/?from=9999-01&to=9999-12")]
     [InlineData("from=0001&to=0001", "/?from=0001-01&to=0001-12")]
+    [InlineData("sort=oldest&before=5", "/?sort=oldest")]
     [InlineData("from=9999-12-31", "/?from=9999-12-31")]
     [InlineData("lang=EN&sort=newest&utm_source=x", "/?lang=en")]
     [InlineData("source=A/B “C”&before=5", "/?source=A%2FB%20%E2%80%9CC%E2%80%9D")]
@@ -59,6 +60,15 @@ public sealed class ListReaderTests
     [Fact]
     public void A_long_value_is_cut_in_the_notice() =>
         Assert.InRange(Assert.Single(Read("from=" + new string('9', 5_000)).Ignored).Length, 1, 200);
+
+    [Fact]
+    public void Of_an_endless_query_the_beginning_is_read_and_the_rest_is_named()
+    {
+        var request = ListReader.ReadSearch(Query("q=" + new string('x', 1_999) + "%F0%9F%93%B0"));
+
+        Assert.Equal(new string('x', 1_999), request.Text);
+        Assert.Equal("Only the first 2,000 of 2,001 characters were read.", Assert.Single(request.Ignored));
+    }
 
     [Fact]
     public void A_page_about_one_country_takes_no_other()

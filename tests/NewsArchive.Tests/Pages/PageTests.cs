@@ -24,7 +24,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/search", "Search" },
         { "/search?q=snow", "<mark>Snow</mark>" },
         { "/a/{snow}/snow-in-lund", "Nobody minded the snow." },
-        { "/a/{snow}/snow-in-lund?q=snow", "<mark>snow</mark>" },
+        { "/a/{snow}/snow-in-lund?q=snow", "<mark id=\"hit-1\">Snow</mark>" },
         { "/a/{snow}/snow-in-lund?q=x", "03:11 (UTC&#x2B;2)" },
         { "/a/{snow}/ledger", "<b>menu</b>hidden, <span>line 99</span>" },
         { "/a/{snow}/readings", "1 January 2020, 12:00 UTC" },
@@ -42,6 +42,28 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/ingest/input/37/raw", "Sand in the well" },
         { "/feed.atom", "Snow in Lund" },
         { "/feed.json", "Snow in Lund" },
+        { "/index.json", "\"total\": 39" },
+        { "/2022/feed.atom", "NewsArchive: 2022" },
+        { "/2022/feed.json", "Snow in Lund" },
+        { "/2022.json", "\"page\": \"http://127.0.0.1" },
+        { "/2022/01/feed.atom", "NewsArchive: January 2022" },
+        { "/2022/01/feed.json", "Snow in Lund" },
+        { "/2022/01.json", "Snow in Lund" },
+        { "/2022/01/22/feed.atom", "NewsArchive: 22 January 2022" },
+        { "/2022/01/22/feed.json", "Snow in Lund" },
+        { "/2022/01/22.json", "Snow in Lund" },
+        { "/country/se/feed.atom", "NewsArchive: Sweden" },
+        { "/country/se/feed.json", "Snow in Lund" },
+        { "/country/se.json", "Snow in Lund" },
+        { "/source/A%2FB%20%E2%80%9CPaper%E2%80%9D/feed.atom", "Sand in the well" },
+        { "/source/lund.example/feed.json", "Snow in Lund" },
+        { "/source/A%2FB%20%E2%80%9CPaper%E2%80%9D.json", "Sand in the well" },
+        { "/undated/feed.atom", "Sand in the well" },
+        { "/undated/feed.json", "Sand in the well" },
+        { "/undated.json", "Sand in the well" },
+        { "/search/feed.atom?q=snow", "NewsArchive: search for snow" },
+        { "/search/feed.json?q=snow", "Snow in Lund" },
+        { "/search.json?q=snow", "\"understood\": \"articles with “snow”\"" },
         { "/opensearch.xml", "{searchTerms}" },
         { "/sitemap.xml", "snow-in-lund" },
         { "/sitemap/0001-01-01_9999-12-31.xml", "snow-in-lund" },
@@ -105,6 +127,12 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [InlineData("/a/000000000000/ledger")]
     [InlineData("/a/000000000000.json")]
     [InlineData("/a/not-an-id")]
+    [InlineData("/2022/13/feed.atom")]
+    [InlineData("/2019/feed.json")]
+    [InlineData("/2022/02/30.json")]
+    [InlineData("/country/qq/feed.atom")]
+    [InlineData("/source/nobody.example/feed.json")]
+    [InlineData("/source/nobody.example.json")]
     [InlineData("/sitemap/2022-99-01_x.xml")]
     [InlineData("/sitemap/0001_9999.xml")]
     [InlineData("/sitemap/2022-01-01_2022-12-31.xml")]

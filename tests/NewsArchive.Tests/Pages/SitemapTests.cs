@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Tests.Pages;
@@ -80,8 +81,10 @@ public sealed class SitemapTests
         command.CommandText = """
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $articles)
             INSERT INTO article (Key, PublicId, DumpId, Title, Lead, Words, HiddenBlocks, AddedUtc)
-            SELECT $greatest + 1 - i, printf('%012d', i), i, 'Number ' || i, '', 1, 0, '2026-01-01 00:00:00' FROM n
+            SELECT $greatest + 1 - i, printf('%012d', i), i, 'Number ' || i, '', 1, 0, '2026-01-01 00:00:00' FROM n;
+            INSERT INTO article_text (rowid, tags) SELECT Key, $every FROM article WHERE Key <= $greatest;
             """;
+        command.Parameters.AddWithValue("$every", Tag.Every);
         command.Parameters.AddWithValue("$greatest", greatestKey);
         command.Parameters.AddWithValue("$articles", articles);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -206,7 +206,7 @@ public sealed class RecleanRunTests
     private static async Task<int> HitsAsync(CleanedArchive cleaned, string query)
     {
         await using var context = cleaned.Archive.Open();
-        var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse(query), new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation);
+        var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse(query), new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation);
         return page.Hits.Count;
     }
 

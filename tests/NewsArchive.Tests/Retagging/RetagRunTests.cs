@@ -163,7 +163,7 @@ public sealed class RetagRunTests
     }
 
     private static async Task<int> HitsAsync(ArchiveContext context, string query) =>
-        (await new ArticleSearch(context).SearchAsync(SearchQuery.Parse(query), new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation)).Hits.Count;
+        (await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse(query), new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation)).Hits.Count;
 
     private static string[] Dumps() =>
     [

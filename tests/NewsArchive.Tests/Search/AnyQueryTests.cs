@@ -22,7 +22,7 @@ public sealed class AnyQueryTests
     {
         await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a b x c OR and near not"));
         await using var context = archive.Open();
-        var search = new ArticleSearch(context);
+        var search = TemporaryArchive.Search(context);
 
         foreach (var text in Syntax.Concat(await NaughtyStringsAsync()).Append(string.Join(' ', Enumerable.Range(0, 10_000))).Append(new string('"', 9_999)))
         {

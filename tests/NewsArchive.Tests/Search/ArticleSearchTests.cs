@@ -60,7 +60,7 @@ public sealed class ArticleSearchTests
 
         for (long? position = null; pages == 0 || position != null; pages++)
         {
-            var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse("rain"), new ArticleFilter(), sort, position, 5, Cancellation);
+            var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse("rain"), new ArticleFilter(), sort, position, 5, Cancellation);
             seen.AddRange(page.Hits.Select(hit => hit.Article.Title));
             position = page.Next;
         }
@@ -77,7 +77,7 @@ public sealed class ArticleSearchTests
             Some.Article("Nothing", day: "2022-01-01", text: "Taxes."));
         await using var context = archive.Open();
 
-        var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse("flood"), new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);
+        var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse("flood"), new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);
 
         Assert.Equal(["Flood in Lund", "Once"], page.Hits.Select(hit => hit.Article.Title));
         Assert.Equal([new TextRun("Flood", true), new TextRun(" in Lund", false)], page.Hits[0].Title);
@@ -95,7 +95,7 @@ public sealed class ArticleSearchTests
         await using var archive = await ArchiveAsync();
         await using var context = archive.Open();
 
-        var facets = await new ArticleSearch(context).CountAsync(
+        var facets = await TemporaryArchive.Search(context).CountAsync(
             SearchQuery.Parse(query), new ArticleFilter(Source: source.Length == 0 ? null : source), Cancellation);
 
         Assert.Equal(
@@ -108,7 +108,7 @@ public sealed class ArticleSearchTests
     {
         await using var archive = await ArchiveAsync();
         await using var context = archive.Open();
-        var search = new ArticleSearch(context);
+        var search = TemporaryArchive.Search(context);
 
         Assert.Empty((await search.ReadAsync("rain source:north", Cancellation)).Ignored);
         Assert.Equal(
@@ -123,7 +123,7 @@ public sealed class ArticleSearchTests
             [.. Enumerable.Range(0, 2_000).Select(i => Some.Article($"{i}", source: i == 0 ? "Wire News" : $"n{i}.news.example", text: "Rain."))]);
         await using var context = archive.Open();
 
-        var facets = await new ArticleSearch(context).CountAsync(SearchQuery.Parse("source:news"), new ArticleFilter(), Cancellation);
+        var facets = await TemporaryArchive.Search(context).CountAsync(SearchQuery.Parse("source:news"), new ArticleFilter(), Cancellation);
 
         Assert.Equal(2_000, facets.Total);
     }
@@ -148,7 +148,7 @@ public sealed class ArticleSearchTests
     private static async Task<string> TitlesAsync(TemporaryArchive archive, string query, ArticleFilter filter)
     {
         await using var context = archive.Open();
-        var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse(query), filter, SearchSort.Newest, null, 20, Cancellation);
+        var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse(query), filter, SearchSort.Newest, null, 20, Cancellation);
         Assert.Null(page.Next);
         return string.Join(' ', page.Hits.Select(hit => hit.Article.Title));
     }

@@ -120,7 +120,7 @@ public sealed class WhatFindsWhatTests(WhatFindsWhatTests.Texts texts) : IClassF
         await using var context = texts.Archive.Open();
         var parsed = SearchQuery.Parse(query);
 
-        var page = await new ArticleSearch(context)
+        var page = await TemporaryArchive.Search(context)
             .SearchAsync(parsed, new ArticleFilter(), SearchSort.Newest, null, 200, TestContext.Current.CancellationToken);
         var hit = page.Hits.SingleOrDefault(h => h.Article.PublicId == texts.Ids[text]);
 

@@ -66,7 +66,7 @@ public sealed class CounterTests
 
         await context.Articles.Where(a => a.Title == "Snow in Lund").ExecuteDeleteAsync(Cancellation);
 
-        var page = await new ArticleSearch(context).SearchAsync(SearchQuery.Parse("lund"), new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation);
+        var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse("lund"), new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation);
         Assert.Equal(["Rain in Lund"], page.Hits.Select(hit => hit.Article.Title));
         Assert.Equal((1, 1), (await context.Bodies.CountAsync(Cancellation), await context.ArticleCountries.CountAsync(Cancellation)));
     }

@@ -50,21 +50,6 @@ public sealed partial class QueryPlanTests
         Assert.All(plan, step => Assert.True(StopsEarly(step), step));
     }
 
-    [Theory]
-    [MemberData(nameof(Lists))]
-    public async Task Counts_look_up_what_the_index_found_and_scan_no_table(string name, ArticleFilter filter)
-    {
-        await using var archive = await AnalyzedAsync();
-        await using var context = archive.Open();
-        var scope = await SearchScope.OfAsync(context, SearchQuery.Parse("rain"), filter, Cancellation);
-
-        var plan = await PlanAsync(context, FacetCounter.Query(context, scope, filter, together: true));
-
-        Assert.Contains("SEARCH article USING INTEGER PRIMARY KEY (rowid=?)", plan);
-        Assert.Contains("INDEX IX_article_country_ArticleKey (ArticleKey=?)", string.Join('\n', plan));
-        Assert.All(plan, step => Assert.False(ScanOfATable().IsMatch(step), $"{name}: {step}"));
-    }
-
     [Fact]
     public async Task The_quarantine_walks_an_index_of_its_own_and_leaves_all_other_inputs_alone()
     {
@@ -108,14 +93,6 @@ public sealed partial class QueryPlanTests
     }
 
     [Theory]
-    [InlineData("SCAN article_country", true)]
-    [InlineData("SCAN source", true)]
-    [InlineData("SCAN article_text VIRTUAL TABLE INDEX 0:M4><", false)]
-    [InlineData("SCAN hit", false)]
-    public void The_check_of_counts_knows_a_table_from_what_was_found(string step, bool isTable) =>
-        Assert.Equal(isTable, ScanOfATable().IsMatch(step));
-
-    [Theory]
     [InlineData("SCAN a", false)]
     [InlineData("SCAN article_country", false)]
     [InlineData("USE TEMP B-TREE FOR ORDER BY", false)]
@@ -131,9 +108,6 @@ public sealed partial class QueryPlanTests
 
     [GeneratedRegex(@"^SCAN ([a-z]\d$|t VIRTUAL TABLE INDEX \d+:M)")]
     private static partial Regex ScanOfAPage();
-
-    [GeneratedRegex(@"^SCAN (article|article_country|source|body)\b(?! VIRTUAL)")]
-    private static partial Regex ScanOfATable();
 
     /// <summary>So many articles that the figures of ANALYZE weigh in a plan.</summary>
     private static async Task<TemporaryArchive> AnalyzedAsync()

@@ -11,6 +11,10 @@ public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<stri
 {
     private const string OpeningQuotes = "“„«‘‚‹\"";
 
+    /// <summary>All its words, in the order of the page: cells of a table each for itself.</summary>
+    public IEnumerable<string> Texts =>
+        (Form == PassageForm.Table ? Lines.SelectMany(row => row.Split('\t')) : Lines).Concat(Attribution is null ? [] : [Attribution]);
+
     /// <summary>
     /// Where its lines begin, for the attribute <c>dir</c>: left to the browser, which looks at the first letter, unless the language is
     /// another than the article's and most letters are written from the right.

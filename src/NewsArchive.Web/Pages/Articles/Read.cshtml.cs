@@ -8,7 +8,7 @@ using NewsArchive.Storage.Stories;
 namespace NewsArchive.Web.Pages.Articles;
 
 /// <summary>The reading view: an article without the noise, and how each fact is known.</summary>
-public sealed class ReadModel(ArchiveContext archive) : PageModel
+public sealed class ReadModel(ArchiveContext archive, ArticleSearch search) : PageModel
 {
     /// <summary>Articles of its story that a page lists; the JSON has as many.</summary>
     public const int MaxMembers = 100;
@@ -20,8 +20,11 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
     /// <summary>What a page has no room for, in a sentence; null when all of the text is shown.</summary>
     public string? LeftOut { get; private set; }
 
-    /// <summary>Marks the words the reader searched for.</summary>
-    public Highlighter Highlighter { get; private set; } = null!;
+    /// <summary>The words the reader searched for, where they stand.</summary>
+    public HitWalk Walk { get; private set; } = HitWalk.None;
+
+    /// <summary>The address of that search; null when the reader searched for no words.</summary>
+    public string? Search { get; private set; }
 
     /// <summary>The article before and after this one in the whole archive.</summary>
     public Neighbours Neighbours { get; private set; } = new(null, null);
@@ -51,10 +54,20 @@ public sealed class ReadModel(ArchiveContext archive) : PageModel
         var room = new PageRoom();
         Passages = [.. Articles.Passages.Of(stored.Article, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
-        Highlighter = Highlighter.For(SearchQuery.Parse(Request.Query["q"]));
+        await WalkAsync(cancellation);
         Neighbours = await archive.Articles.NeighboursAsync(stored.Row.Key, cancellation);
         Story = await archive.StoryOfAsync(stored.Row.DumpId, MaxMembers, cancellation);
         return Page();
+    }
+
+    private async Task WalkAsync(CancellationToken cancellation)
+    {
+        var list = ListReader.ReadSearch(Request.Query);
+        if (await search.ReadAsync(list.Text, cancellation) is { HasWords: true } query)
+        {
+            Walk = HitWalk.Of(query, Passages.SelectMany(passage => passage.Texts).Prepend(Stored.Row.Title));
+            Search = list.Start;
+        }
     }
 
     private static string Describe(PageRoom room, Article article) =>

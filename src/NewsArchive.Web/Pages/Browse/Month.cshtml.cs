@@ -29,7 +29,7 @@ public sealed class MonthModel(ArchiveContext archive, ArticleSearch search) : P
         var pinned = new ArticleFilter(From: first, To: last);
         var request = ListReader.Read(Addresses.Month(first), Request.Query, pinned);
         List = await ArticleList.AskAsync(request, archive, search, cancellation);
-        Calendar = MonthCalendar.Of(first, await DayCounts.AskAsync(List.Request, archive, cancellation));
+        Calendar = MonthCalendar.Of(first, DayCounts.Of(List.Facets));
         Turn = new Turn(
             Link((await archive.DaysBesideAsync(first, cancellation)).Before),
             Link((await archive.DaysBesideAsync(last, cancellation)).After));

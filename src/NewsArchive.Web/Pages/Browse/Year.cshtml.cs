@@ -28,7 +28,7 @@ public sealed class YearModel(ArchiveContext archive, ArticleSearch search) : Pa
         var request = ListReader.Read(Addresses.Year(first.Year), Request.Query, pinned);
         List = await ArticleList.AskAsync(request, archive, search, cancellation);
 
-        var counts = await DayCounts.AskAsync(List.Request, archive, cancellation);
+        var counts = DayCounts.Of(List.Facets);
         var peak = counts.Values.DefaultIfEmpty().Max();
         Months = [.. Enumerable.Range(0, 12).Select(first.AddMonths).Select(month =>
             MonthSquares.Of(month, counts, peak, List.Request.Elsewhere(Addresses.Month(month))))];

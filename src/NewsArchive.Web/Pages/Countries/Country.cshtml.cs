@@ -55,8 +55,8 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search, T
         var pinned = new ArticleFilter(Country: country);
         var request = ListReader.Read(Addresses.Country(code), Request.Query, pinned);
         List = await ArticleList.AskAsync(request, archive, search, cancellation);
-        Months = MonthChart.WideOf(FacetColumn.Past(List.Facets.Months, clock));
-        Column = FacetColumn.Of(List.Request, List.Facets, clock) with { Chart = new MonthChart([]) };
+        Months = MonthChart.Of(FacetColumn.Past(List.Facets.Months, clock));
+        Column = FacetColumn.Of(List.Request, List.Facets, clock) with { Histogram = Histogram.Of([]) };
         await CompareAsync(cancellation);
         return Page();
     }

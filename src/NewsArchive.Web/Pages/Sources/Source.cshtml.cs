@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Sources;
 
@@ -15,9 +16,13 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search) : 
 
     public async Task<IActionResult> OnGetAsync(string? host, CancellationToken cancellation)
     {
-        // Routing leaves an escaped slash as it is, so that it does not part the address.
-        var asked = (host ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var asked = Addresses.SourceIn(host);
         var known = await archive.Sources.Where(s => s.Host == asked).Select(s => s.Host).FirstOrDefaultAsync(cancellation);
+        if (known == null && asked.EndsWith(ArchiveLists.Ending, StringComparison.Ordinal))
+        {
+            return await AsJsonAsync(asked[..^ArchiveLists.Ending.Length], cancellation);
+        }
+
         if (known == null)
         {
             return NotFound();
@@ -33,5 +38,15 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search) : 
         var request = ListReader.Read(Addresses.Source(Host), Request.Query, pinned);
         List = await ArticleList.AskAsync(request, archive, search, cancellation);
         return Page();
+    }
+
+    private async Task<IActionResult> AsJsonAsync(string host, CancellationToken cancellation)
+    {
+        if (await ListPlace.OfSourceAsync(host, Request, archive, cancellation) is not { } place)
+        {
+            return NotFound();
+        }
+
+        return Content(await ArchiveLists.PrintAsync(place.List, search, FeedEntry.Origin(Request), cancellation), "application/json; charset=utf-8");
     }
 }

@@ -1,0 +1,97 @@
+using NewsArchive.Storage.Columns;
+
+namespace NewsArchive.Storage.Search;
+
+/// <summary>Finds the most relevant matches of a query: see <see cref="Ranking"/>.</summary>
+internal sealed class RelevantKeys(
+    SearchConnection connection, ArticleColumns columns, SearchQuery query, SearchScope scope, SearchLimits limits)
+{
+    // Fewer are ranked as fast as they are chosen from.
+    private const int FewMatches = 20_000;
+
+    private readonly TimeLimit limit = new(limits.Counts);
+
+    private bool isCutShort;
+
+    /// <summary>How frequent each word must be for the titles to be looked at first; any order is the same.</summary>
+    public int Frequent { get; init; } = FewMatches;
+
+    /// <summary>A page of keys.</summary>
+    /// <param name="position">How many are more relevant.</param>
+    /// <param name="explains">Whether scores are told.</param>
+    public FoundKeys Page(int position, int pageSize, bool explains)
+    {
+        var terms = Terms(out var fewest);
+        var top = position + pageSize + 1;
+        var ranking = fewest > Frequent && InTitles(terms, top) is { } titled ? titled : Rank(scope.Match, terms, top);
+        var best = ranking.Best();
+        List<long> keys = [.. best.Skip(position).Take(pageSize)];
+        return new FoundKeys(keys, best.Count >= top ? position + pageSize : null) {
+            IsCutShort = isCutShort,
+            Scores = explains ? Explained(keys, terms) : null,
+        };
+    }
+
+    private Dictionary<long, SearchScore> Explained(List<long> keys, IReadOnlyList<RankedTerm> terms)
+    {
+        var scores = new Dictionary<long, SearchScore>();
+        foreach (var key in keys)
+        {
+            var ranking = new Ranking(columns, terms, 1) { Explains = true };
+            connection.Rank(scope.Match, key, key, ranking, limit);
+            if (ranking.Explained is { } score)
+            {
+                scores.Add(key, score);
+            }
+        }
+
+        return scores;
+    }
+
+    /// <summary>The best of those with a word in the title; null when another article may be better.</summary>
+    private Ranking? InTitles(IReadOnlyList<RankedTerm> terms, int top)
+    {
+        var ranking = Rank($"({scope.Match}) AND {MatchExpression.InTitle(query)}", terms, top);
+        return ranking.Least > ranking.MaxWithoutTitle ? ranking : null;
+    }
+
+    private Ranking Rank(string match, IReadOnlyList<RankedTerm> terms, int top)
+    {
+        var ranking = new Ranking(columns, terms, top);
+        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown: true, limits.WindowArticles))
+        {
+            // Whatever is stopped, the best of the newest are told.
+            isCutShort = !connection.Rank(match, first, last, ranking, limit) || (limit.IsOver && first > scope.First);
+            if (isCutShort || ranking.IsFull)
+            {
+                break;
+            }
+        }
+
+        return ranking;
+    }
+
+    private List<RankedTerm> Terms(out long fewest)
+    {
+        var terms = new List<RankedTerm>();
+        fewest = long.MaxValue;
+        foreach (var group in query.Groups)
+        {
+            var most = 0L;
+            foreach (var term in group)
+            {
+                var articles = ArticlesWith(term);
+                most += articles;
+                terms.Add(new RankedTerm(term.Told, MatchExpression.Phrases(term), RankedTerm.IdfOf(articles, columns.Count)));
+            }
+
+            fewest = Math.Min(fewest, most);
+        }
+
+        return terms;
+    }
+
+    // Of a phrase, as many as have its rarest word: phrases are not counted beforehand.
+    private long ArticlesWith(SearchTerm term) => term.Words.Min(word =>
+        connection.Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) is long articles ? articles : 0);
+}

@@ -1,0 +1,159 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using NewsArchive.Storage.Columns;
+
+namespace NewsArchive.Storage.Search;
+
+/// <summary>A connection that only searches, with its statements prepared and the functions that collect and rank. One caller at a time.</summary>
+internal sealed class SearchConnection : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, PreparedCommand> statements = [];
+
+    public SearchConnection(ArchiveDatabase database)
+    {
+        connection = database.OpenConnection();
+        try
+        {
+            NativeFunctions.AddTo(connection);
+            Columns = new ColumnsReader(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads what counting needs.</summary>
+    public ColumnsReader Columns { get; }
+
+    /// <summary>Asks several questions of the same moment of the archive, and stops when the reader leaves.</summary>
+    /// <exception cref="OperationCanceledException">The reader left.</exception>
+    public T Read<T>(Func<T> questions, CancellationToken cancellation)
+    {
+        var handle = connection.Handle;
+        connection.Execute("BEGIN");
+        try
+        {
+            using var registration = cancellation.UnsafeRegister(_ => SQLitePCL.raw.sqlite3_interrupt(handle), null);
+            return questions();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT && cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellation);
+        }
+        finally
+        {
+            connection.Execute("COMMIT");
+        }
+    }
+
+    /// <summary>Keys of matches, in order.</summary>
+    /// <param name="table">The text index that is asked: of what is shown, or of what was hidden.</param>
+    /// <param name="match">An expression of <see cref="MatchExpression"/>.</param>
+    public List<long> Keys(TextTable table, string match, long first, long last, bool isDown, int count)
+    {
+        var keys = new List<long>(count);
+        using var rows = Statement($"""
+            SELECT rowid FROM {table.Name} WHERE {table.Name} MATCH $1 AND rowid BETWEEN $2 AND $3
+            ORDER BY rowid {(isDown ? "DESC" : "ASC")} LIMIT $4
+            """, 4).Read(match, first, last, count);
+        while (rows.Read())
+        {
+            keys.Add(rows.GetInt64(0));
+        }
+
+        return keys;
+    }
+
+    /// <summary>Which of some articles match.</summary>
+    public List<long> Among(TextTable table, string match, IReadOnlyCollection<long> keys)
+    {
+        var found = new List<long>();
+        using var rows = Statement($"""
+            SELECT t.rowid FROM json_each($1) AS k CROSS JOIN {table.Name} AS t ON t.rowid = k.value WHERE t.{table.Name} MATCH $2
+            """, 2).Read(JsonSerializer.Serialize(keys), match);
+        while (rows.Read())
+        {
+            found.Add(rows.GetInt64(0));
+        }
+
+        return found;
+    }
+
+    /// <summary>Adds the matches of a range to a set, newest first; false when the time is over.</summary>
+    public bool Collect(TextTable table, string match, long first, long last, MatchSet into, TimeLimit limit) => Run(
+        $"SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH $1 AND rowid BETWEEN $2 AND $3 AND collect(rowid) ORDER BY rowid DESC",
+        into,
+        null,
+        limit,
+        match,
+        first,
+        last);
+
+    /// <summary>Ranks the newest matches of a range; false when the time is over.</summary>
+    public bool Rank(string match, long first, long last, Ranking ranking, TimeLimit limit) => Run(
+        "SELECT 1 FROM article_text WHERE article_text MATCH $1 AND rowid BETWEEN $2 AND $3 AND rank_match(article_text) ORDER BY rowid DESC",
+        null,
+        ranking,
+        limit,
+        match,
+        first,
+        last);
+
+    /// <summary>The ids of the source with a name; none where the archive has no such source.</summary>
+    public IReadOnlyList<int> SourceIds(string host) =>
+        Statement("SELECT Id FROM source WHERE Host = $1", 1).Scalar(host) is long id ? [(int)id] : [];
+
+    /// <summary>The names of sources.</summary>
+    public IReadOnlyDictionary<int, string> Hosts(IReadOnlyList<int> ids)
+    {
+        var hosts = new Dictionary<int, string>();
+        foreach (var id in ids)
+        {
+            if (Statement("SELECT Host FROM source WHERE Id = $1", 1).Scalar(id) is string host)
+            {
+                hosts.Add(id, host);
+            }
+        }
+
+        return hosts;
+    }
+
+    /// <summary>A statement that is prepared when it is first asked for.</summary>
+    public PreparedCommand Statement(string sql, int parameters)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            statement = new PreparedCommand(connection, sql, parameters);
+            statements.Add(sql, statement);
+        }
+
+        return statement;
+    }
+
+    public void Dispose()
+    {
+        Columns.Dispose();
+        foreach (var statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private bool Run(string sql, MatchSet? set, Ranking? ranking, TimeLimit limit, string match, long first, long last)
+    {
+        try
+        {
+            NativeFunctions.Listen(set, ranking, limit, () => Statement(sql, 3).Scalar(match, first, last));
+            return true;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT && (limit.IsOver || ranking is { IsFull: true }))
+        {
+            return ranking is { IsFull: true };
+        }
+    }
+}

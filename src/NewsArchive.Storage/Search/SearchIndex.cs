@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using NewsArchive.Storage.Columns;
+
+namespace NewsArchive.Storage.Search;
+
+/// <summary>
+/// What searches of an archive share: connections with prepared statements, the columns in memory, matches of searches asked for lately.
+/// One for an archive in a process.
+/// </summary>
+/// <param name="database">Opened for each connection.</param>
+/// <param name="isPooled">Whether connections are kept; not where the file may only be read here and be written elsewhere.</param>
+public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) : IDisposable
+{
+    // More requests at once than cores wait for each other anyway.
+    private const int MaxIdle = 16;
+
+    private readonly ConcurrentBag<SearchConnection> idle = [];
+    private readonly Lock turn = new();
+    private ArticleColumns columns = ArticleColumns.Nothing;
+
+    /// <summary>Matches of searches asked for lately.</summary>
+    internal MatchSets Sets { get; } = new();
+
+    /// <summary>Reads the columns, so that the first reader need not wait: about a second for a million articles.</summary>
+    public Task WarmUpAsync(CancellationToken cancellation) =>
+        Task.Run(() => Ask(connection => ColumnsOf(connection), cancellation), cancellation);
+
+    /// <summary>Asks several questions of the same moment of the archive.</summary>
+    internal T Ask<T>(Func<SearchConnection, T> questions, CancellationToken cancellation)
+    {
+        var connection = idle.TryTake(out var kept) ? kept : new SearchConnection(isPooled ? database : database.AsItIs());
+        var isSound = false;
+        try
+        {
+            var answer = connection.Read(() => questions(connection), cancellation);
+            isSound = true;
+            return answer;
+        }
+        catch (OperationCanceledException)
+        {
+            isSound = true;
+            throw;
+        }
+        finally
+        {
+            if (isSound && isPooled && idle.Count < MaxIdle)
+            {
+                idle.Add(connection);
+            }
+            else
+            {
+                connection.Dispose();
+            }
+        }
+    }
+
+    /// <summary>The columns, at least as new as the moment of a connection's questions.</summary>
+    internal ArticleColumns ColumnsOf(SearchConnection connection)
+    {
+        lock (turn)
+        {
+            return columns = connection.Columns.Read(columns);
+        }
+    }
+
+    /// <summary>Closes what is not in use.</summary>
+    public void Dispose()
+    {
+        while (idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using NewsArchive.Storage.Columns;
+
+namespace NewsArchive.Storage.Search;
+
+/// <summary>What an article must have to be counted; null asks for nothing.</summary>
+/// <param name="Source">The id of its source.</param>
+/// <param name="Sources">The ids its source may have, where they are several or none.</param>
+/// <param name="Language">The place of its language.</param>
+/// <param name="Country">The place of a country of it.</param>
+internal readonly record struct Wanted(int? Source, IReadOnlySet<int>? Sources, ushort? Language, ushort? Country)
+{
+    /// <summary>Whether the article at a position has it.</summary>
+    public bool Has(ArticleColumns columns, int position) =>
+        (Source is not { } source || columns.Sources[position] == source)
+        && (Sources is null || Sources.Contains(columns.Sources[position]))
+        && (Language is not { } language || columns.Languages[position] == language)
+        && (Country is not { } country || columns.CountriesOf(position).Contains(country));
+}
+
+/// <summary>Counts articles by what they have; positions come ascending.</summary>
+internal struct Tally(ArticleColumns columns, Wanted wanted) : IPositionVisitor
+{
+    // Hundreds of thousands are looked at in a row: arrays at hand, no spans made on the way.
+    private readonly int[] sourceOf = columns.Sources;
+    private readonly ushort[] languageOf = columns.Languages;
+    private readonly int[] countryStarts = columns.CountryStarts;
+    private readonly ushort[] countriesOf = columns.Countries;
+    private readonly bool isAsked = wanted != default;
+    private int month = -1;
+    private int monthEnd;
+
+    /// <summary>By id.</summary>
+    public readonly int[] Sources = new int[columns.MaxSource + 1];
+
+    /// <summary>By place.</summary>
+    public readonly int[] Languages = new int[columns.Codes.Languages.Count];
+
+    /// <summary>By place.</summary>
+    public readonly int[] Countries = new int[columns.Codes.Countries.Count];
+
+    /// <summary>By the number of the month in the columns.</summary>
+    public readonly int[] Months = new int[columns.Months.Count];
+
+    /// <summary>All of them.</summary>
+    public int Total { get; private set; }
+
+    /// <inheritdoc/>
+    public void Visit(int position)
+    {
+        if (isAsked && !wanted.Has(columns, position))
+        {
+            return;
+        }
+
+        Total++;
+        Sources[sourceOf[position]]++;
+        Languages[languageOf[position]]++;
+        for (var i = countryStarts[position]; i < countryStarts[position + 1]; i++)
+        {
+            Countries[countriesOf[i]]++;
+        }
+
+        if (position >= monthEnd)
+        {
+            Advance(position);
+        }
+
+        if (month >= 0)
+        {
+            Months[month]++;
+        }
+    }
+
+    /// <summary>Counts all of a range.</summary>
+    public void VisitAll(int from, int end)
+    {
+        for (var position = from; position < end; position++)
+        {
+            Visit(position);
+        }
+    }
+
+    private void Advance(int position)
+    {
+        while (month + 1 < columns.Months.Count && columns.Months[month + 1].First <= position)
+        {
+            month++;
+        }
+
+        monthEnd = month + 1 < columns.Months.Count ? columns.Months[month + 1].First : int.MaxValue;
+    }
+}
+
+/// <summary>Counts articles by day.</summary>
+internal readonly struct DayTally(ArticleColumns columns, Wanted wanted) : IPositionVisitor
+{
+    /// <summary>Days with articles.</summary>
+    public Dictionary<DateOnly, int> Counts { get; } = [];
+
+    /// <inheritdoc/>
+    public void Visit(int position)
+    {
+        if (wanted.Has(columns, position) && ArticleKey.DayOf(columns.Keys[position]) is { } day)
+        {
+            Counts[day] = Counts.GetValueOrDefault(day) + 1;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Diagnostics;
+
+namespace NewsArchive.Storage.Search;
+
+/// <summary>How long a search may take; begins when it is made.</summary>
+internal sealed class TimeLimit(TimeSpan time)
+{
+    private readonly long started = Stopwatch.GetTimestamp();
+
+    /// <summary>Whether the time is over.</summary>
+    public bool IsOver => Stopwatch.GetElapsedTime(started) > time;
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using NewsArchive.Storage;
+using NewsArchive.Web.Pages;
+
+namespace NewsArchive.Web;
+
+/// <summary>
+/// Keeps pages in memory as they were sent, until anything in the archive changes: each request asks the archive whether it has. All that
+/// a page depends on besides is part of what it is kept by: the reader's cookies, the day, whether pages for curators are linked.
+/// </summary>
+/// <param name="version">Null where the archive may only be read here: nothing is kept then.</param>
+public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutputCachePolicy
+{
+    /// <summary>How much memory pages may take, in bytes.</summary>
+    public const long MaxBytes = 32L << 20;
+
+    /// <summary>A larger page is made anew each time, in bytes.</summary>
+    public const long MaxPageBytes = 512L << 10;
+
+    // The encodings that ResponseCompression writes, in its order of preference.
+    private static readonly string[] Encodings = ["br", "gzip"];
+
+    /// <inheritdoc/>
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var request = context.HttpContext.Request;
+        var isKept = version is not null
+            && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && !request.Path.StartsWithSegments(Addresses.Ingest, StringComparison.OrdinalIgnoreCase);
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (isKept, isKept, isKept, isKept);
+        if (isKept)
+        {
+            // Longer than any archive rests; what is not asked for any more makes room for others.
+            context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
+            context.CacheVaryByRules.QueryKeys = "*";
+            context.CacheVaryByRules.VaryByValues["version"] = $"{version!.Read()}";
+            context.CacheVaryByRules.VaryByValues["day"] = $"{clock.GetUtcNow():yyyyMMdd}";
+            context.CacheVaryByRules.VaryByValues["cookies"] = request.Headers.Cookie.ToString();
+            context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(request.Headers.AcceptEncoding);
+            context.CacheVaryByRules.VaryByValues["curator"] = Curators.MaySee(context.HttpContext) ? "1" : "0";
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var response = context.HttpContext.Response;
+        context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
+        return ValueTask.CompletedTask;
+    }
+
+    // Browsers write the same list in many ways; only what is answered counts.
+    private static string EncodingOf(StringValues accepted) => string.Concat(Encodings.Where(encoding =>
+        accepted.Any(value => value?.Contains(encoding, StringComparison.OrdinalIgnoreCase) == true))) + (IsUnusual(accepted) ? accepted.ToString() : "");
+
+    // Weights and stars may forbid what they name.
+    private static bool IsUnusual(StringValues accepted) => accepted.Any(value => value?.AsSpan().ContainsAny(';', '*') == true);
+}

@@ -1,0 +1,57 @@
+using NewsArchive.Storage.Search;
+using NewsArchive.Web.Pages.Articles;
+
+namespace NewsArchive.Tests.Pages;
+
+public sealed class HitWalkTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+{
+    private string Snow => $"/a/{room.Snow}/snow-in-lund";
+
+    [Fact]
+    public async Task Every_hit_leads_to_the_one_before_and_the_one_after()
+    {
+        var page = await room.Site.ReadAsync(Snow + "?q=snow&lang=en");
+
+        Assert.Contains("<b>3 hits</b>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=snow&amp;lang=en\">Back to the search</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"hit-2\">Snow</mark><span class=\"walk\" lang=\"en\" dir=\"ltr\"><a rel=\"prev\" href=\"#hit-1\"", page, StringComparison.Ordinal);
+        Assert.Contains("<b>2 of 3 hits</b><a rel=\"next\" href=\"#hit-3\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("#hit-0", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("#hit-4", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_keyboard_walks_from_hit_to_hit_without_scripts()
+    {
+        var page = await browser.OpenAsync();
+        await page.GotoAsync(room.Site.Origin + Snow + "?q=snow");
+        Assert.True(await page.Locator(".walk.start").IsVisibleAsync());
+
+        await page.GotoAsync(room.Site.Origin + Snow + "?q=snow#hit-1");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.EndsWith("#hit-2", page.Url, StringComparison.Ordinal);
+        Assert.Equal("2 of 3 hits", await page.Locator(".walk b:visible").InnerTextAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_reader_who_searched_for_nothing_sees_no_bar()
+    {
+        Assert.DoesNotContain("class=\"walk", await room.Site.ReadAsync(Snow), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"walk", await room.Site.ReadAsync(Snow + "?q=country:se"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hits_without_end_are_all_marked_and_the_first_can_be_walked()
+    {
+        string[] texts = ["snow", string.Join(' ', Enumerable.Repeat("snow", HitWalk.Max))];
+        var walk = HitWalk.Of(SearchQuery.Parse("snow"), texts);
+
+        var hits = texts.SelectMany(walk.Next).Where(part => part.Run.IsHit).ToList();
+
+        Assert.Equal(HitWalk.Max + 1, walk.All);
+        Assert.Equal([.. Enumerable.Range(1, HitWalk.Max), null], hits.Select(hit => hit.Number));
+    }
+}
