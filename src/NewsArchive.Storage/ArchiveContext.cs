@@ -44,6 +44,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<TagCorrectionRow> TagCorrections => Set<TagCorrectionRow>();
 
+    public DbSet<SavedSearchRow> SavedSearches => Set<SavedSearchRow>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -69,6 +71,11 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             article.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId).OnDelete(DeleteBehavior.Restrict);
             article.HasOne(a => a.Dump).WithMany().HasForeignKey(a => a.DumpId).OnDelete(DeleteBehavior.Restrict);
             article.HasMany(a => a.Countries).WithOne().HasForeignKey(c => c.ArticleKey);
+        });
+        modelBuilder.Entity<SavedSearchRow>(search =>
+        {
+            search.ToTable("saved_search");
+            search.HasKey(s => s.Name);
         });
         modelBuilder.Entity<BodyRow>(body =>
         {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Storage;
 
@@ -19,10 +18,6 @@ public static class ArticleQueries
 
         /// <summary>What comes before an article in <see cref="NewestFirst"/>; everything for null.</summary>
         public IQueryable<ArticleRow> Before(long? key) => key is { } position ? articles.Where(a => a.Key > position) : articles;
-
-        /// <summary>In an order by day, from a position on; from the beginning for null.</summary>
-        public IOrderedQueryable<ArticleRow> From(long? key, SearchSort sort) =>
-            sort == SearchSort.Oldest ? articles.Before(key).OldestFirst() : articles.After(key).NewestFirst();
 
         /// <summary>The article of an address, with its source, country tags and, where asked for, its text and ledger.</summary>
         public Task<ArticleRow?> ReadAsync(string publicId, bool withBody, CancellationToken cancellation)

@@ -28,7 +28,8 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
         var request = context.HttpContext.Request;
         var isKept = version is not null
             && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !request.Path.StartsWithSegments(Addresses.Ingest, StringComparison.OrdinalIgnoreCase);
+            && !request.Path.StartsWithSegments(Addresses.Ingest, StringComparison.OrdinalIgnoreCase)
+            && !request.Path.StartsWithSegments(Addresses.Saved, StringComparison.OrdinalIgnoreCase);
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (isKept, isKept, isKept, isKept);
         if (isKept)
         {

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
+using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Articles;
 using NewsArchive.Web.Pages.Feeds;
 using NewsArchive.Web.Pages.Ingest;
@@ -20,9 +21,18 @@ public static class Site
     /// <summary>Adds what pages need beyond the archive itself.</summary>
     public static void AddServices(IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Search/Search", "/searches/{name}"));
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "form";
+            forms.Cookie.Path = Addresses.Saved;
+        });
         services.AddSingleton(TimeProvider.System);
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            (options.Limits.MaxRequestLineSize, options.Limits.MaxRequestBufferSize) = (LongAddresses.MaxRead, LongAddresses.MaxRead + (64 << 10));
+        });
 
         // Letters of every script are written as they are, not as entities four times their length.
         services.Configure<WebEncoderOptions>(options =>
@@ -46,6 +56,7 @@ public static class Site
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(LongAddresses.RefuseAsync);
         app.Use(TidyAddresses.RedirectAsync);
         app.Use(Curators.GuardAsync);
         app.UseRouting();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsArchive.Web;
 
-/// <summary>One address for one page: no slash at the end or doubled, first part in lower case; reading only.</summary>
+/// <summary>One address for one page: no slash at the end or doubled, first part in lower case; reading only, but for the forms of saved searches.</summary>
 public static class TidyAddresses
 {
     /// <summary>Redirects (301) to the tidy address and refuses what is not reading (405).</summary>
@@ -11,10 +11,13 @@ public static class TidyAddresses
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
 
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        // One page takes forms.
+        var takesForms = context.Request.Path.Equals(Pages.Addresses.Saved, StringComparison.OrdinalIgnoreCase);
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+            && !(takesForms && HttpMethods.IsPost(context.Request.Method)))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            context.Response.Headers.Allow = "GET, HEAD";
+            context.Response.Headers.Allow = context.Response.Headers.Allow is { Count: > 0 } told ? told : takesForms ? "GET, HEAD, POST" : "GET, HEAD";
             return Task.CompletedTask;
         }
 

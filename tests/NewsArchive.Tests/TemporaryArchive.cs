@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Tests;
 
@@ -44,8 +45,11 @@ internal sealed class TemporaryArchive : IAsyncDisposable
     public ArchiveContext Open() => Database.Open();
 
     /// <summary>Searches the archive of a context, as a program that starts anew.</summary>
-    public static ArticleSearch Search(ArchiveContext context) =>
-        new(context, new SearchIndex(new ArchiveDatabase(Path.GetDirectoryName(context.Database.GetDbConnection().DataSource)!)));
+    public static ArticleSearch Search(ArchiveContext context)
+    {
+        var database = new ArchiveDatabase(Path.GetDirectoryName(context.Database.GetDbConnection().DataSource)!);
+        return new ArticleSearch(context, new SearchIndex(database), new ArchiveWords(database));
+    }
 
     /// <summary>Stores articles through the writer, each made from a dump of its own.</summary>
     /// <returns>Their public ids, in the same order.</returns>

@@ -228,6 +228,16 @@ internal sealed class ArchiveContextModelSnapshot : ModelSnapshot
             b.HasIndex("TextHash", "SourceId");
             b.ToTable("sketch");
         });
+        modelBuilder.Entity(space + "SavedSearchRow", b =>
+        {
+            b.Property<string>("Name").HasColumnType("TEXT");
+            b.Property<string>("Query").HasColumnType("TEXT").IsRequired();
+            b.Property<DateTime>("SavedUtc").HasColumnType("TEXT");
+            b.Property<string>("Title").HasColumnType("TEXT").IsRequired();
+            b.HasKey("Name");
+            b.ToTable("saved_search");
+        });
+
         modelBuilder.Entity(tagging + "TagCorrectionRow", b =>
         {
             b.Property<string>("PublicId").HasColumnType("TEXT");

@@ -1,13 +1,16 @@
 using NewsArchive.Storage.Columns;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Lists and keyword search: pages of articles in an order, and the counts beside them.</summary>
 /// <param name="archive">For sources that are named, and stories.</param>
 /// <param name="index">What all searches of the archive share.</param>
+/// <param name="words">The words of the archive; null searches each word only as it is typed.</param>
 /// <param name="limits">How long a search may take; null for the usual times.</param>
-public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, SearchLimits? limits = null)
+public sealed class ArticleSearch(
+    ArchiveContext archive, SearchIndex index, IArchiveWords? words = null, SearchLimits? limits = null)
 {
     /// <summary>So many results can be paged through in the order of relevance; all can newest first.</summary>
     public const int MaxRelevant = 5_000;
@@ -15,20 +18,14 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
     private readonly SearchLimits limits = limits ?? SearchLimits.Default;
 
     /// <summary>
-    /// Reads any input as <see cref="SearchQuery.Parse"/> does, and says which sources it names that the archive does not have.
+    /// Reads any input as <see cref="SearchQuery.Parse"/> does, finds the forms of its words and its sources, and says which
+    /// sources it names that the archive does not have.
     /// </summary>
     public async Task<SearchQuery> ReadAsync(string? text, CancellationToken cancellation)
     {
-        var query = SearchQuery.Parse(text);
-        var unknown = new List<string>();
-        foreach (var name in query.SourceNames)
-        {
-            if ((await archive.Sources.NamedAsync(name, cancellation)).Count == 0)
-            {
-                unknown.Add($"“source:{name}” is no source of this archive; write its host or a part of it between dots.");
-            }
-        }
-
+        var query = await archive.Sources.KnownAsync(SearchQuery.Parse(text).With(words ?? NoWords.Instance), cancellation);
+        var unknown = QueryTree.MissingSources(query.Nodes)
+            .Select(name => $"“source:{name}” is no source of this archive; write its host or a part of it between dots.");
         return query with { Ignored = [.. query.Ignored, .. unknown] };
     }
 
@@ -47,9 +44,9 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
             connection =>
             {
                 // Without words everything is equally relevant.
-                var found = sort == SearchSort.Relevance && query.HasWords
+                var found = sort == SearchSort.Relevance && query is { HasWords: true, InHidden: false }
                     ? new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, limits).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
-                    : InOrder(connection, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
+                    : InOrder(connection, query, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
                 return new SearchPage(Hits(connection, query, found), found.Next, found.IsCutShort);
             },
             cancellation);
@@ -65,7 +62,7 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
         var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
         return await new StoryFold(archive, MatchingAsync).ReadAsync<SearchHit>(
             (position, count, stop) => Task.FromResult(index.Ask<IReadOnlyList<SearchHit>>(
-                connection => Hits(connection, query, InOrder(connection, scope, isDown: true, position, count)), stop)),
+                connection => Hits(connection, query, InOrder(connection, query, scope, isDown: true, position, count)), stop)),
             hit => hit.Article.Key,
             after,
             pageSize,
@@ -73,7 +70,7 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
 
         Task<IReadOnlyCollection<long>> MatchingAsync(IReadOnlyCollection<long> keys, CancellationToken stop) => Task.FromResult(
             index.Ask<IReadOnlyCollection<long>>(
-                connection => [.. connection.Among(TextTable.Shown, scope.Match, keys).Where(key => key >= scope.First && key <= scope.Last)], stop));
+                connection => [.. connection.Among(TextTable.Of(query), scope.Match, keys).Where(key => key >= scope.First && key <= scope.Last)], stop));
     }
 
     /// <summary>How many articles a query and a filter have by country, source, language and month; an empty query counts the filter alone.</summary>
@@ -93,15 +90,15 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
             connection =>
             {
                 var columns = index.ColumnsOf(connection);
-                var matches = new MatchCollector(connection, columns, index.Sets, limits);
-                var set = scope.Words == Tag.Every ? null : matches.Of(scope, isNarrowed: !filter.IsEmpty);
+                var matches = new MatchCollector(connection, columns, index.Sets, TextTable.Of(query), limits);
+                var set = scope.Words == Tag.Every && !query.InHidden ? null : matches.Of(scope, isNarrowed: !filter.IsEmpty);
                 var sources = filter.Source is { } host ? connection.SourceIds(host) : null;
                 return new FacetCounter(columns, set, scope, filter, sources).Count(together, connection.Hosts);
             },
             cancellation);
     }
 
-    private FoundKeys InOrder(SearchConnection connection, SearchScope scope, bool isDown, long? after, int pageSize)
+    private FoundKeys InOrder(SearchConnection connection, SearchQuery query, SearchScope scope, bool isDown, long? after, int pageSize)
     {
         if (after is { } position)
         {
@@ -116,7 +113,7 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
         var keys = new List<long>();
         foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown, limits.WindowArticles))
         {
-            keys.AddRange(connection.Keys(TextTable.Shown, scope.Match, first, last, isDown, pageSize + 1 - keys.Count));
+            keys.AddRange(connection.Keys(TextTable.Of(query), scope.Match, first, last, isDown, pageSize + 1 - keys.Count));
             if (keys.Count > pageSize)
             {
                 return new FoundKeys(keys[..pageSize], keys[pageSize - 1]);
@@ -134,7 +131,7 @@ public sealed class ArticleSearch(ArchiveContext archive, SearchIndex index, Sea
     private static List<SearchHit> Hits(SearchConnection connection, SearchQuery query, FoundKeys found)
     {
         var reader = new HitReader(connection, found.Keys);
-        var texts = query.HasWords ? reader.Texts() : [];
+        var texts = query.InHidden ? reader.HiddenTexts() : query.HasWords ? reader.Texts() : [];
         var highlighter = Highlighter.For(query);
         return [.. reader.Summaries().Select(article => new SearchHit(
             article,

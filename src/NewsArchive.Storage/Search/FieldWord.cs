@@ -9,6 +9,9 @@ namespace NewsArchive.Storage.Search;
 /// <param name="Hint">What the value is not and what to write instead; empty with a filter.</param>
 internal sealed record FieldWord(ArticleFilter? Filter, string Told, string Hint)
 {
+    /// <summary>The numbers of the sources that are called so; null before they were looked up.</summary>
+    public IReadOnlyList<int>? Sources { get; init; }
+
     /// <summary>Reads a field word; null when the field is no filter but a place to search words in.</summary>
     public static FieldWord? Of(string field, string value) => field switch
     {

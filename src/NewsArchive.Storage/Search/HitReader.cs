@@ -56,6 +56,28 @@ internal sealed class HitReader(SearchConnection connection, IReadOnlyList<long>
         return texts;
     }
 
+    /// <summary>What the cleaning hid of them; nothing of one whose ledger is damaged.</summary>
+    public Dictionary<long, string> HiddenTexts()
+    {
+        var texts = new Dictionary<long, string>();
+        using var rows = connection.Statement("""
+            SELECT b.Key, b.Ledger FROM json_each($1) AS k CROSS JOIN body AS b ON b.Key = k.value
+            """, 1).Read(json);
+        while (rows.Read())
+        {
+            try
+            {
+                texts[rows.GetInt64(0)] = string.Join('\n', IndexTerms.HiddenOf(StoredLedger.Expand(rows.GetFieldValue<byte[]>(1))));
+            }
+            catch (DamagedLedgerException)
+            {
+                // Its page tells of it.
+            }
+        }
+
+        return texts;
+    }
+
     private Dictionary<long, List<SummaryTag>> Tags()
     {
         var tags = new Dictionary<long, List<SummaryTag>>();

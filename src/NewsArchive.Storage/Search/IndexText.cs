@@ -7,7 +7,10 @@ namespace NewsArchive.Storage.Search;
 internal static class IndexText
 {
     /// <summary>Grows when a text may get other terms, or an article other tags, than before: archives are filled anew then.</summary>
-    public const int Rules = 1;
+    public const int Rules = 2;
+
+    // Stands before each word that is not in the text as it is, so that no phrase reaches it.
+    private const char Behind = '\uE003';
 
     /// <summary>Brings a text to the form its terms are read from: composed (NFC), with half characters replaced.</summary>
     public static string Compose(string text)
@@ -29,11 +32,23 @@ internal static class IndexText
     {
         var terms = new StringBuilder(composed.Length + (composed.Length / 8));
         var halves = 0;
+        var joined = new JoinedWord(composed);
+        List<string>? behind = null;
         for (var reader = new TermReader(composed); reader.Read();)
         {
             halves += reader.IsAlone ? 1 : 2;
             terms.Append(reader.Term).Append(' ');
             different.Add(reader, composed);
+            if (joined.Next(reader) is { } word)
+            {
+                different.Add(word);
+                (behind ??= []).Add(word);
+            }
+        }
+
+        foreach (var word in behind ?? [])
+        {
+            terms.Append(Behind).Append(' ').Append(word).Append(' ');
         }
 
         words = (halves + 1) / 2;
@@ -47,9 +62,14 @@ internal static class IndexText
         var known = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var text in composed)
         {
+            var joined = new JoinedWord(text);
             for (var reader = new TermReader(text); reader.Read();)
             {
                 known.Add(reader.Term);
+                if (joined.Next(reader) is { } word)
+                {
+                    seen.Add(word);
+                }
             }
         }
 

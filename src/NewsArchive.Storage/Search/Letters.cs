@@ -7,6 +7,12 @@ namespace NewsArchive.Storage.Search;
 /// <summary>What a character is to the text index, and how it is folded: case, accents, widths, forms of one letter.</summary>
 internal static class Letters
 {
+    /// <summary>Half-width Japanese writes them behind the letter.</summary>
+    public const char VoicedMark = '\uFF9E';
+
+    /// <summary>The other of the two.</summary>
+    public const char HalfVoicedMark = '\uFF9F';
+
     private static readonly Kind[] Kinds = new Kind[char.MaxValue + 1];
     private static readonly char[] Folds = new char[char.MaxValue + 1];
 
@@ -27,6 +33,10 @@ internal static class Letters
             if (Kinds[c] == Kind.Letter)
             {
                 FoldLetter((char)c);
+            }
+            else if (IsHalfKana((char)c))
+            {
+                Folds[c] = ((char)c).ToString().Normalize(NormalizationForm.FormKC)[0];
             }
         }
 
@@ -79,8 +89,16 @@ internal static class Letters
         : Rune.IsLetterOrDigit(rune) ? Kind.Letter
         : Kind.Separator;
 
+    /// <summary>A folded letter with the voicing mark of half-width Japanese that follows it; itself when it takes none.</summary>
+    public static char Voiced(char letter, char mark) =>
+        $"{letter}{Folds[mark]}".Normalize() is [var one] ? one : letter;
+
+    /// <summary>Half-width katakana and their voicing marks.</summary>
+    private static bool IsHalfKana(char c) => c is >= '\uFF66' and <= '\uFF9F';
+
     private static Kind KindFromUnicode(char c) => c switch
     {
+        VoicedMark or HalfVoicedMark => Kind.Mark,
         '\'' or '’' or '‘' or 'ʼ' or '＇' or '`' or '´' or '′' => Kind.Apostrophe,
         '\u00AD' or '\u034F' or '\u061C' or '\u0640' or '\u180E' or '\uFEFF' => Kind.Dropped,
         >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u206F' => Kind.Dropped,

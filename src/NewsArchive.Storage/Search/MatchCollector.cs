@@ -3,13 +3,13 @@ using NewsArchive.Storage.Columns;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Collects all that match, or finds that it was collected before.</summary>
-internal sealed class MatchCollector(SearchConnection connection, ArticleColumns columns, MatchSets kept, SearchLimits limits)
+internal sealed class MatchCollector(SearchConnection connection, ArticleColumns columns, MatchSets kept, TextTable table, SearchLimits limits)
 {
     /// <summary>The matches of a search.</summary>
     /// <param name="isNarrowed">Whether the page has a filter: then its matches are fewer than those of the words alone.</param>
     public MatchSet Of(SearchScope scope, bool isNarrowed)
     {
-        var whole = new MatchRange(TextTable.Shown, scope.Words, long.MinValue, long.MaxValue);
+        var whole = new MatchRange(table, scope.Words, long.MinValue, long.MaxValue);
         if (kept.Find(columns.Number, whole) is { } known)
         {
             return known;
@@ -17,7 +17,7 @@ internal sealed class MatchCollector(SearchConnection connection, ArticleColumns
 
         // What narrows a search makes it cheaper; what only the words ask for serves every filter of the page afterwards.
         var isPart = isNarrowed || scope.First != long.MinValue || scope.Last != long.MaxValue;
-        var asked = isPart ? new MatchRange(TextTable.Shown, scope.Match, scope.First, scope.Last) : whole;
+        var asked = isPart ? new MatchRange(table, scope.Match, scope.First, scope.Last) : whole;
         return (isPart ? kept.Find(columns.Number, asked) : null) ?? Collect(asked, scope);
     }
 

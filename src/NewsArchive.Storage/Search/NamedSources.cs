@@ -18,6 +18,18 @@ internal static class NamedSources
             var found = called.Count > 0 ? called : all.Where(s => Parts(s.Host).Contains(Parts(name), StringComparison.OrdinalIgnoreCase));
             return [.. found.Select(s => s.Id)];
         }
+
+        /// <summary>The query with the numbers of the sources that it names, as <see cref="NamedAsync"/> finds them.</summary>
+        public async Task<SearchQuery> KnownAsync(SearchQuery query, CancellationToken cancellation)
+        {
+            var known = new Dictionary<string, IReadOnlyList<int>>();
+            foreach (var name in QueryTree.UnknownSources(query.Nodes))
+            {
+                known[name] = await sources.NamedAsync(name, cancellation);
+            }
+
+            return known.Count == 0 ? query : query.With(known);
+        }
     }
 
     private static string Parts(string name) => $".{name.Replace(' ', '.')}.";

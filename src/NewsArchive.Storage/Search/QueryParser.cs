@@ -1,72 +1,64 @@
 namespace NewsArchive.Storage.Search;
 
-/// <summary>Understands the pieces of a query: words are ANDed, OR joins its neighbours, a minus excludes, field words filter.</summary>
-internal sealed class QueryParser(string text)
+/// <summary>
+/// Reads the pieces of a query into a tree, by the grammar of docs/search.md: words side by side are all asked for, OR binds
+/// closer, a minus or NOT excludes, parentheses group. Every input has a tree; what was left out is said.
+/// </summary>
+internal sealed class QueryParser
 {
     private const int MaxChars = 2_000;
 
-    private readonly List<List<SearchTerm>> groups = [];
-    private readonly List<SearchTerm> excluded = [];
-    private readonly List<ArticleFilter> filters = [];
-    private readonly List<string> asked = [];
+    // What is written anew from a tree of so many characters is at most so much longer: blanks between its pieces.
+    private const int SlackChars = 200;
+
     private readonly List<string> ignored = [];
-    private int words;
-    private int beginnings;
-    private bool isFull;
+    private readonly QueryLeaves leaves;
+    private readonly List<QueryToken> tokens;
+    private int at;
 
-    public SearchQuery Parse()
+    public QueryParser(string text)
     {
-        var pieces = QueryPieces.Of(text.Length > MaxChars ? text[..MaxChars] : text).ToList();
-        var (joins, canJoin) = (false, false);
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            var piece = pieces[i];
-            var isBetween = i > 0 && i + 1 < pieces.Count && piece is { IsQuoted: false, IsExcluded: false, Field: null };
-            if (isBetween && piece.Text is "AND")
-            {
-                continue;
-            }
-
-            if (isBetween && piece.Text is "OR" && !joins)
-            {
-                joins = true;
-                continue;
-            }
-
-            var isTerm = Read(piece, joins && canJoin);
-            if (joins && !(isTerm && canJoin))
-            {
-                Ignore("An OR was ignored: it joins words, phrases, title: and author: only, not what is excluded or filtered.");
-            }
-
-            (joins, canJoin) = (false, isTerm);
-        }
-
-        TellRest(pieces.Count);
-        return new SearchQuery
-        {
-            Groups = groups,
-            Excluded = excluded,
-            Filters = filters,
-            Understood = QueryTold.Of(groups, excluded, asked),
-            Ignored = ignored,
-        };
-    }
-
-    private void TellRest(int pieces)
-    {
-        if (text.Length > MaxChars)
+        var isCut = text.Length > MaxChars + SlackChars;
+        tokens = QueryTokens.Of(isCut ? text[..MaxChars] : text, Ignore);
+        leaves = new QueryLeaves(Ignore);
+        if (isCut)
         {
             Ignore($"Only the first {MaxChars} characters were read.");
         }
+    }
 
-        if (filters.Max(filter => filter.From) > filters.Min(filter => filter.To))
+    private QueryToken? Current => at < tokens.Count ? tokens[at] : null;
+
+    /// <summary>Whether an operator at the place has something to work on.</summary>
+    private bool HasOperand => at + 1 < tokens.Count && tokens[at + 1].Kind != QueryToken.Kinds.Close;
+
+    /// <summary>Reads all.</summary>
+    public SearchQuery Parse()
+    {
+        var root = ReadAll(null);
+        var query = new SearchQuery
+        {
+            Nodes = root is null ? [] : root is QueryNode.All all ? all.Nodes : [root],
+            InHidden = leaves.AsksForHidden,
+            Ignored = ignored,
+        };
+        TellRest(query);
+        return query;
+    }
+
+    private void TellRest(SearchQuery query)
+    {
+        if (query.Filters.Max(filter => filter.From) > query.Filters.Min(filter => filter.To))
         {
             Ignore("No day is within all these dates: after: begins when its year, month or day is over, before: ends when it begins.");
         }
 
-        var asksForNothing = groups.Count == 0 && excluded.Count == 0 && filters.Count == 0;
-        if (pieces > 0 && asksForNothing && ignored.Count == 0)
+        if (query.InHidden && query.Terms.Any(place => place.Term.Column is not null || place.Term.Words.Count > 1))
+        {
+            Ignore("In hidden text, the words of a phrase may stand anywhere, and title: and author: are read as words.");
+        }
+
+        if (tokens.Count > 0 && query.IsEmpty && ignored.Count == 0)
         {
             Ignore("There was no word to search for.");
         }
@@ -80,142 +72,111 @@ internal sealed class QueryParser(string text)
         }
     }
 
-    /// <summary>Whether the piece became a group's term, which OR can join.</summary>
-    private bool Read(QueryPiece piece, bool joins)
+    /// <summary>all = any { [ "AND" ] any }.</summary>
+    private QueryNode? ReadAll(string? field)
     {
-        if (IsAsked(piece) || TermOf(piece) is not { } term)
+        var nodes = new List<QueryNode>();
+        for (var isFirst = true; Current is { Kind: not QueryToken.Kinds.Close } token; isFirst = false)
         {
-            return false;
-        }
-
-        if (piece.IsExcluded)
-        {
-            excluded.Add(term);
-            return false;
-        }
-
-        if (joins)
-        {
-            groups[^1].Add(term);
-        }
-        else
-        {
-            groups.Add([term]);
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether the piece was read as a field word that is no place to search words in; says when it could not be.</summary>
-    private bool IsAsked(QueryPiece piece)
-    {
-        if (piece.Field is not { } field || field is "title" or "author")
-        {
-            return false;
-        }
-
-        var value = piece.Text.Trim();
-        var shown = $"“{(piece.IsExcluded ? "-" : "")}{field}:{value}”";
-        if (field == "in")
-        {
-            return IsAboutHidden(value, shown);
-        }
-
-        if (piece.IsExcluded)
-        {
-            Ignore($"{shown} was searched as words to exclude: a minus excludes words only.");
-            return false;
-        }
-
-        var word = FieldWord.Of(field, value)!;
-        if (word.Filter is not { } filter)
-        {
-            Ignore($"{shown} {word.Hint}. “{value}” was searched as words.");
-            return false;
-        }
-
-        filters.Add(filter);
-        asked.Add(word.Told);
-        return true;
-    }
-
-    private bool IsAboutHidden(string value, string shown)
-    {
-        var isHidden = value.Equals("hidden", StringComparison.OrdinalIgnoreCase);
-        Ignore(isHidden ? $"{shown} was ignored: what the cleaning hid is not searched yet." : $"{shown} was searched as words.");
-        return isHidden;
-    }
-
-    private SearchTerm? TermOf(QueryPiece piece)
-    {
-        var (terms, hasAlone) = TermsOf(piece.Text);
-        if (terms.Count == 0)
-        {
-            if (piece.Text.Any(c => !char.IsPunctuation(c) && !char.IsWhiteSpace(c)))
+            if (!isFirst && token.Is("AND") && HasOperand)
             {
-                Ignore("Signs without letters or digits are not searched.");
+                at++;
             }
-
-            return null;
+            else if (ReadAny(field) is { } node)
+            {
+                nodes.AddRange(node is QueryNode.All all ? all.Nodes : [node]);
+            }
         }
 
-        if (piece.HasStar && ++beginnings > SearchQuery.MaxBeginnings)
-        {
-            TellManyBeginnings();
-            return null;
-        }
-
-        if (isFull || words + terms.Count > SearchQuery.MaxWords)
-        {
-            TellFull();
-            return null;
-        }
-
-        words += terms.Count;
-        var beginning = ShortTerm.Bare(terms[^1]);
-        var isPrefix = piece.HasStar && !hasAlone && beginning.Length >= PrefixForms.MinChars;
-        if (isPrefix)
-        {
-            terms[^1] = beginning;
-        }
-        else if (piece.HasStar && !hasAlone)
-        {
-            Ignore($"“{piece.Text}” is too short for the beginning of a word and was searched as a word.");
-        }
-
-        return new SearchTerm(Shown(piece.Text), terms, isPrefix, piece.Field is "title" or "author" ? piece.Field : null);
+        return nodes.Count > 1 ? new QueryNode.All(nodes) : nodes.FirstOrDefault();
     }
 
-    private void TellFull()
+    /// <summary>any = unit { "OR" unit }.</summary>
+    private QueryNode? ReadAny(string? field)
     {
-        if (!isFull)
+        var nodes = new List<QueryNode>();
+        Add(ReadUnit(field));
+        while (Current is { } token && token.Is("OR") && HasOperand)
         {
-            Ignore($"Only the first {SearchQuery.MaxWords} words were searched.");
+            at++;
+            var count = nodes.Count;
+            Add(ReadUnit(field));
+            if (count == 0 || count == nodes.Count)
+            {
+                Ignore("An OR that joined nothing was ignored.");
+            }
         }
 
-        isFull = true;
+        return nodes.Count > 1 ? new QueryNode.Any(nodes) : nodes.FirstOrDefault();
+
+        void Add(QueryNode? node)
+        {
+            if (node is not null)
+            {
+                nodes.AddRange(node is QueryNode.Any any ? any.Nodes : [node]);
+            }
+        }
     }
 
-    private void TellManyBeginnings()
+    /// <summary>unit = [ "-" | "NOT" ] ( [ field ] "(" all ")" | near | term ).</summary>
+    private QueryNode? ReadUnit(string? field)
     {
-        if (beginnings == SearchQuery.MaxBeginnings + 1)
+        var isNot = false;
+        for (; Current!.Is("NOT") && HasOperand; at++)
         {
-            ignored.Add($"Only the first {SearchQuery.MaxBeginnings} words with a star were searched.");
+            isNot = !isNot;
         }
+
+        var token = tokens[at++];
+        isNot ^= token.IsExcluded;
+        var node = token.Kind == QueryToken.Kinds.Open ? ReadGroup(token.Field, field)
+            : IsNearGroup(token) ? ReadNearGroup(token, field)
+            : ReadNearPair(token, leaves.Read(token, field, isNot), field);
+        return !isNot ? node : node switch
+        {
+            null => null,
+            QueryNode.Not not => not.Node,
+            _ => new QueryNode.Not(node),
+        };
     }
 
-    private static (List<string> Terms, bool EndsAlone) TermsOf(string source)
+    private QueryNode? ReadGroup(string? own, string? outer)
     {
-        var (terms, endsAlone) = (new List<string>(), false);
-        for (var reader = new TermReader(IndexText.Compose(source)); reader.Read();)
-        {
-            terms.Add(reader.Term.ToString());
-            endsAlone = reader.IsAlone;
-        }
-
-        return (terms, endsAlone);
+        var node = ReadAll(own ?? outer);
+        at++;
+        return own is null || node is null ? node : new QueryNode.Grouped(own, node);
     }
 
-    private static string Shown(string source) =>
-        string.Join(' ', IndexText.Compose(source).TrimEnd('*').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private bool IsNearGroup(QueryToken token) =>
+        token is { Kind: QueryToken.Kinds.Word, Text: "NEAR", Quote: "", TouchesNext: true } && Current is { Kind: QueryToken.Kinds.Open, IsExcluded: false, Field: null };
+
+    /// <summary>near = "NEAR" "(" word word { word } [ "," number ] ")".</summary>
+    private QueryNode? ReadNearGroup(QueryToken near, string? field)
+    {
+        var end = tokens.FindIndex(at, token => token.Kind == QueryToken.Kinds.Close);
+        var inside = tokens[(at + 1)..end];
+        if (!inside.TrueForAll(NearWords.CanBeNear) || !QueryLeaves.IsColumn(near.Field ?? field))
+        {
+            Ignore("NEAR was ignored: it takes words and phrases, such as NEAR(black sea, 5).");
+            at++;
+            return ReadGroup(near.Field, field);
+        }
+
+        at = end + 1;
+        return leaves.Near(NearWords.Of(inside), near.Field, field);
+    }
+
+    /// <summary>near = word "NEAR" [ "/" number ] word.</summary>
+    private QueryNode? ReadNearPair(QueryToken first, QueryNode? node, string? field)
+    {
+        var isPair = QueryLeaves.IsColumn(first.Field ?? field) && at + 1 < tokens.Count && NearWords.CanBeNear(tokens[at + 1]);
+        if (!isPair || node is not QueryNode.Word { Term.IsPrefix: false } word || NearWords.DistanceOf(tokens[at]) is not { } distance)
+        {
+            return node;
+        }
+
+        var second = tokens[at + 1];
+        at += 2;
+        return leaves.Near(new NearWords([first, second], distance), first.Field, field, word.Term);
+    }
 }

@@ -2,9 +2,9 @@ namespace NewsArchive.Storage.Search;
 
 /// <summary>A word of a query, as relevance sees it.</summary>
 /// <param name="Told">In words.</param>
-/// <param name="Phrases">How many phrases of the expression stand for it.</param>
+/// <param name="Phrases">The numbers of the phrases of the expression that stand for it.</param>
 /// <param name="Idf">How rare it is: BM25's idf.</param>
-internal sealed record RankedTerm(string Told, int Phrases, double Idf)
+internal sealed record RankedTerm(string Told, int[] Phrases, double Idf)
 {
     /// <summary>BM25's idf in the form that is never negative (Lucene's).</summary>
     /// <param name="with">Articles that have the word.</param>

@@ -8,7 +8,7 @@ namespace NewsArchive.Storage.Search;
 /// (k1 = 1.2, b = 0.75). The newest article of the archive gets a tenth more than the oldest. Equal ones stand newest first.
 /// </summary>
 /// <param name="columns">Lengths and order of the articles.</param>
-/// <param name="terms">In the order of their phrases in the expression.</param>
+/// <param name="terms">What the query asks for.</param>
 /// <param name="top">How many of the best are kept.</param>
 internal sealed class Ranking(ArticleColumns columns, IReadOnlyList<RankedTerm> terms, int top)
 {
@@ -89,12 +89,12 @@ internal sealed class Ranking(ArticleColumns columns, IReadOnlyList<RankedTerm> 
 
     private double ScoreOf(MatchPlaces match, int position, List<TermScore>? told)
     {
-        var (sum, phrase) = (0d, 0);
+        var sum = 0d;
         var norm = norms[columns.Lengths[position]];
         foreach (var term in terms)
         {
             var (inTitle, inLead, inAuthor, count) = (false, false, false, 0);
-            for (var end = phrase + term.Phrases; phrase < end; phrase++)
+            foreach (var phrase in term.Phrases)
             {
                 for (var place = match.First(phrase); place.Column >= 0 && count < MaxCounted; match.Next(ref place))
                 {

@@ -73,25 +73,17 @@ internal sealed class RelevantKeys(
 
     private List<RankedTerm> Terms(out long fewest)
     {
-        var terms = new List<RankedTerm>();
-        fewest = long.MaxValue;
-        foreach (var group in query.Groups)
-        {
-            var most = 0L;
-            foreach (var term in group)
-            {
-                var articles = ArticlesWith(term);
-                most += articles;
-                terms.Add(new RankedTerm(term.Told, MatchExpression.Phrases(term), RankedTerm.IdfOf(articles, columns.Count)));
-            }
-
-            fewest = Math.Min(fewest, most);
-        }
-
-        return terms;
+        var terms = query.Terms.GroupBy(place => place.Term, ReferenceEqualityComparer.Instance)
+            .Select(places => (places.First().Term, Places: places.ToList(), Articles: ArticlesWith(places.First().Term)))
+            .ToList();
+        fewest = terms.Select(term => term.Articles).DefaultIfEmpty().Min();
+        return [.. terms.Select(term => new RankedTerm(
+            term.Term.Told,
+            [.. term.Places.SelectMany(place => Enumerable.Range(place.FirstPhrase, place.Phrases))],
+            RankedTerm.IdfOf(term.Articles, columns.Count)))];
     }
 
     // Of a phrase, as many as have its rarest word: phrases are not counted beforehand.
-    private long ArticlesWith(SearchTerm term) => term.Words.Min(word =>
-        connection.Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) is long articles ? articles : 0);
+    private long ArticlesWith(SearchTerm term) => term.Alternatives.Sum(row => row.Min(word =>
+        connection.Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) is long articles ? articles : 0));
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>What a query and a filter ask of the index together.</summary>
-/// <param name="Match">The expression for <c>MATCH</c>: the query and the page's filter.</param>
+/// <param name="Match">The expression for <c>MATCH</c>: the query, then the page's filter. Of the table of hidden text when the query is <see cref="SearchQuery.InHidden"/>.</param>
 /// <param name="Words">The expression of the query alone, without dates that are ranges of keys.</param>
 /// <param name="First">The smallest key.</param>
 /// <param name="Last">The greatest key.</param>
@@ -14,27 +14,21 @@ internal sealed record SearchScope(string Match, string Words, long First, long 
     public static async Task<SearchScope> OfAsync(
         ArchiveContext archive, SearchQuery query, ArticleFilter filter, CancellationToken cancellation)
     {
+        query = await archive.Sources.KnownAsync(query, cancellation);
         var filters = query.Filters.Append(filter).ToList();
-        var asked = query.Filters.SelectMany(Tag.Of).ToList();
-
-        // The page's filter comes from a list of sources; what a reader types is often a part of a name.
-        foreach (var name in query.SourceNames)
-        {
-            asked.Add(Tag.AnySource(await archive.Sources.NamedAsync(name, cancellation)));
-        }
-
-        var tags = asked.Concat(Tag.Of(filter)).ToList();
-
+        var tags = Tag.Of(filter).ToList();
         if (filter.Source is { } host)
         {
+            // The page's filter comes from a list of sources; what a reader types is often a part of a name.
             tags.Add(Tag.AnySource(await archive.Sources.Where(s => s.Host == host).Select(s => s.Id).ToListAsync(cancellation)));
         }
 
+        var words = MatchExpression.Of(query);
         return new SearchScope(
-            MatchExpression.Of(query, tags.Distinct()),
-            MatchExpression.Of(query, asked.Distinct()),
+            MatchExpression.Within(words, tags),
+            words,
             filters.Max(part => part.FirstKey ?? long.MinValue),
             filters.Min(part => part.LastKey ?? long.MaxValue),
-            query.Groups.SelectMany(group => group).Concat(query.Excluded).Any(term => term.Words.Count > 1));
+            !query.InHidden && QueryTree.HasPhrases(query.Nodes));
     }
 }

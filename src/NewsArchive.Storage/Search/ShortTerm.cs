@@ -3,20 +3,13 @@ using System.Collections.Frozen;
 namespace NewsArchive.Storage.Search;
 
 /// <summary>
-/// Words of up to two letters and initials of up to three carry a mark in the index, the queries and the highlights: Porter's
-/// stemmer leaves what ends in a private-use letter as it is, so "us" is not the stem of "use", and "U.S." not the word "us".
-/// No text has the marks: <see cref="TermReader"/> takes them for blanks.
+/// Initials of up to three letters carry a mark in the index, the queries and the highlights, so that "U.S." is not the word
+/// "us". No text has the mark: <see cref="TermReader"/> takes it for a blank.
 /// </summary>
 internal static class ShortTerm
 {
     /// <summary>Longer terms carry no mark.</summary>
     public const int MaxChars = 3;
-
-    /// <summary>Longer words are stemmed, so that "war" finds "wars"; initials never are.</summary>
-    public const int MaxWordChars = 2;
-
-    /// <summary>Ends a short word.</summary>
-    private const char WordMark = '\uE001';
 
     /// <summary>Ends initials: "U.S.", or "US" among words that are not all capitals.</summary>
     private const char InitialsMark = '\uE002';
@@ -33,18 +26,18 @@ internal static class ShortTerm
         have he she we you my his her our its me him do did can may will one two six ten new old all any few too now how why
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The mark of a short folded term; null for a word that is stemmed.</summary>
+    /// <summary>The mark of a short folded term; null for a word.</summary>
     /// <param name="areInitials">Whether each letter had its dot.</param>
     public static char? MarkOf(ReadOnlySpan<char> term, bool areInitials, ReadOnlySpan<char> text, int start, int end) =>
         areInitials || (IsCapitals(text[start..end]) && !OnlyWords.Contains(term) && !IsAmongCapitals(text, start, end))
             ? InitialsMark
-            : term.Length <= MaxWordChars ? WordMark : null;
+            : null;
 
     /// <summary>The term without its mark.</summary>
-    public static string Bare(string term) => term.TrimEnd(WordMark, InitialsMark);
+    public static string Bare(string term) => term.TrimEnd(InitialsMark);
 
     /// <summary>The term without its mark.</summary>
-    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> term) => term.TrimEnd([WordMark, InitialsMark]);
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> term) => term.TrimEnd(InitialsMark);
 
     /// <summary>Whether a term carries the mark of initials.</summary>
     public static bool AreInitials(ReadOnlySpan<char> term) => term[^1] == InitialsMark;

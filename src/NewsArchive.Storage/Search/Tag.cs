@@ -8,6 +8,9 @@ namespace NewsArchive.Storage.Search;
 /// </summary>
 internal static class Tag
 {
+    /// <summary>Begins every tag.</summary>
+    public const char Mark = '\uE000';
+
     /// <summary>What the number of a source follows.</summary>
     public const string SourceMark = "\uE000s";
 
@@ -49,6 +52,15 @@ internal static class Tag
             yield return Language(language);
         }
     }
+
+    /// <summary>What a field word asks for, wherever it stands in a query, as <c>MATCH</c> reads it.</summary>
+    public static string Of(FieldWord asked) => asked.Filter switch
+    {
+        { Source: not null } => AnySource(asked.Sources ?? []),
+        { From: var from, To: var to } when (from ?? to) is not null => Between(from, to),
+        { } filter => string.Join(" AND ", Of(filter)),
+        _ => Every,
+    };
 
     /// <summary>What stands for the source when the archive does not have it.</summary>
     public static string NoSource(ArticleFilter filter) => filter.Source is null ? "" : None;

@@ -61,7 +61,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
         }
 
         var areInitials = IsInitial(position) && ReadInitials();
-        if (!areInitials)
+        if (!areInitials && !ReadGroupedDigits())
         {
             ReadWord();
         }
@@ -142,6 +142,48 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
         return true;
     }
 
+    /// <summary>Reads "1,000", "1.000" or "1’000" as 1000; what stands otherwise between digits parts them.</summary>
+    private bool ReadGroupedDigits()
+    {
+        var end = DigitsFrom(position);
+        if (end - position is < 1 or > 3 || GroupEnd(end) < 0)
+        {
+            return false;
+        }
+
+        for (var next = GroupEnd(end); next > 0; next = GroupEnd(end))
+        {
+            end = next;
+        }
+
+        for (; position < end; position++)
+        {
+            if (char.IsDigit(text[position]))
+            {
+                Put(Letters.Fold(text[position]));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where a group of three digits behind a separator ends; -1 when there is none.</summary>
+    private readonly int GroupEnd(int at)
+    {
+        var isGroup = at < text.Length && text[at] is ',' or '.' or '\'' or '’' or '\u00A0' or '\u202F' or '٬' && DigitsFrom(at + 1) == at + 4;
+        return isGroup && !IsWordAt(at + 4) ? at + 4 : -1;
+    }
+
+    private readonly int DigitsFrom(int at)
+    {
+        while (at < text.Length && char.IsDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private readonly bool IsInitial(int at) =>
         at + 1 < text.Length && text[at + 1] == '.' && Letters.KindOf(text[at]) == Letters.Kind.Letter && char.IsLetter(text[at]);
 
@@ -197,6 +239,9 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
                     Put(letter);
                 }
 
+                return;
+            case Letters.Kind.Mark when c is Letters.VoicedMark or Letters.HalfVoicedMark:
+                folded[length - 1] = Letters.Voiced(folded[length - 1], c);
                 return;
             default:
                 Put(Letters.Fold(c));

@@ -9,4 +9,7 @@ internal sealed record TextTable(string Name)
 
     /// <summary>Of what the cleaning hid.</summary>
     public static TextTable Hidden { get; } = new("hidden_text");
+
+    /// <summary>The one a query asks.</summary>
+    public static TextTable Of(SearchQuery query) => query.InHidden ? Hidden : Shown;
 }

@@ -10,6 +10,9 @@ internal sealed class TextWords
     /// <summary>The words read so far, in no order.</summary>
     public IReadOnlyList<TextWord> All => [.. words.Select(word => new TextWord(word.Key, word.Value))];
 
+    /// <summary>Takes a word that is made of two, see <see cref="JoinedWord"/>.</summary>
+    public void Add(string word) => words[word] = true;
+
     /// <summary>Takes the term at which a reader of a text stands.</summary>
     public void Add(in TermReader reader, ReadOnlySpan<char> text)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Vocabulary;
 using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Search;
 
@@ -97,8 +98,9 @@ internal static class Search
     {
         var database = await data.OpenForReadingAsync(cancellation);
         await using var archive = database.Open();
-        using var index = new SearchIndex(database, isPooled: false);
-        var found = await FoundPage.AskAsync(list, new ArticleSearch(archive, index), limit, cancellation);
+        using var index = new SearchIndex(database);
+        using var words = new ArchiveWords(database);
+        var found = await FoundPage.AskAsync(list, new ArticleSearch(archive, index, words), limit, cancellation);
         if (asJson)
         {
             await terminal.Output.WriteLineAsync(FoundJson.Print(found, origin: ""));

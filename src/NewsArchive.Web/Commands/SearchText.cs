@@ -23,6 +23,11 @@ internal static class SearchText
             Write(hit, terminal);
         }
 
+        if (found.Page.IsCutShort)
+        {
+            await terminal.Error.WriteLineAsync("The search takes long, so it was stopped on its way.");
+        }
+
         if (found.Page.Next is { } next)
         {
             await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"--before {next} shows those that follow."));
@@ -31,7 +36,7 @@ internal static class SearchText
 
     private static string Sum(FoundPage found)
     {
-        var articles = Printed.Count(found.Facets.Total, "article");
+        var articles = Printed.Total(found.Facets);
         return found.Query.Understood.Length > 0 ? $"{articles}; understood as {found.Query.Understood}" : articles;
     }
 

@@ -102,8 +102,9 @@ public static partial class Serve
         services.AddSingleton(_ => new SearchIndex(database, isPooled));
         services.AddSingleton(provider => new KeptPages(
             isPooled ? new DataVersion(database) : null, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => new ArchiveWords(database, isPooled));
+        services.AddSingleton<IArchiveWords>(provider => provider.GetRequiredService<ArchiveWords>());
         services.AddScoped<ArticleSearch>();
-        services.AddSingleton(_ => new ArchiveWords(database, isKept: isPooled)); // made by the container, so that it disposes it
         services.AddScoped<ArchiveSuggestions>();
     }
 

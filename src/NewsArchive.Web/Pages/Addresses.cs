@@ -11,6 +11,7 @@ public static class Addresses
     public const string Countries = "/countries";
     public const string About = "/about";
     public const string Search = "/search";
+    public const string Saved = "/saved";
     public const string AtomFeed = "/feed.atom";
     public const string JsonFeed = "/feed.json";
     public const string Suggest = "/suggest";
@@ -43,6 +44,14 @@ public static class Addresses
     /// <summary>The permanent address of an article; the slug is for people and may change.</summary>
     public static string Article(string id, string title) =>
         Slug.From(title) is { } slug ? $"/a/{id}/{Uri.EscapeDataString(slug)}" : $"/a/{id}";
+
+    /// <summary>A search that curators keep in the archive.</summary>
+    /// <param name="name">See <see cref="Storage.SavedSearchRow.Name"/>.</param>
+    public static string SavedSearch(string name) => "/searches/" + Uri.EscapeDataString(name);
+
+    /// <summary>A set of searches as a link.</summary>
+    /// <param name="text">See <see cref="Pages.Saved.SavedSet.Print"/>.</param>
+    public static string SavedSet(string text) => $"{Saved}?s={text}";
 
     /// <summary>The ledger of an article.</summary>
     public static string Ledger(string id) => $"/a/{id}/ledger";

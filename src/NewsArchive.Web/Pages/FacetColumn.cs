@@ -33,7 +33,7 @@ public sealed record FacetColumn(
             filter.Language == null ? Languages(request, facets.Languages) : FacetGroup.None,
             Dates(request, months),
         ];
-        var histogram = Histogram.Of(months);
+        var histogram = Histogram.Of(months.Count == 1 && facets.Days.Count > 1 ? facets.Days : months);
         FacetLink[] beyond = [.. OutsideOf(request, histogram, all, months, clock.GetUtcNow().Year)];
         return new FacetColumn(
             request,
@@ -56,7 +56,7 @@ public sealed record FacetColumn(
     private static IEnumerable<FacetLink> OutsideOf(
         ListRequest request, Histogram histogram, IReadOnlyList<FacetCount> all, IReadOnlyList<FacetCount> months, int year)
     {
-        var first = histogram.Bars.Count > 0 ? histogram.Bars[0].From : DateOnly.MinValue;
+        var first = histogram is { Unit: "year", Bars: [var bar, ..] } ? bar.From : DateOnly.MinValue;
         var earlier = months.Where(month => DayRange.Find(month.Value)!.Value.From < first).Sum(month => month.Articles);
         if (earlier > 0)
         {

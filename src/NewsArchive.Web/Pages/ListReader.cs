@@ -57,6 +57,7 @@ public sealed class ListReader
             Text = text,
             Sort = order,
             Folds = Value("stories", true, stories => ReadFolds(stories, order)) ?? false,
+            Explains = Value("explain", true, explain => ReadExplains(explain, order)) ?? false,
             Before = Value("before", true, ReadPosition),
             Ignored = ignored,
         };
@@ -107,6 +108,7 @@ public sealed class ListReader
         "lang" => "a language is written as its two-letter code, like en",
         "sort" => "the order is newest or oldest, or relevance where there are words to search for",
         "stories" => "it is one, for one line a story, in lists that are newest first",
+        "explain" => "it is 1, for why each hit stands where it does, in searches by relevance",
         "before" => "it is not a position in this list",
         _ => "a day is written like 2022-01-22, a month like 2022-01, a year like 2022",
     };
@@ -126,6 +128,8 @@ public sealed class ListReader
     };
 
     private static bool? ReadFolds(string text, SearchSort sort) => text == "one" && sort == SearchSort.Newest ? true : null;
+
+    private static bool? ReadExplains(string text, SearchSort sort) => text == "1" && sort == SearchSort.Relevance ? true : null;
 
     // Keys of undated articles go below zero.
     private static long? ReadPosition(string text) =>

@@ -23,6 +23,9 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
     /// <summary>Whether the articles of a story take one line together.</summary>
     public bool Folds { get; init; }
 
+    /// <summary>Whether each hit tells why it stands where it does; in the order of relevance only.</summary>
+    public bool Explains { get; init; }
+
     /// <summary>Show what comes after this position; null for the beginning of the list.</summary>
     public long? Before { get; init; }
 
@@ -65,6 +68,9 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
 
     /// <summary>This list with a line for each story, or for each article.</summary>
     public string Folded(bool folds) => (this with { Folds = folds }).Start;
+
+    /// <summary>This list with or without the reasons of its order.</summary>
+    public string Explained(bool explains) => (this with { Explains = explains }).Start;
 
     /// <summary>This list with other filters, from its beginning.</summary>
     public string With(ArticleFilter filter) => Address(filter, Sort, before: null);
@@ -123,6 +129,7 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
             ("lang", filter.Language == Pinned.Language ? null : filter.Language),
             ("sort", sort == SearchSort.Newest ? null : sort.ToString().ToLowerInvariant()),
             ("stories", Folds && sort == SearchSort.Newest ? "one" : null),
+            ("explain", Explains && sort == SearchSort.Relevance ? "1" : null),
             ("before", before?.ToString(CultureInfo.InvariantCulture)),
         ];
         return all.Where(p => p.Value != null).Select(p => KeyValuePair.Create(p.Name, p.Value!));

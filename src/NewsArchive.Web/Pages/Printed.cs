@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsArchive.Cleaning.Countries;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages;
 
@@ -48,10 +49,20 @@ public static class Printed
     /// <summary>E.g. <c>12,304</c>.</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>E.g. <c>3.21</c>.</summary>
+    public static string Score(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
+
     /// <summary>E.g. <c>1 article</c>, <c>2 countries</c>.</summary>
     /// <param name="many">The plural; null adds an s.</param>
     public static string Count(long number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>How many articles a list has, e.g. <c>12 articles</c>, or <c>more than 12,345 articles</c> where counting all would have taken too long.</summary>
+    public static string Total(Facets facets)
+    {
+        ArgumentNullException.ThrowIfNull(facets);
+        return (facets.IsExact ? "" : "more than ") + Count(facets.Total, "article");
+    }
 
     /// <summary>English name of a country, e.g. <c>Ukraine</c>; the code where no such country is known.</summary>
     /// <param name="code">ISO 3166-1 alpha-2.</param>

@@ -170,6 +170,45 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.NotEmpty(await SearchAsync(new string('x', 5_000) + string.Concat(Enumerable.Repeat(" a", 500))));
 
     [Fact]
+    public async Task Ten_thousand_words_give_a_page_of_usual_size_and_a_megabyte_is_refused_with_a_page()
+    {
+        var page = await SearchAsync(string.Concat(Enumerable.Repeat("дождь ", 10_000)));
+        using var refused = await room.Site.GetAsync("/search?q=" + new string('x', 1 << 20));
+
+        Assert.Contains("Only the first 2,000 of 60,000 characters were read", page, StringComparison.Ordinal);
+        Assert.InRange(page.Length, 1_000, 64 * 1024);
+        Assert.Equal(System.Net.HttpStatusCode.RequestUriTooLong, refused.StatusCode);
+        Assert.Contains("longer than any search needs", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_by_relevance_tells_its_reasons_when_asked()
+    {
+        Assert.DoesNotContain("Score ", await room.Site.ReadAsync("/search?q=snow&sort=relevance"), StringComparison.Ordinal);
+        Assert.Matches("(?s)Score [0-9.]+.*snow.*in the title, among the first words", await room.Site.ReadAsync("/search?q=snow&sort=relevance&explain=1"));
+        Assert.Contains("“explain=1” was ignored", await room.Site.ReadAsync("/search?q=snow&explain=1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_within_a_month_is_drawn_day_by_day_and_its_bars_are_filters()
+    {
+        var page = await room.Site.ReadAsync("/search?q=rain&from=2021-12&to=2021-12");
+
+        Assert.Contains("<a href=\"/search?q=rain&amp;from=2021-12-02&amp;to=2021-12-02\"><title>2 December 2021: 1 article</title>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Oldest_first_is_the_other_way_round()
+    {
+        var newest = await room.Site.ReadAsync("/search?q=rain&country=fi");
+        var oldest = await room.Site.ReadAsync("/search?q=rain&country=fi&sort=oldest");
+
+        Assert.Contains("day 34", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("day 34", oldest, StringComparison.Ordinal);
+        Assert.Contains("Newer articles", oldest, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_of_twenty_articles_is_a_small_page() =>
         Assert.InRange((await room.Site.ReadAsync("/2021")).Length, 1_000, 16 * 1024);
 

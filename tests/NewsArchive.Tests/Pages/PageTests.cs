@@ -63,8 +63,15 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/undated.json", "Sand in the well" },
         { "/search/feed.atom?q=snow", "NewsArchive: search for snow" },
         { "/search/feed.json?q=snow", "Snow in Lund" },
+        { "/saved", "Saved searches" },
+        { "/searches/snow", "<mark>Snow</mark>" },
+        { "/searches/snow/feed.atom", "NewsArchive: All the snow" },
+        { "/searches/snow/feed.json", "Snow in Lund" },
+        { "/searches/snow.json", "Snow in Lund" },
         { "/search.json?q=snow", "\"understood\": \"articles with “snow”\"" },
         { "/opensearch.xml", "{searchTerms}" },
+        { "/suggest?q=snow", "Snow in Lund" },
+        { "/suggest.json?q=snow", "\"kind\":\"title\"" },
         { "/sitemap.xml", "snow-in-lund" },
         { "/sitemap/0001-01-01_9999-12-31.xml", "snow-in-lund" },
         { "/robots.txt", "Sitemap: http://127.0.0.1" },
@@ -130,6 +137,9 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [InlineData("/2022/13/feed.atom")]
     [InlineData("/2019/feed.json")]
     [InlineData("/2022/02/30.json")]
+    [InlineData("/searches/none")]
+    [InlineData("/searches/none/feed.atom")]
+    [InlineData("/searches/none.json")]
     [InlineData("/country/qq/feed.atom")]
     [InlineData("/source/nobody.example/feed.json")]
     [InlineData("/source/nobody.example.json")]

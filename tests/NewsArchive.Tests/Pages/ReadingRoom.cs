@@ -58,6 +58,7 @@ public sealed class ReadingRoom : IAsyncLifetime
             Words = 7,
             Article = StoredLedger.Compress(Some.Article("Snow in Lund", text: "Snow fell on the whole of Lund.")),
         });
+        await archive.KeepSearchAsync(new SavedSearchRow { Name = "snow", Title = "All the snow", Query = "?q=snow", SavedUtc = DateTime.UnixEpoch }, cancellation);
         await archive.SaveChangesAsync(cancellation);
     }
 }

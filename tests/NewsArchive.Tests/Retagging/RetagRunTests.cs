@@ -182,7 +182,7 @@ public sealed class RetagRunTests
         using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT (SELECT group_concat(hex(Ledger)) FROM body) || (SELECT group_concat(Country || Rank || Weight) FROM article_country)
-                || (SELECT count(*) FROM tagging) || (SELECT Number FROM change)
+                || (SELECT count(*) FROM tagging) || (SELECT max(Number) FROM article_change)
             """;
         return (string)(await command.ExecuteScalarAsync(Cancellation))!;
     }

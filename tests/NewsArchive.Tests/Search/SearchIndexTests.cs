@@ -108,7 +108,7 @@ public sealed class SearchIndexTests
             [.. Enumerable.Range(0, 5_000).Select(i => Some.Article($"{i}", text: "Rain."))]);
         await using var context = archive.Open();
         using var index = new SearchIndex(archive.Database);
-        var search = new ArticleSearch(context, index, new SearchLimits(TimeSpan.Zero, TimeSpan.Zero));
+        var search = new ArticleSearch(context, index, null, new SearchLimits(TimeSpan.Zero, TimeSpan.Zero));
 
         var facets = await search.CountAsync(SearchQuery.Parse("rain"), new ArticleFilter(), Cancellation);
 
@@ -126,7 +126,7 @@ public sealed class SearchIndexTests
             [.. Enumerable.Range(0, 100).Select(i => Some.Article($"{i}", text: i % 30 == 0 ? "Black sea." : "Sea black."))]);
         await using var context = archive.Open();
         using var index = new SearchIndex(archive.Database);
-        var search = new ArticleSearch(context, index, new SearchLimits(TimeSpan.Zero, TimeSpan.Zero) { WindowArticles = 10 });
+        var search = new ArticleSearch(context, index, null, new SearchLimits(TimeSpan.Zero, TimeSpan.Zero) { WindowArticles = 10 });
         var query = SearchQuery.Parse("\"black sea\"");
         var (found, pages, cut) = (new List<string>(), 0, 0);
 

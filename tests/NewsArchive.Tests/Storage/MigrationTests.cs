@@ -121,7 +121,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal([1], await FoundAsync($"{Tag.Country("FI")} AND {Tag.Between(new DateOnly(2022, 1, 1), null)}"));
         Assert.Equal([-3], await FoundAsync($"title : lost AND {DayTags.Undated}"));
         Assert.Equal([1], await HiddenAsync("weather"));
-        Assert.Contains("ferries ferry 1 1", await WordsAsync());
+        Assert.Contains($"ferries {LightStem.Of("ferries")} 1 1", await WordsAsync());
 
         await database.MigrateAsync(told.Add, Cancellation);
         Assert.Equal(2, told.Count);
@@ -164,7 +164,7 @@ public sealed class MigrationTests : IDisposable
         await database.MigrateAsync(told.Add, Cancellation);
 
         Assert.Empty(told);
-        Assert.Contains("ferries ferry 1 1", await WordsAsync());
+        Assert.Contains($"ferries {LightStem.Of("ferries")} 1 1", await WordsAsync());
     }
 
     private static string OldArticles(int count)

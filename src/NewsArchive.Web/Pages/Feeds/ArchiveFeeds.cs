@@ -37,12 +37,14 @@ public static class ArchiveFeeds
 
             // A position in another order is none in a feed, which is always newest first.
             var before = place.List.Sort == SearchSort.Newest ? place.List.Before : null;
-            place = place with { List = place.List with { Before = before, Ignored = [.. place.List.Ignored, .. query.Ignored] } };
-            var (entries, next) = await AskAsync(query, place.List, archive, search, cancellation);
-            var words = new FeedWords(FeedEntry.Origin(request), place, At(place.List.Before), next is { } position ? At(position) : null);
+            var list = place.List with { Before = before, Ignored = [.. place.List.Ignored, .. query.Ignored] };
+            var (entries, next) = await AskAsync(query, list, archive, search, cancellation);
+            var words = new FeedWords(
+                FeedEntry.Origin(request),
+                place with { List = list },
+                place.Shown.Feed(feed, before),
+                next is { } position ? list.Feed(feed, position) : null);
             return Results.Text(print(words, entries), mediaType, Encoding.UTF8);
-
-            string At(long? position) => place.List.Feed(feed, position);
         });
 
     // A search for nothing at all finds nothing, in a feed as on its page.

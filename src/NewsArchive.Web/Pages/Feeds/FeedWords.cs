@@ -10,12 +10,12 @@ namespace NewsArchive.Web.Pages.Feeds;
 internal sealed record FeedWords(string Origin, ListPlace Place, string Self, string? Next)
 {
     /// <summary>Its permanent name, whatever host the reader asked.</summary>
-    public string Urn => "urn:newsarchive:feed:" + (Place.List.IsWhole ? "newest" : Uri.EscapeDataString(Place.List.Sorted(SearchSort.Newest)[1..]));
+    public string Urn => "urn:newsarchive:feed:" + (Place.Shown.IsWhole ? "newest" : Uri.EscapeDataString(Place.Shown.Sorted(SearchSort.Newest)[1..]));
 
     public string Title => "NewsArchive: " + Place.Name;
 
     /// <summary>The page that shows the list.</summary>
-    public string Page => Origin + Place.List.Sorted(SearchSort.Newest);
+    public string Page => Origin + Place.Shown.Sorted(SearchSort.Newest);
 
     /// <summary>What was ignored of the address; null when nothing was.</summary>
     public string? Note => Place.List.Ignored.Count > 0 ? string.Join(' ', Place.List.Ignored) : null;

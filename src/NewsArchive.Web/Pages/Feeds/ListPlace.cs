@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Web.Pages.Browse;
+using NewsArchive.Web.Pages.Saved;
 
 namespace NewsArchive.Web.Pages.Feeds;
 
@@ -10,6 +11,9 @@ namespace NewsArchive.Web.Pages.Feeds;
 /// <param name="Name">What the list is, e.g. <c>Ukraine</c>.</param>
 internal sealed record ListPlace(ListRequest List, string Name)
 {
+    /// <summary>The list that its addresses are made of, where that is not what is asked of the archive.</summary>
+    public ListRequest Shown { get; init; } = List;
+
     private static readonly string[] PartsOfDay = ["year", "month", "day"];
 
     /// <summary>Finds the list of a request; null where nothing lies at its address.</summary>
@@ -21,6 +25,7 @@ internal sealed record ListPlace(ListRequest List, string Name)
         ("/", (request, _, _) => Found(Addresses.Home, request, new ArticleFilter(), "newest articles")),
         (Addresses.Undated, (request, _, _) => Found(Addresses.Undated, request, new ArticleFilter(Undated: true), "undated articles")),
         (Addresses.Search, (request, _, _) => Task.FromResult<ListPlace?>(OfSearch(ListReader.ReadSearch(request.Query)))),
+        ("/searches/{name}", FindSavedAsync),
         ("/{year:length(4)}", FindDaysAsync),
         ("/{year:length(4)}/{month:length(2)}", FindDaysAsync),
         ("/{year:length(4)}/{month:length(2)}/{day:length(2)}", FindDaysAsync),
@@ -36,6 +41,15 @@ internal sealed record ListPlace(ListRequest List, string Name)
 
     private static ListPlace OfSearch(ListRequest list) =>
         new(list, string.IsNullOrWhiteSpace(list.Text) ? "search" : "search for " + Printed.Cut(list.Text.Trim(), 100));
+
+    /// <summary>The addresses of a search that curators keep: they do not say what it asks for.</summary>
+    public static ListRequest OfSaved(SavedSearchRow saved, ListRequest list) =>
+        list with { Path = Addresses.SavedSearch(saved.Name), Pinned = list.Filter, Text = null };
+
+    private static async Task<ListPlace?> FindSavedAsync(HttpRequest request, ArchiveContext archive, CancellationToken cancellation) =>
+        await archive.SavedSearchAsync(Value(request, "name") ?? "", cancellation) is { } saved && SavedSearch.ListOf(saved.Query) is { } list
+            ? new ListPlace(list, saved.Title) { Shown = OfSaved(saved, list) }
+            : null;
 
     private static Task<ListPlace?> Found(string path, HttpRequest request, ArticleFilter pinned, string name) =>
         Task.FromResult<ListPlace?>(new ListPlace(ListReader.Read(path, request.Query, pinned), name));

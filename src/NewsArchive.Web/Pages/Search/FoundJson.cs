@@ -29,12 +29,15 @@ internal static class FoundJson
                 list.Ignored,
                 Sort = list.Sort.ToString().ToLowerInvariant(),
                 facets.Total,
+                facets.IsExact,
+                page.IsCutShort,
                 Facets = new
                 {
                     Countries = facets.Countries.Select(c => new { c.Value, Name = Printed.Country(c.Value), c.Articles }),
                     Sources = facets.Sources.Select(c => new { c.Value, c.Articles }),
                     Languages = facets.Languages.Select(c => new { c.Value, Name = LanguageNames.Of(c.Value), c.Articles }),
                     Months = facets.Months.Select(c => new { c.Value, c.Articles }),
+                    Days = facets.Days.Select(c => new { c.Value, c.Articles }),
                 },
                 Hits = page.Hits.Select(hit => Of(hit, origin)),
                 Next = page.Next is { } next ? origin + list.Json(next) : null,
@@ -59,6 +62,7 @@ internal static class FoundJson
             article.Words,
             Snippet = string.Concat(hit.Snippet.Select(run => run.Text)),
             Marks = Marks(hit.Snippet),
+            hit.Score,
         };
     }
 

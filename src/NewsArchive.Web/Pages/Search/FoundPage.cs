@@ -21,7 +21,7 @@ internal sealed record FoundPage(ListRequest List, SearchQuery Query, SearchPage
         return new FoundPage(
             list,
             query,
-            await search.SearchAsync(query, list.Filter, list.Sort, list.Before, pageSize, cancellation),
+            await search.SearchAsync(query, list.Filter, list.Sort, list.Before, pageSize, cancellation, list.Explains),
             await search.CountAsync(query, list.Filter, cancellation));
     }
 }

@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Web.Pages.Feeds;
+using NewsArchive.Web.Pages.Saved;
 
 namespace NewsArchive.Web.Pages.Search;
 
 /// <summary>Search results: how the words were understood, the hits, and what they can be narrowed down to.</summary>
-public sealed class SearchModel(ArticleSearch search) : PageModel
+public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : PageModel
 {
     // Each is a count of its own.
     private const int MaxRelaxed = 8;
@@ -27,15 +30,31 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
     /// <summary>Whether there is anything to search for.</summary>
     public bool IsAsked => !Query.IsEmpty || List.IsNarrowed;
 
+    /// <summary>Whether the search was stopped by its time limit: there may be hits behind <see cref="Older"/>.</summary>
+    public bool IsCutShort { get; private set; }
+
     /// <summary>What would find something, where nothing was found.</summary>
     public IReadOnlyList<Relaxed> Relaxed { get; private set; } = [];
 
     /// <summary>The address of the next page; null on the last one.</summary>
     public string? Older { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <summary>The search that curators keep under this address; null where the address itself says what to search for.</summary>
+    public SavedSearchRow? Saved { get; private set; }
+
+    /// <summary>What a reader follows by a feed.</summary>
+    public ListRequest Followed => Saved == null ? List : ListPlace.OfSaved(Saved, List);
+
+    /// <param name="name">Of a search that curators keep; null where the address itself says what to search for.</param>
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? name, CancellationToken cancellation)
     {
-        List = ListReader.ReadSearch(Request.Query);
+        Saved = name == null ? null : await archive.SavedSearchAsync(name, cancellation);
+        if (name != null && Saved == null)
+        {
+            return NotFound();
+        }
+
+        List = Saved == null ? ListReader.ReadSearch(Request.Query) : SavedSearch.ListOf(Saved.Query) ?? ListReader.ReadSearch(QueryCollection.Empty);
         Query = await search.ReadAsync(List.Text, cancellation);
         List = List with { Ignored = [.. List.Ignored, .. Query.Ignored] };
         if (IsAsked)
@@ -43,10 +62,12 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
             await FindAsync(cancellation);
         }
 
-        if (IsAsked && Hits.Count == 0 && List.Before == null)
+        if (IsAsked && Hits.Count == 0 && List.Before == null && !IsCutShort)
         {
             Relaxed = await RelaxAsync(cancellation);
         }
+
+        return Page();
     }
 
     /// <summary>The counts of all that was found; asked for when the hits are on their way.</summary>
@@ -90,8 +111,8 @@ public sealed class SearchModel(ArticleSearch search) : PageModel
         }
         else
         {
-            var page = await search.SearchAsync(Query, List.Filter, List.Sort, List.Before, Paging.PageSize, cancellation);
-            (Hits, next) = (page.Hits, page.Next);
+            var page = await search.SearchAsync(Query, List.Filter, List.Sort, List.Before, Paging.PageSize, cancellation, List.Explains);
+            (Hits, next, IsCutShort) = (page.Hits, page.Next, page.IsCutShort);
         }
 
         Older = next is { } position ? List.After(position) : null;
