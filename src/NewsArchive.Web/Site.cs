@@ -7,6 +7,7 @@ using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Articles;
 using NewsArchive.Web.Pages.Feeds;
 using NewsArchive.Web.Pages.Ingest;
+using NewsArchive.Web.Pages.Search;
 
 namespace NewsArchive.Web;
 
@@ -15,7 +16,7 @@ public static class Site
 {
     // Beyond the defaults, which hold HTML, plain text, JSON and XML.
     private static readonly string[] CompressedTypes =
-        ["application/atom+xml", "application/feed+json", "application/opensearchdescription+xml", "image/svg+xml"];
+        ["application/atom+xml", "application/feed+json", "application/opensearchdescription+xml", Suggestions.MediaType, "image/svg+xml"];
 
     /// <summary>Adds what pages need beyond the archive itself.</summary>
     public static void AddServices(IServiceCollection services)
@@ -70,6 +71,7 @@ public static class Site
         ArchiveFeeds.Map(app);
         ArchiveLists.Map(app);
         Sitemap.Map(app);
+        Suggestions.Map(app);
         Conventions.Map(app);
     }
 }

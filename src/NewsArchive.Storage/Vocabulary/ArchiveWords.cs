@@ -3,8 +3,12 @@ using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Storage.Vocabulary;
 
-/// <summary>The words of an archive. One for all callers; it sees what was committed, at once.</summary>
-public sealed class ArchiveWords(ArchiveDatabase database) : IArchiveWords, IDisposable
+/// <summary>
+/// The words of an archive. One for all callers; it sees what was committed at once. Of a large archive it keeps the most frequent
+/// words in memory, read in the background and again when much has changed.
+/// </summary>
+/// <param name="isKept">False where the file may be another the next moment: connections are not kept then.</param>
+public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) : IArchiveWords, IDisposable
 {
     /// <summary>Most forms of a word that are searched.</summary>
     public const int MaxForms = 8;
@@ -12,7 +16,18 @@ public sealed class ArchiveWords(ArchiveDatabase database) : IArchiveWords, IDis
     /// <summary>Most words that are searched for a beginning.</summary>
     public const int MaxBeginning = 64;
 
+    // The table answers of so few words as fast, and counts exactly.
+    private const int FewWords = 20_000;
+
+    // Memory is read again when the archive's number of changes has grown by this part.
+    private const int ChangesInOne = 10;
+
+    private const int NewestArticles = 50_000;
+
     private readonly ConcurrentBag<VocabularyReader> readers = [];
+    private readonly Lock turn = new();
+    private FrequentWords? frequent;
+    private Task<FrequentWords>? reading;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Forms(string word) => Ask(reader =>
@@ -27,7 +42,21 @@ public sealed class ArchiveWords(ArchiveDatabase database) : IArchiveWords, IDis
 
     /// <inheritdoc/>
     public (IReadOnlyList<string> Words, int All) Beginning(string prefix) => Ask<(IReadOnlyList<string>, int)>(reader =>
-        ([.. reader.Beginning(prefix, MaxBeginning).Select(word => word.Word)], reader.Count(prefix)));
+    {
+        var words = MostFrequent(reader, prefix);
+        return ([.. words.Select(word => word.Word)], words.Count < MaxBeginning ? words.Count : CountOf(reader, prefix));
+    });
+
+    /// <summary>
+    /// The word of the archive that may be meant by one it does not have: with the fewest slips, at most two, the most frequent of
+    /// them. Null when none is near, or the word has fewer than three letters or a digit.
+    /// </summary>
+    /// <param name="word">A folded term.</param>
+    public async Task<string?> NearestAsync(string word, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return (await FrequentAsync(cancellation)).Nearest(word);
+    }
 
     /// <summary>Closes its connections.</summary>
     public void Dispose()
@@ -38,15 +67,84 @@ public sealed class ArchiveWords(ArchiveDatabase database) : IArchiveWords, IDis
         }
     }
 
+    /// <summary>The most frequent words that begin so, with their articles.</summary>
+    internal IReadOnlyList<KnownWord> MostFrequent(string prefix) => Ask(reader => MostFrequent(reader, prefix));
+
+    /// <summary>In how many articles a word is.</summary>
+    internal int Articles(string word) => Ask(reader => reader.Articles(word));
+
+    /// <summary>See <see cref="FrequentWords.FirstNewest"/>; the lowest number until that is known.</summary>
+    internal long FirstNewest => frequent?.FirstNewest ?? long.MinValue;
+
+    private IReadOnlyList<KnownWord> MostFrequent(VocabularyReader reader, string prefix)
+    {
+        var inMemory = LargeMemory(reader)?.Beginning(prefix, MaxBeginning);
+        return inMemory is { Count: MaxBeginning } ? inMemory : reader.Beginning(prefix, MaxBeginning);
+    }
+
+    private int CountOf(VocabularyReader reader, string prefix) => LargeMemory(reader)?.Count(prefix) is > FewWords and var count ? count : reader.Count(prefix);
+
+    /// <summary>The memory of a large archive; null of another, or until it is read.</summary>
+    private FrequentWords? LargeMemory(VocabularyReader reader)
+    {
+        var known = frequent;
+        if (known is null || IsOld(known, reader))
+        {
+            _ = ReadAgainAsync();
+        }
+
+        return known is { All: > FewWords } ? known : null;
+    }
+
+    private async Task<FrequentWords> FrequentAsync(CancellationToken cancellation)
+    {
+        var known = frequent;
+        if (known is not null && !Ask(reader => IsOld(known, reader)))
+        {
+            return known;
+        }
+
+        // Of a large archive that has grown, what is known serves until more is.
+        var again = ReadAgainAsync();
+        return known is { All: > FewWords } ? known : await again.WaitAsync(cancellation);
+    }
+
+    private static bool IsOld(FrequentWords known, VocabularyReader reader) =>
+        reader.Change - known.Change > (known.All > FewWords ? known.Change / ChangesInOne : 0);
+
+    private Task<FrequentWords> ReadAgainAsync()
+    {
+        lock (turn)
+        {
+            return reading is { IsCompleted: false } ? reading : reading = Task.Run(() => frequent = Ask(reader =>
+            {
+                // Read first: the words may be newer than the number they are kept with, never older.
+                var change = reader.Change;
+                return FrequentWords.Of(reader, FrequentWords.MaxWords, change, reader.FirstOfNewest(NewestArticles));
+            }));
+        }
+    }
+
     private T Ask<T>(Func<VocabularyReader, T> question)
     {
+        if (!isKept)
+        {
+            using var passing = new VocabularyReader(database.AsItIs());
+            return question(passing);
+        }
+
         if (!readers.TryTake(out var reader))
         {
             reader = new VocabularyReader(database);
         }
 
-        var answer = question(reader);
-        readers.Add(reader);
-        return answer;
+        try
+        {
+            return question(reader);
+        }
+        finally
+        {
+            readers.Add(reader);
+        }
     }
 }

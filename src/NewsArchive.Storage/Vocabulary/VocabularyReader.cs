@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace NewsArchive.Storage.Vocabulary;
@@ -12,6 +13,8 @@ internal sealed class VocabularyReader : IDisposable
     private readonly PreparedCommand ofStem;
     private readonly PreparedCommand beginning;
     private readonly PreparedCommand count;
+    private readonly PreparedCommand find;
+    private readonly PreparedCommand change;
 
     public VocabularyReader(ArchiveDatabase database)
     {
@@ -21,7 +24,12 @@ internal sealed class VocabularyReader : IDisposable
         beginning = new PreparedCommand(
             connection, "SELECT Word, Articles, Lower FROM word WHERE Word >= $1 AND Word < $2 ORDER BY Articles DESC, Word LIMIT $3", 3);
         count = new PreparedCommand(connection, "SELECT count(*) FROM word WHERE Word >= $1 AND Word < $2", 2);
+        change = new PreparedCommand(connection, "SELECT coalesce(max(Number), 0) FROM article_change", 0);
+        find = new PreparedCommand(connection, "SELECT Articles FROM word WHERE Word = $1", 1);
     }
+
+    /// <summary>The number of the archive's last change.</summary>
+    public long Change => (long)change.Scalar()!;
 
     /// <summary>The words of a stem, in no order.</summary>
     public List<KnownWord> OfStem(string stem) => Words(ofStem.Read(stem));
@@ -32,8 +40,35 @@ internal sealed class VocabularyReader : IDisposable
     /// <summary>How many words begin so.</summary>
     public int Count(string prefix) => (int)(long)count.Scalar(prefix, prefix + Last)!;
 
+    /// <summary>In how many articles a word is; 0 when the archive does not have it.</summary>
+    public int Articles(string word) => find.Scalar(word) is long articles ? (int)articles : 0;
+
+    /// <summary>All words.</summary>
+    public IEnumerable<(string Word, int Articles)> All()
+    {
+        using var all = new PreparedCommand(connection, "SELECT Word, Articles FROM word", 0);
+        using var rows = all.Read();
+        while (rows.Read())
+        {
+            yield return (rows.GetString(0), rows.GetInt32(1));
+        }
+    }
+
+    /// <summary>The smallest key of the newest articles, of whole days; the lowest number when the archive has no more.</summary>
+    /// <param name="articles">About how many.</param>
+    public long FirstOfNewest(int articles)
+    {
+        using var day = new PreparedCommand(
+            connection,
+            "SELECT max(Day) FROM (SELECT Day, sum(Articles) OVER (ORDER BY Day DESC) AS n FROM day) WHERE n >= $1 AND Day > '0001-01-01'",
+            1);
+        return day.Scalar(articles) is string first ? ArticleKey.FirstOf(DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : long.MinValue;
+    }
+
     public void Dispose()
     {
+        find.Dispose();
+        change.Dispose();
         ofStem.Dispose();
         beginning.Dispose();
         count.Dispose();

@@ -102,12 +102,11 @@ public static partial class Serve
         services.AddSingleton(_ => new SearchIndex(database, isPooled));
         services.AddSingleton(provider => new KeptPages(
             isPooled ? new DataVersion(database) : null, provider.GetRequiredService<TimeProvider>()));
-        if (isPooled)
-        {
-            services.AddSingleton<IArchiveWords, ArchiveWords>();
-        }
-
+        services.AddSingleton(_ => new ArchiveWords(database, isPooled));
+        services.AddSingleton<IArchiveWords>(provider => provider.GetRequiredService<ArchiveWords>());
         services.AddScoped<ArticleSearch>();
+        services.AddScoped<ArchiveSuggestions>();
+        services.AddScoped<Spelling>();
     }
 
     private static T WithOptions<T>(T command, Option<string> data, Terminal terminal)

@@ -14,6 +14,8 @@ public static class Addresses
     public const string Saved = "/saved";
     public const string AtomFeed = "/feed.atom";
     public const string JsonFeed = "/feed.json";
+    public const string Suggest = "/suggest";
+    public const string SuggestJson = "/suggest.json";
     public const string Json = "/index.json";
     public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";

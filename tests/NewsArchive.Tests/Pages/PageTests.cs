@@ -70,6 +70,8 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/searches/snow.json", "Snow in Lund" },
         { "/search.json?q=snow", "\"understood\": \"articles with “snow”\"" },
         { "/opensearch.xml", "{searchTerms}" },
+        { "/suggest?q=snow", "Snow in Lund" },
+        { "/suggest.json?q=snow", "\"kind\":\"title\"" },
         { "/sitemap.xml", "snow-in-lund" },
         { "/sitemap/0001-01-01_9999-12-31.xml", "snow-in-lund" },
         { "/robots.txt", "Sitemap: http://127.0.0.1" },

@@ -46,4 +46,34 @@ public sealed class ArchiveWordsTests
         await archive.AddAsync(Some.Article("d", text: "grainy"));
         Assert.Equal(["grainy"], words.Beginning("grainy").Words);
     }
+
+    [Fact]
+    public async Task A_word_that_is_not_there_may_mean_one_that_is_even_one_that_came_a_moment_ago()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", text: "A harbor."));
+        using var words = new ArchiveWords(archive.Database);
+
+        Assert.Equal("harbor", await words.NearestAsync("harbur", TestContext.Current.CancellationToken));
+        Assert.Null(await words.NearestAsync("zzzzzz", TestContext.Current.CancellationToken));
+        await archive.AddAsync(Some.Article("b", text: "Harbour, harbours."), Some.Article("c", text: "Harbour again."));
+        Assert.Equal("harbour", await words.NearestAsync("harbur", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_large_archive_answers_from_memory_as_from_the_table()
+    {
+        var articles = Enumerable.Range(0, 9).Select(number => Some.Article($"Nr {number}", text: string.Join(' ', Enumerable.Range(0, 2500).Select(i => $"w{(number * 2500) + i}x a{i % (number + 1)}z"))));
+        await using var archive = await TemporaryArchive.CreateAsync([.. articles]);
+        using var words = new ArchiveWords(archive.Database);
+        string[] beginnings = ["w", "w1", "w22", "a", "w22499", "n"];
+
+        var fromTable = beginnings.Select(words.Beginning).ToList();
+        await words.NearestAsync("read", TestContext.Current.CancellationToken);
+        var fromMemory = beginnings.Select(words.Beginning).ToList();
+
+        Assert.Equal(22_500, fromTable[0].All);
+        Assert.Equal(fromTable.Select(found => found.All), fromMemory.Select(found => found.All));
+        Assert.Equal(fromTable[3].Words, fromMemory[3].Words);
+        Assert.All(fromMemory.Zip(beginnings), found => Assert.All(found.First.Words, word => Assert.StartsWith(found.Second, word, StringComparison.Ordinal)));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Search;
 
 namespace NewsArchive.Web.Pages.Feeds;
 
@@ -13,7 +14,7 @@ public static class Conventions
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/robots.txt", Reading, (HttpRequest request) => Results.Text(
-            $"User-agent: *\nDisallow: /search\nDisallow: /saved\nAllow: /searches/\nAllow: /\n\nSitemap: {FeedEntry.Origin(request)}{Addresses.Sitemap}\n"));
+            $"User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /saved\nAllow: /searches/\nAllow: /\n\nSitemap: {FeedEntry.Origin(request)}{Addresses.Sitemap}\n"));
         app.MapMethods(Addresses.OpenSearch, Reading, (HttpRequest request) => Results.Text(
             OpenSearch(FeedEntry.Origin(request)), "application/opensearchdescription+xml", Encoding.UTF8));
         app.MapMethods("/healthz", Reading, () => Results.Text("ok"));
@@ -33,9 +34,13 @@ public static class Conventions
             new XElement(ns + "InputEncoding", "UTF-8"),
             new XElement(ns + "Image", new XAttribute("type", "image/svg+xml"), origin + "/favicon.svg"),
             Url("text/html", Addresses.Search),
-            Url("application/atom+xml", Addresses.Search + Addresses.AtomFeed)).ToString();
+            Url("application/atom+xml", Addresses.Search + Addresses.AtomFeed),
+            Url(Suggestions.MediaType, Addresses.Suggest, "suggestions")).ToString();
 
-        XElement Url(string type, string address) => new(
-            ns + "Url", new XAttribute("type", type), new XAttribute("template", origin + address + "?q={searchTerms}"));
+        XElement Url(string type, string address, string? relation = null) => new(
+            ns + "Url",
+            new XAttribute("type", type),
+            relation == null ? null : new XAttribute("rel", relation),
+            new XAttribute("template", origin + address + "?q={searchTerms}"));
     }
 }
