@@ -53,7 +53,7 @@ internal static partial class Load
             using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
             var told = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? told : throw new InvalidOperationException("wrk failed; it is a package of Debian.");
+            return process.ExitCode == 0 ? told : throw new InvalidOperationException($"wrk failed: {told}");
         }
         catch (Win32Exception e)
         {

@@ -38,6 +38,13 @@ internal sealed class PageReader(Uri site, int process) : IDisposable
             first, hits < 0 ? end : ends.First(part => part.Length > hits).Milliseconds, end, ProcessCost.Milliseconds(process) - processor, length, engine);
     }
 
+    /// <summary>Whether the site has a page: another build may not.</summary>
+    public async Task<bool> HasAsync(string address)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        return answer.IsSuccessStatusCode;
+    }
+
     /// <summary>The text of a page.</summary>
     public Task<string> TextAsync(string address) => client.GetStringAsync(new Uri(address, UriKind.Relative));
 

@@ -12,6 +12,7 @@ internal sealed class PeerRun(string program, int queries)
     private const int SiteCore = 0;
     private const int ReaderCore = 1;
     private const int WarmUpQueries = 30;
+    private const int WarmUpSeconds = 40;
     private const int Repeats = 3;
     private const int Omega = 3;
     private const string Python = "/usr/bin/python3"; // the one that Debian's packages belong to
@@ -43,7 +44,9 @@ internal sealed class PeerRun(string program, int queries)
         var words = new CorpusWords(archive.Corpus, archive.Articles);
         using var alone = new SearchAlone(new ArchiveDatabase(archive.Folder));
         var readers = sites.Select(peer => new PageReader(peer.Address, peer.ProcessId)).ToList();
-        foreach (var asked in PeerClass.All(new QueryPicker(words, Bands.WarmUp, WarmUpQueries)))
+        var warmUp = PeerClass.All(new QueryPicker(words, Bands.WarmUp, WarmUpQueries)).ToList();
+        Load.Put(sites[0], [.. warmUp.SelectMany(asked => asked.Queries.Select(asked.SiteAddress))], areNew: true, TimeSpan.FromSeconds(WarmUpSeconds), ReaderCore);
+        foreach (var asked in warmUp)
         {
             await MeasureAsync(asked, readers);
             await alone.MeasureAsync(asked);

@@ -73,7 +73,8 @@ internal static class SearchTables
 
         output.WriteLine();
         var growth = new MarkdownTable(output, ["hits, ms", .. all.SelectMany(figures => new[] { $"p50 of {MarkdownTable.Count(figures.Archive.Articles)}", "p99" }), "p99 grows, last two"]);
-        foreach (var asked in all[0].Classes.Where(row => row.Asked.TellsGrowth).Select(row => row.Asked.Name))
+        foreach (var asked in all[0].Classes.Where(row => row.Asked.TellsGrowth).Select(row => row.Asked.Name)
+            .Where(name => all.All(figures => figures.Classes.Any(row => row.Asked.Name == name))))
         {
             var times = all.Select(figures => figures.Classes.Single(row => row.Asked.Name == asked).Taken.FirstHits).ToList();
             growth.Add([asked, .. times.SelectMany(time => new[] { Cell(time.Half), Cell(time.Most) }), times.Count > 1 ? MarkdownTable.Ratio(times[^1].Most / times[^2].Most) : ""]);
