@@ -14,6 +14,8 @@ internal static class Program
         IngestMemory.Command(),
         StoryCost.Command(),
         ReadersDuringIngest.Command(),
+        SearchSpeed.Command(),
+        ServePage.Command(),
         Generate.Command(),
     }.Parse(args).Invoke();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsArchive.Storage.Columns;
 
 namespace NewsArchive.Storage.Search;
 

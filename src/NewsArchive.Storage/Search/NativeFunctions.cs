@@ -47,7 +47,7 @@ internal static unsafe partial class NativeFunctions
         {
             fixed (byte* type = "fts5_api_ptr\0"u8)
             {
-                BindPointer(statement.DangerousGetHandle(), 1, &api, type, null);
+                SqliteException.ThrowExceptionForRC(BindPointer(statement.DangerousGetHandle(), 1, &api, type, null), handle);
                 _ = SQLitePCL.raw.sqlite3_step(statement);
             }
         }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Stories;

@@ -47,15 +47,7 @@ internal sealed class StoryParts : IDisposable
 
     /// <summary>Bytes of the database that something takes, whole pages.</summary>
     /// <param name="removal">The statement that removes it; it is rolled back.</param>
-    public long BytesOf(string removal)
-    {
-        connection.Execute("BEGIN");
-        var before = Number("PRAGMA freelist_count");
-        connection.Execute(removal);
-        var pages = Number("PRAGMA freelist_count") - before;
-        connection.Execute("ROLLBACK");
-        return pages * Number("PRAGMA page_size");
-    }
+    public long BytesOf(string removal) => ArchiveSize.BytesOf(connection, removal);
 
     /// <summary>A number that the archive tells.</summary>
     public long Number(string question) => (long)connection.Scalar(question)!;

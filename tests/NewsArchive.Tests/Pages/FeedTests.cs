@@ -70,7 +70,7 @@ public sealed class FeedTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 
     [Theory]
     [InlineData("/search/feed.atom?q=snow&from=2022-13-45&country=%00&before=x", "“from=2022-13-45” was ignored")]
-    [InlineData("/search/feed.atom?q=%22%00&sort=relevance&before=7", "There was no word to search for")]
+    [InlineData("/search/feed.atom?q=%22%00&sort=relevance&before=7", "A quotation mark without its partner was ignored")]
     [InlineData("/country/se/feed.atom?country=fi", "this page has its own")]
     public async Task A_feed_says_what_it_could_not_read(string address, string sentence) => Assert.Contains(
         sentence, XDocument.Parse(await room.Site.ReadAsync(address)).Root!.Element(Atom + "subtitle")!.Value, StringComparison.Ordinal);

@@ -176,7 +176,7 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         using var refused = await room.Site.GetAsync("/search?q=" + new string('x', 1 << 20));
 
         Assert.Contains("Only the first 2,000 of 60,000 characters were read", page, StringComparison.Ordinal);
-        Assert.InRange(page.Length, 1_000, 64 * 1024);
+        Assert.InRange(page.Length, 1_000, 128 * 1024);
         Assert.Equal(System.Net.HttpStatusCode.RequestUriTooLong, refused.StatusCode);
         Assert.Contains("longer than any search needs", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -206,6 +206,27 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.Contains("day 34", newest, StringComparison.Ordinal);
         Assert.DoesNotContain("day 34", oldest, StringComparison.Ordinal);
         Assert.Contains("Newer articles", oldest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_part_of_a_search_can_be_taken_away_and_is_offered_where_all_together_find_nothing()
+    {
+        var page = await room.Site.ReadAsync("/search?q=snow+country%3Ase+nonesuch&lang=en");
+
+        Assert.Contains("Nothing found", page, StringComparison.Ordinal);
+        Assert.Matches("(?s)<p class=\"chips\">.*“snow”.*Sweden.*“nonesuch”.*English", page);
+        Assert.Matches("<a href=\"/search\\?q=snow%20country(:|%3A)se&amp;lang=en\">Without <bdi>.*nonesuch.*</bdi></a> <span class=\"count\">1 article</span>", page);
+        Assert.DoesNotContain("Without <bdi>English", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_left_out_by_click_is_a_part_of_the_search()
+    {
+        var page = await room.Site.ReadAsync("/search?q=-country%3Ase+lund.example+OR+oulu");
+
+        Assert.Contains("Rain", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Snow", page, StringComparison.Ordinal);
+        Assert.Matches("<p class=\"chips\">.*Sweden", page);
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         { "filters", "/?lang=en&from=2022&to=2023-06" },
         { "search", "/search?q=water" },
         { "search-start", "/search" },
+        { "search-explained", "/search?q=water&sort=relevance&explain=1" },
+        { "hits", "{article}?q=the#hit-2" },
+        { "saved", "/saved?q=water&country=tr" },
         { "folded", "/?to=2023-06-20&stories=one" },
         { "article", "{article}" },
         { "article-rtl", "{rtl}" },
@@ -90,6 +93,7 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
     private async Task<string> FillAsync(string address) => address switch
     {
         "{article}" => samples.Article,
+        "{article}?q=the#hit-2" => samples.Article + "?q=the#hit-2",
         "{tag}" => samples.Article + await FirstLinkAsync(samples.Article, "href=\"#why-"),
         "{rtl}" => samples.RightToLeft,
         "{story}" => samples.Story + "#same-story",

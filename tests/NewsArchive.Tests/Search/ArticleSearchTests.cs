@@ -28,12 +28,56 @@ public sealed class ArticleSearchTests
     [InlineData("rain after:2022-01-01 before:2022-03-02", "c b")]
     [InlineData("country:se", "d c b")]
     [InlineData("-flood", "d c a undated")]
+    [InlineData("-on:2022-02", "d c a undated")]
+    [InlineData("rain -on:2022-02", "d c a")]
+    [InlineData("on:2022-02 OR country:fi", "d b a")]
+    [InlineData("before:2022-02 OR after:2022-03-01", "d a")]
+    [InlineData("-country:se", "a undated")]
+    [InlineData("source:north OR lang:sv", "c b a")]
+    [InlineData("rain -(source:south -lang:sv)", "c b a")]
+    [InlineData("country:(fi OR dk)", "d a undated")]
+    [InlineData("flood OR source:nowhere.example", "b")]
+    [InlineData("in:hidden weather", "d c b a undated")]
+    [InlineData("in:hidden weather country:fi", "d a")]
+    [InlineData("in:hidden \"weather home\" on:2022-03", "d c")]
+    [InlineData("in:hidden weath*", "d c b a undated")]
+    [InlineData("in:hidden rain", "")]
+    [InlineData("in:hidden -sport", "")]
+    [InlineData("in:hidden -rain country:dk", "undated")]
     [InlineData("", "d c b a undated")]
     public async Task A_query_with_field_words_lists_what_passes_newest_first(string query, string found)
     {
         await using var archive = await ArchiveAsync();
 
         Assert.Equal(found, await TitlesAsync(archive, query, new ArticleFilter()));
+    }
+
+    [Fact]
+    public async Task What_was_hidden_is_counted_and_shown_where_it_was_found()
+    {
+        await using var archive = await ArchiveAsync();
+        await using var context = archive.Open();
+        var search = TemporaryArchive.Search(context);
+        var query = await search.ReadAsync("in:hidden weather", Cancellation);
+
+        var page = await search.SearchAsync(query, new ArticleFilter(), SearchSort.Relevance, null, 1, Cancellation);
+
+        Assert.Equal([new TextRun("Home Sport ", false), new TextRun("Weather", true)], Assert.Single(page.Hits).Snippet);
+        Assert.Equal(5, (await search.CountAsync(query, new ArticleFilter(), Cancellation)).Total);
+        Assert.Equal(0, (await search.CountAsync(await search.ReadAsync("weather", Cancellation), new ArticleFilter(), Cancellation)).Total);
+    }
+
+    [Fact]
+    public async Task A_word_is_found_in_its_forms_a_phrase_as_it_is()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", text: "One flood."), Some.Article("b", text: "Two floods."));
+        await using var context = archive.Open();
+        var search = TemporaryArchive.Search(context);
+
+        async Task<int> CountAsync(string text) =>
+            (await search.CountAsync(await search.ReadAsync(text, Cancellation), new ArticleFilter(), Cancellation)).Total;
+
+        Assert.Equal((2, 1, 2), (await CountAsync("floods"), await CountAsync("\"two floods\""), await CountAsync("floo*")));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Tests.Search;
 
@@ -18,10 +19,28 @@ public sealed class HighlighterTests
     [InlineData("title:rain", "Rain in Oulu", "[Rain] in Oulu")]
     [InlineData("\"a b\" b", "a b b", "[a b] [b]")]
     [InlineData("country:fi", "Finland", "Finland")]
+    [InlineData("rain -(snow OR fog)", "Rain, snow and fog.", "[Rain], snow and fog.")]
+    [InlineData("(rain snow) OR title:fog", "Rain, snow and fog.", "[Rain], [snow] and [fog].")]
+    [InlineData("NEAR(rain snow, 1)", "Rain and snow fell. At last rain, then much later snow.", "[Rain] and [snow] fell. At last rain, then much later snow.")]
+    [InlineData("NEAR(\"heavy rain\" snow, 0)", "Snow, heavy rain; heavy fog, rain.", "[Snow], [heavy rain]; heavy fog, rain.")]
+    [InlineData("NEAR(snow rain, 2) rain", "Rain. One two three snow.", "[Rain]. One two three snow.")]
+    [InlineData("in:hidden \"heavy rain\"", "Rain was heavy.", "[Rain] was [heavy].")]
+    [InlineData("cooperation", "Their co-operation; co- operation.", "Their [co-operation]; co- operation.")]
+    [InlineData("co-operation", "Their cooperation.", "Their [cooperation].")]
+    [InlineData("1000", "From 1,000 to 10,000.", "From [1,000] to 10,000.")]
+    [InlineData("zerowidth", "A zero\u200Bwidth blank.", "A [zero\u200Bwidth] blank.")]
     [InlineData("b", "<b>bold</b>", "<[b]>bold</[b]>")]
     [InlineData("e", "e\u0301te\u0301 e\u0301", "été [é]")]
     public void It_marks_what_the_query_finds(string query, string text, string marked) =>
         Assert.Equal(marked, Told(Highlighter.For(SearchQuery.Parse(query)).Mark(text)));
+
+    [Fact]
+    public void Every_form_that_is_searched_is_marked()
+    {
+        var query = SearchQuery.Parse("ferry -sank ferr* \"the ferry\"").With(new Ferries());
+
+        Assert.Equal("[Ferry] and [ferries] sank; [the ferry] too.", Told(Highlighter.For(query).Mark("Ferry and ferries sank; the ferry too.")));
+    }
 
     [Fact]
     public void A_snippet_is_the_passage_with_the_most_words_of_the_query()
@@ -79,6 +98,13 @@ public sealed class HighlighterTests
         Assert.Contains(new TextRun("北京", true), snippet);
         Assert.InRange(snippet.Sum(run => run.Text.Length), 200, 250);
         Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Told(snippet))));
+    }
+
+    private sealed class Ferries : IArchiveWords
+    {
+        public IReadOnlyList<string> Forms(string word) => word == "ferry" ? ["ferry", "ferries"] : [word];
+
+        public (IReadOnlyList<string> Words, int All) Beginning(string prefix) => (["ferry"], 1);
     }
 
     private static string Told(IEnumerable<TextRun> runs) => string.Concat(runs.Select(run => run.IsHit ? $"[{run.Text}]" : run.Text));

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
-using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Tests.Storage;
 

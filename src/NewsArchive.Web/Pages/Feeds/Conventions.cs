@@ -33,14 +33,11 @@ public static class Conventions
             new XElement(ns + "Description", "Search the archive's articles"),
             new XElement(ns + "InputEncoding", "UTF-8"),
             new XElement(ns + "Image", new XAttribute("type", "image/svg+xml"), origin + "/favicon.svg"),
-            new XElement(
-                ns + "Url",
-                new XAttribute("type", "text/html"),
-                new XAttribute("template", origin + Addresses.Search + "?q={searchTerms}")),
-            new XElement(
-                ns + "Url",
-                new XAttribute("type", Suggestions.MediaType),
-                new XAttribute("rel", "suggestions"),
-                new XAttribute("template", origin + Addresses.Suggest + "?q={searchTerms}"))).ToString();
+            Url("text/html", Addresses.Search),
+            Url("application/atom+xml", Addresses.Search + Addresses.AtomFeed),
+            Url(Suggestions.MediaType, Addresses.Suggest, new XAttribute("rel", "suggestions"))).ToString();
+
+        XElement Url(string type, string address, params XAttribute[] more) => new(
+            ns + "Url", new XAttribute("type", type), more, new XAttribute("template", origin + address + "?q={searchTerms}"));
     }
 }

@@ -26,6 +26,7 @@ internal static class FoundJson
                 Page = origin + (list.Before is { } before ? list.After(before) : list.Start),
                 Query = list.Text,
                 Understood = query.Understood.Length > 0 ? query.Understood : null,
+                Parts = query.Parts.Select(part => new { part.Told, part.Without }),
                 list.Ignored,
                 Sort = list.Sort.ToString().ToLowerInvariant(),
                 facets.Total,

@@ -11,13 +11,17 @@ namespace NewsArchive.Web.Pages.Search;
 /// <summary>Search results: how the words were understood, the hits, and what they can be narrowed down to.</summary>
 public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : PageModel
 {
+    // Each repeats the query; with more, taking one away changes little.
+    private const int MaxChips = 24;
+
     // Each is a count of its own.
     private const int MaxRelaxed = 8;
 
     public ListRequest List { get; private set; } = null!;
 
-    /// <summary>Parts of the search that can be taken away.</summary>
-    public IReadOnlyList<FilterChip> Chips => FilterChip.Of(List);
+    /// <summary>Parts of the search that can be taken away: how its words were understood, then its filters.</summary>
+    public IReadOnlyList<FilterChip> Chips =>
+        [.. Query.Parts.Take(MaxChips).Select(part => new FilterChip(part.Told, List with { Text = part.Without })), .. FilterChip.Of(List)];
 
     /// <summary>The words as the archive understood them.</summary>
     public SearchQuery Query { get; private set; } = null!;
