@@ -39,7 +39,7 @@ public sealed class SearchIndex : Migration
                 Articles INTEGER NOT NULL,
                 Lower INTEGER NOT NULL
             ) WITHOUT ROWID;
-            CREATE INDEX IX_word_Stem ON word (Stem);
+            CREATE INDEX IX_word_Stem ON word (Stem) WHERE Stem <> Word;
 
             CREATE TABLE text_filling (
                 Id INTEGER NOT NULL CONSTRAINT PK_text_filling PRIMARY KEY CHECK (Id = 1),

@@ -6,6 +6,9 @@ namespace NewsArchive.Storage.Search;
 /// <summary>Plurals and the endings -ed and -ing, as the Snowball stemmer for English takes them off: see <see cref="LightStem"/>.</summary>
 internal static class EnglishStem
 {
+    // "Ying" is a name.
+    private const int MinBeforeEnding = 2;
+
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     // What Snowball excepts, and words that only look like forms of another.
@@ -54,7 +57,7 @@ internal static class EnglishStem
         }
 
         var ending = word.EndsWith("ed", StringComparison.Ordinal) ? 2 : word.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
-        if (ending == 0 || !HasVowel(word.AsSpan(0, word.Length - ending)))
+        if (ending == 0 || word.Length - ending < MinBeforeEnding || !HasVowel(word.AsSpan(0, word.Length - ending)))
         {
             return word;
         }

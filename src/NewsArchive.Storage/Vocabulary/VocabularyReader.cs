@@ -20,7 +20,13 @@ internal sealed class VocabularyReader : IDisposable
     {
         connection = database.OpenConnection();
         connection.Execute("PRAGMA query_only=ON");
-        ofStem = new PreparedCommand(connection, "SELECT Word, Articles, Lower FROM word WHERE Stem = $1", 1);
+        ofStem = new PreparedCommand(
+            connection,
+            """
+            SELECT Word, Articles, Lower FROM word WHERE Stem = $1 AND Stem <> Word
+            UNION ALL SELECT Word, Articles, Lower FROM word WHERE Word = $1 AND Stem = $1
+            """,
+            1);
         beginning = new PreparedCommand(
             connection, "SELECT Word, Articles, Lower FROM word WHERE Word >= $1 AND Word < $2 ORDER BY Articles DESC, Word LIMIT $3", 3);
         count = new PreparedCommand(connection, "SELECT count(*) FROM word WHERE Word >= $1 AND Word < $2", 2);

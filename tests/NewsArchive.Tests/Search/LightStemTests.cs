@@ -41,6 +41,7 @@ public sealed class LightStemTests
     [InlineData("this thi")]
     [InlineData("thing th")]
     [InlineData("speed spe")]
+    [InlineData("ying y")]
     [InlineData("дом дома2")]
     [InlineData("b2bs b2b")]
     public void Other_words_have_other_stems(string words) =>
@@ -56,4 +57,16 @@ public sealed class LightStemTests
     [InlineData("2022s")]
     [InlineData("\uD842\uDFB7\uD842\uDFB7")]
     public void A_stem_is_never_empty_for_a_word(string word) => Assert.Equal(word.Length > 0, LightStem.Of(word).Length > 0);
+
+    [Fact]
+    public void No_run_of_letters_is_without_a_stem()
+    {
+        const string Letters = "adegiknsty";
+        IEnumerable<string> words = [""];
+        for (var length = 1; length <= 5; length++)
+        {
+            words = [.. words.SelectMany(word => Letters.Select(letter => word + letter))];
+            Assert.All(words, word => Assert.NotEmpty(LightStem.Of(word)));
+        }
+    }
 }
