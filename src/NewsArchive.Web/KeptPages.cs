@@ -18,6 +18,9 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
     /// <summary>A larger page is made anew each time, in bytes.</summary>
     public const long MaxPageBytes = 512L << 10;
 
+    // A key is kept beside each page, and is not counted.
+    private const int MaxKeyChars = 4_000;
+
     // The encodings that ResponseCompression writes, in its order of preference.
     private static readonly string[] Encodings = ["br", "gzip"];
 
@@ -29,8 +32,11 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
         var isKept = version is not null
             && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Path.StartsWithSegments(Addresses.Ingest, StringComparison.OrdinalIgnoreCase)
-            && !request.Path.StartsWithSegments(Addresses.Saved, StringComparison.OrdinalIgnoreCase);
-        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (isKept, isKept, isKept, isKept);
+            && !request.Path.StartsWithSegments(Addresses.Saved, StringComparison.OrdinalIgnoreCase)
+            && IsPlain(request);
+
+        // Without locking: readers who wait for the same page would share what goes wrong for the one who asked first.
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (isKept, isKept, isKept, false);
         if (isKept)
         {
             // Longer than any archive rests; what is not asked for any more makes room for others.
@@ -54,8 +60,30 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
     {
         ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
-        context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
+        context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK
+            && StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+            && !context.HttpContext.RequestAborted.IsCancellationRequested;
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Keeps a page from being kept: it shows less than the archive has, since the clock stopped a search.</summary>
+    public static void Forgo(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (http.Features.Get<IOutputCacheFeature>() is { } feature)
+        {
+            feature.Context.AllowCacheStorage = false;
+        }
+    }
+
+    // Parts of a key are parted by control characters.
+    private static bool IsPlain(HttpRequest request)
+    {
+        var (path, query, cookie) = (request.Path.Value ?? "", request.QueryString.Value ?? "", request.Headers.Cookie.ToString());
+        return path.Length + query.Length + cookie.Length <= MaxKeyChars
+            && !Uri.UnescapeDataString(query).Any(char.IsControl)
+            && !path.Any(char.IsControl)
+            && !cookie.Any(char.IsControl);
     }
 
     // Browsers write the same list in many ways; only what is answered counts.

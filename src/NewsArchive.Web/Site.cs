@@ -38,7 +38,8 @@ public static class Site
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
-        services.AddOutputCache(options => (options.SizeLimit, options.MaximumBodySize) = (KeptPages.MaxBytes, KeptPages.MaxPageBytes));
+        services.AddOutputCache(options =>
+            (options.SizeLimit, options.MaximumBodySize, options.UseCaseSensitivePaths) = (KeptPages.MaxBytes, KeptPages.MaxPageBytes, true));
 
         // No page holds a secret that the length of a compressed answer could tell.
         services.AddResponseCompression(options =>

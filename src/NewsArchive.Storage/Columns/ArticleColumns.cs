@@ -23,7 +23,7 @@ internal sealed record ArticleColumns(
     public int Count => Keys.Length;
 
     /// <summary>The mean length of a text in words; at least one.</summary>
-    public double MeanLength { get; } = Lengths.Length == 0 ? 1 : Math.Max(1, Lengths.Average(length => TextLength.WordsOf(length)));
+    public double MeanLength { get; } = TextLength.MeanOf(Lengths);
 
     /// <summary>The greatest id of a source.</summary>
     public int MaxSource { get; } = Sources.Length == 0 ? 0 : Sources.Max();

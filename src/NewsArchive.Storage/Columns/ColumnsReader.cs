@@ -63,6 +63,11 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
 
     private ArticleColumns Patch(ArticleColumns known, List<long> changed, long last)
     {
+        if (changed.Count == 0)
+        {
+            return known with { Number = last };
+        }
+
         var (languages, codes) = (new CodeNumbers(known.Codes.Languages), new CodeNumbers(known.Codes.Countries));
         var next = new ColumnsBuilder(known, known.Count + changed.Count);
         var at = 0;

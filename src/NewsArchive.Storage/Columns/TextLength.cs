@@ -14,6 +14,18 @@ internal static class TextLength
     /// <summary>The length of a byte in words.</summary>
     public static double WordsOf(byte length) => Words[length];
 
+    /// <summary>The mean of lengths in words; at least one.</summary>
+    public static double MeanOf(byte[] lengths)
+    {
+        var sum = 0d;
+        foreach (var length in lengths)
+        {
+            sum += Words[length];
+        }
+
+        return Math.Max(1, sum / Math.Max(1, lengths.Length));
+    }
+
     /// <summary>The words of the body in a row of the text index's table of sizes: a varint a column (SQLite file format, section 1.6), the body's second.</summary>
     public static byte OfSizes(ReadOnlySpan<byte> sizes)
     {

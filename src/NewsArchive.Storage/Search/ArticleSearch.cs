@@ -60,17 +60,21 @@ public sealed class ArticleSearch(
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
         var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
-        return await new StoryFold(archive, MatchingAsync).ReadAsync<SearchHit>(
-            (position, count, stop) => Task.FromResult(index.Ask<IReadOnlyList<SearchHit>>(
-                connection => Hits(connection, query, InOrder(connection, query, scope, isDown: true, position, count)), stop)),
+        return await new StoryFold(archive, MatchingAsync).ReadAsync(
+            (position, count, stop) => Task.FromResult(index.Ask(
+                connection =>
+                {
+                    var found = InOrder(connection, query, scope, isDown: true, position, count);
+                    return new ReadPart<SearchHit>(Hits(connection, query, found), found.IsCutShort ? found.Next : null);
+                },
+                stop)),
             hit => hit.Article.Key,
             after,
             pageSize,
             cancellation);
 
         Task<IReadOnlyCollection<long>> MatchingAsync(IReadOnlyCollection<long> keys, CancellationToken stop) => Task.FromResult(
-            index.Ask<IReadOnlyCollection<long>>(
-                connection => [.. connection.Among(TextTable.Of(query), scope.Match, keys).Where(key => key >= scope.First && key <= scope.Last)], stop));
+            index.Ask<IReadOnlyCollection<long>>(connection => Among(connection, query, scope, keys), stop));
     }
 
     /// <summary>How many articles a query and a filter have by country, source, language and month; an empty query counts the filter alone.</summary>
@@ -93,9 +97,20 @@ public sealed class ArticleSearch(
                 var matches = new MatchCollector(connection, columns, index.Sets, TextTable.Of(query), limits);
                 var set = scope.Words == Tag.Every && !query.InHidden ? null : matches.Of(scope, isNarrowed: !filter.IsEmpty);
                 var sources = filter.Source is { } host ? connection.SourceIds(host) : null;
-                return new FacetCounter(columns, set, scope, filter, sources).Count(together, connection.Hosts);
+                var counter = new FacetCounter(columns, set, scope, filter, sources);
+                return set is null && query.IsEmpty && filter.IsEmpty
+                    ? index.Everything(columns, () => counter.Count(together, connection.Hosts))
+                    : counter.Count(together, connection.Hosts);
             },
             cancellation);
+    }
+
+    /// <summary>Which of some articles are found; those that the clock leaves out are taken for not found.</summary>
+    private List<long> Among(SearchConnection connection, SearchQuery query, SearchScope scope, IReadOnlyCollection<long> keys)
+    {
+        var range = scope with { First = Math.Max(scope.First, keys.Min()), Last = Math.Min(scope.Last, keys.Max()) };
+        var set = new MatchCollector(connection, index.ColumnsOf(connection), index.Sets, TextTable.Of(query), limits).Of(range, isNarrowed: true);
+        return [.. keys.Where(key => key >= range.First && key <= range.Last && set.Has(key))];
     }
 
     private FoundKeys InOrder(SearchConnection connection, SearchQuery query, SearchScope scope, bool isDown, long? after, int pageSize)

@@ -44,7 +44,7 @@ internal sealed class FacetCounter(
                 .Select(month => new FacetCount(Printed(columns.Months[month].Month, "yyyy-MM"), tally.Months[month]))])
         {
             IsExact = set is not { IsExact: false },
-            Days = end > first && SpanOf(first, end) <= MaxDays ? Days(first, end) : [],
+            Days = Days(first, end),
         };
     }
 
@@ -69,27 +69,30 @@ internal sealed class FacetCounter(
         return ushort.MaxValue;
     }
 
-    private int SpanOf(int first, int end) =>
-        ArticleKey.DayOf(columns.Keys[first]) is { } from && ArticleKey.DayOf(columns.Keys[end - 1]) is { } to
-            ? to.DayNumber - from.DayNumber + 1
-            : int.MaxValue;
-
+    /// <summary>The days of a range; none where it is longer than a year or has undated articles.</summary>
     private List<FacetCount> Days(int first, int end)
     {
-        var days = new DayTally(columns, Wanted());
+        if (end <= first || ArticleKey.DayOf(columns.Keys[first]) is not { } from || ArticleKey.DayOf(columns.Keys[end - 1]) is not { } to
+            || to.DayNumber - from.DayNumber >= MaxDays)
+        {
+            return [];
+        }
+
+        var tally = new DayTally(columns, Wanted(), from, to.DayNumber - from.DayNumber + 1);
         if (set is null)
         {
             for (var position = first; position < end; position++)
             {
-                days.Visit(position);
+                tally.Visit(position);
             }
         }
         else
         {
-            set.Visit(first, end, ref days);
+            set.Visit(first, end, ref tally);
         }
 
-        return [.. days.Counts.OrderByDescending(day => day.Key).Select(day => new FacetCount(Printed(day.Key, "yyyy-MM-dd"), day.Value))];
+        return [.. Enumerable.Range(0, tally.Counts.Length).Where(day => tally.Counts[day] > 0).Reverse()
+            .Select(day => new FacetCount(Printed(from.AddDays(day), "yyyy-MM-dd"), tally.Counts[day]))];
     }
 
     private static List<FacetCount> Sources(int[] counts, Func<IReadOnlyList<int>, IReadOnlyDictionary<int, string>> hosts)

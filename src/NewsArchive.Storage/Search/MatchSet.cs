@@ -39,6 +39,9 @@ internal sealed class MatchSet
         }
     }
 
+    /// <summary>Whether an article matches.</summary>
+    public bool Has(long key) => Array.BinarySearch(Columns.Keys, key) is >= 0 and var position && (bits[position >> 6] & (1UL << (position & 63))) != 0;
+
     /// <summary>The matching positions from the first to before the end, ascending, one call each.</summary>
     public void Visit<T>(int first, int end, ref T visitor)
         where T : struct, IPositionVisitor

@@ -74,14 +74,13 @@ internal static unsafe partial class NativeFunctions
         {
             run();
         }
+        catch (SqliteException) when (failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
         finally
         {
-            (set, ranking, limit) = (null, null, null);
-        }
-
-        if (failure is { } thrown)
-        {
-            ExceptionDispatchInfo.Throw(thrown);
+            (set, ranking, limit, failure) = (null, null, null, null);
         }
     }
 

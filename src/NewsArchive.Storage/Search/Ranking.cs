@@ -12,8 +12,8 @@ namespace NewsArchive.Storage.Search;
 /// <param name="top">How many of the best are kept.</param>
 internal sealed class Ranking(ArticleColumns columns, IReadOnlyList<RankedTerm> terms, int top)
 {
-    /// <summary>The newest matches that are ranked; older ones are not looked at. Ranking one costs 0.15 µs.</summary>
-    public const int MaxRanked = 200_000;
+    /// <summary>See <see cref="MaxMatches"/>: ranking one costs 0.15 µs.</summary>
+    public const int UsualMatches = 200_000;
 
     /// <summary>Words of a text that are its lead: two or three sentences.</summary>
     public const int LeadWords = 60;
@@ -45,11 +45,14 @@ internal sealed class Ranking(ArticleColumns columns, IReadOnlyList<RankedTerm> 
     /// <summary>Why the last match has its score; null unless it is told.</summary>
     public SearchScore? Explained { get; private set; }
 
+    /// <summary>How many of the newest matches are ranked; older ones are not looked at.</summary>
+    public int MaxMatches { get; init; } = UsualMatches;
+
     /// <summary>How many matches were looked at.</summary>
     public int Matches { get; private set; }
 
     /// <summary>Whether so many were looked at that the rest is left.</summary>
-    public bool IsFull => Matches >= MaxRanked;
+    public bool IsFull => Matches >= MaxMatches;
 
     /// <summary>The most an article can score that has none of the words in its title.</summary>
     public double MaxWithoutTitle => terms.Sum(term => term.Idf) * (LeadWeight + AuthorWeight + 1) * (1 + Recency);
@@ -81,11 +84,12 @@ internal sealed class Ranking(ArticleColumns columns, IReadOnlyList<RankedTerm> 
     }
 
     /// <summary>The keys of the best, the best first.</summary>
-    public List<long> Best()
-    {
-        var sorted = best.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element);
-        return [.. sorted];
-    }
+    public List<long> Best() => Best(best.UnorderedItems);
+
+    /// <summary>The best of this and another ranking of the same words.</summary>
+    public List<long> BestWith(Ranking other) => Best(best.UnorderedItems.Concat(other.best.UnorderedItems).DistinctBy(item => item.Element));
+
+    private List<long> Best(IEnumerable<(long Key, Rank Rank)> ranked) => [.. ranked.OrderByDescending(item => item.Rank).Select(item => item.Key).Take(top)];
 
     private double ScoreOf(MatchPlaces match, int position, List<TermScore>? told)
     {

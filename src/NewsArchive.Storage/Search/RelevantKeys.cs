@@ -13,6 +13,9 @@ internal sealed class RelevantKeys(
 
     private bool isCutShort;
 
+    /// <summary>See <see cref="Ranking.MaxMatches"/>.</summary>
+    public int MaxRanked { get; init; } = Ranking.UsualMatches;
+
     /// <summary>How frequent each word must be for the titles to be looked at first; any order is the same.</summary>
     public int Frequent { get; init; } = FewMatches;
 
@@ -21,12 +24,16 @@ internal sealed class RelevantKeys(
     /// <param name="explains">Whether scores are told.</param>
     public FoundKeys Page(int position, int pageSize, bool explains)
     {
+        if (position >= ArticleSearch.MaxRelevant)
+        {
+            return new FoundKeys([], null);
+        }
+
         var terms = Terms(out var fewest);
         var top = position + pageSize + 1;
-        var ranking = fewest > Frequent && InTitles(terms, top) is { } titled ? titled : Rank(scope.Match, terms, top);
-        var best = ranking.Best();
+        var best = fewest > Frequent ? TitlesFirst(terms, top) : Rank(scope.Match, terms, top).Best();
         List<long> keys = [.. best.Skip(position).Take(pageSize)];
-        return new FoundKeys(keys, best.Count >= top ? position + pageSize : null) {
+        return new FoundKeys(keys, best.Count >= top && position + pageSize < ArticleSearch.MaxRelevant ? position + pageSize : null) {
             IsCutShort = isCutShort,
             Scores = explains ? Explained(keys, terms) : null,
         };
@@ -48,16 +55,16 @@ internal sealed class RelevantKeys(
         return scores;
     }
 
-    /// <summary>The best of those with a word in the title; null when another article may be better.</summary>
-    private Ranking? InTitles(IReadOnlyList<RankedTerm> terms, int top)
+    /// <summary>The best of those with a word in the title and, unless no other can be better, of the rest as far as it is ranked.</summary>
+    private List<long> TitlesFirst(IReadOnlyList<RankedTerm> terms, int top)
     {
-        var ranking = Rank($"({scope.Match}) AND {MatchExpression.InTitle(query)}", terms, top);
-        return ranking.Least > ranking.MaxWithoutTitle ? ranking : null;
+        var titled = Rank($"({scope.Match}) AND {MatchExpression.InTitle(query)}", terms, top);
+        return titled.Least > titled.MaxWithoutTitle ? titled.Best() : titled.BestWith(Rank(scope.Match, terms, top));
     }
 
     private Ranking Rank(string match, IReadOnlyList<RankedTerm> terms, int top)
     {
-        var ranking = new Ranking(columns, terms, top);
+        var ranking = new Ranking(columns, terms, top) { MaxMatches = MaxRanked };
         foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown: true, limits.WindowArticles))
         {
             // Whatever is stopped, the best of the newest are told.
@@ -84,6 +91,11 @@ internal sealed class RelevantKeys(
     }
 
     // Of a phrase, as many as have its rarest word: phrases are not counted beforehand.
-    private long ArticlesWith(SearchTerm term) => term.Alternatives.Sum(row => row.Min(word =>
-        connection.Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) is long articles ? articles : 0));
+    private long ArticlesWith(SearchTerm term) => term.Alternatives.Sum(row => row.Min(ArticlesWith));
+
+    // Initials and characters that are words by themselves are in no table: they are counted, as far as it matters.
+    private long ArticlesWith(string word) =>
+        connection.Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) is long articles ? articles
+            : (long)connection.Statement("SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH $1 LIMIT $2)", 2)
+                .Scalar($"\"{word}\"", FewMatches + 1)!;
 }

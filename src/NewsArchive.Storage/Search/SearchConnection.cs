@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsArchive.Storage.Columns;
 
@@ -65,21 +64,6 @@ internal sealed class SearchConnection : IDisposable
         }
 
         return keys;
-    }
-
-    /// <summary>Which of some articles match.</summary>
-    public List<long> Among(TextTable table, string match, IReadOnlyCollection<long> keys)
-    {
-        var found = new List<long>();
-        using var rows = Statement($"""
-            SELECT t.rowid FROM json_each($1) AS k CROSS JOIN {table.Name} AS t ON t.rowid = k.value WHERE t.{table.Name} MATCH $2
-            """, 2).Read(JsonSerializer.Serialize(keys), match);
-        while (rows.Read())
-        {
-            found.Add(rows.GetInt64(0));
-        }
-
-        return found;
     }
 
     /// <summary>Adds the matches of a range to a set, newest first; false when the time is over.</summary>

@@ -17,6 +17,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
     private readonly ConcurrentBag<SearchConnection> idle = [];
     private readonly Lock turn = new();
     private ArticleColumns columns = ArticleColumns.Nothing;
+    private (ArticleColumns Of, Facets Facets)? everything;
 
     /// <summary>Matches of searches asked for lately.</summary>
     internal MatchSets Sets { get; } = new();
@@ -60,6 +61,21 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
         lock (turn)
         {
             return columns = connection.Columns.Read(columns);
+        }
+    }
+
+    /// <summary>The counts of the whole archive: most pages show them, and each time a million articles would be looked at.</summary>
+    /// <param name="count">Asked where they are not known.</param>
+    internal Facets Everything(ArticleColumns of, Func<Facets> count)
+    {
+        lock (turn)
+        {
+            if (everything is not { } known || known.Of != of)
+            {
+                everything = known = (of, count());
+            }
+
+            return known.Facets;
         }
     }
 

@@ -7,7 +7,7 @@ namespace NewsArchive.Storage.Search;
 /// <param name="Words">The expression of the query alone, without dates that are ranges of keys.</param>
 /// <param name="First">The smallest key.</param>
 /// <param name="Last">The greatest key.</param>
-/// <param name="IsSlow">Whether it has phrases: the search may be long between two matches.</param>
+/// <param name="IsSlow">Whether it is more than one word: the search may be long between two matches.</param>
 internal sealed record SearchScope(string Match, string Words, long First, long Last, bool IsSlow)
 {
     /// <summary>Looks up the sources and writes the expression.</summary>
@@ -29,6 +29,6 @@ internal sealed record SearchScope(string Match, string Words, long First, long 
             words,
             filters.Max(part => part.FirstKey ?? long.MinValue),
             filters.Min(part => part.LastKey ?? long.MaxValue),
-            !query.InHidden && QueryTree.HasPhrases(query.Nodes));
+            words.Contains(' ', StringComparison.Ordinal));
     }
 }

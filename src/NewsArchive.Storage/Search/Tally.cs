@@ -91,18 +91,23 @@ internal struct Tally(ArticleColumns columns, Wanted wanted) : IPositionVisitor
     }
 }
 
-/// <summary>Counts articles by day.</summary>
-internal readonly struct DayTally(ArticleColumns columns, Wanted wanted) : IPositionVisitor
+/// <summary>Counts articles by day; all have one.</summary>
+/// <param name="first">The first day there may be.</param>
+/// <param name="days">How many there may be.</param>
+internal readonly struct DayTally(ArticleColumns columns, Wanted wanted, DateOnly first, int days) : IPositionVisitor
 {
-    /// <summary>Days with articles.</summary>
-    public Dictionary<DateOnly, int> Counts { get; } = [];
+    private readonly long[] keys = columns.Keys;
+    private readonly long firstKey = ArticleKey.FirstOf(first);
+
+    /// <summary>By the number of the day after the first.</summary>
+    public readonly int[] Counts = new int[days];
 
     /// <inheritdoc/>
     public void Visit(int position)
     {
-        if (wanted.Has(columns, position) && ArticleKey.DayOf(columns.Keys[position]) is { } day)
+        if (wanted.Has(columns, position))
         {
-            Counts[day] = Counts.GetValueOrDefault(day) + 1;
+            Counts[(int)((keys[position] - firstKey) / ArticleKey.ArticlesADay)]++;
         }
     }
 }

@@ -25,14 +25,14 @@ public sealed class StoryFold(
     /// <param name="lines">Lines of a page.</param>
     /// <returns>The lines, and the position of the next page; null on the last one.</returns>
     public async Task<FoldedPage<T>> ReadAsync<T>(
-        Func<long?, int, CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, long> keyOf, long? after, int lines, CancellationToken cancellation)
+        Func<long?, int, CancellationToken, Task<ReadPart<T>>> read, Func<T, long> keyOf, long? after, int lines, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(keyOf);
         var page = new List<FoldedLine<T>>();
         for (var pages = 0; pages < MaxPages; pages++)
         {
-            var articles = await read(after, lines + 1, cancellation);
+            var (articles, stoppedAt) = await read(after, lines + 1, cancellation);
             var shown = await FoldAsync([.. articles.Select(keyOf)], cancellation);
             foreach (var article in articles.Take(lines))
             {
@@ -47,6 +47,11 @@ public sealed class StoryFold(
                 {
                     page.Add(new(article, story));
                 }
+            }
+
+            if (stoppedAt is { } stop)
+            {
+                return new(page, stop, IsCutShort: true);
             }
 
             if (articles.Count <= lines)

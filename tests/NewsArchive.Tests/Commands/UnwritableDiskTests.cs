@@ -22,14 +22,14 @@ public sealed class UnwritableDiskTests : IDisposable
     public async Task A_full_disk_ends_an_ingest_in_a_sentence_and_keeps_what_came_before()
     {
         var inputs = MixedDumps.Write(dumps, 15);
-        await using var disk = await SmallDisk.MakeAsync(24);
+        await using var disk = await SmallDisk.MakeAsync(32);
         await using (var first = Ingest(disk, home.Write("first.txt", DumpFolder.Story())))
         {
             Assert.Equal(ExitCode.Fine, await first.ExitAsync());
         }
 
         await using var site = await ServeAsync(disk);
-        await disk.DoAsync("head -c 21m /dev/zero > filler");
+        await disk.DoAsync("head -c 28m /dev/zero > filler");
         await using (var full = Ingest(disk, dumps.Path))
         {
             Assert.Equal(ExitCode.Impossible, await full.ExitAsync());

@@ -65,12 +65,37 @@ public sealed class RelevanceTests
         var query = SearchQuery.Parse(text);
         var scope = await SearchScope.OfAsync(context, query, new ArticleFilter(), Cancellation);
 
-        IReadOnlyList<long> Keys(int frequent, int position) => index.Ask(
-            connection => new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, SearchLimits.Default) { Frequent = frequent }
-                .Page(position, 5, explains: false).Keys,
+        FoundKeys Page(int frequent, int position, int ranked = int.MaxValue) => index.Ask(
+            connection => new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, SearchLimits.Default) { Frequent = frequent, MaxRanked = ranked }
+                .Page(position, 5, explains: false),
             Cancellation);
 
-        Assert.All([0, 5, 40, 390], position => Assert.Equal(Keys(int.MaxValue, position), Keys(0, position)));
+        Assert.All([0, 5, 40, 390], position => Assert.Equal(Page(int.MaxValue, position).Keys, Page(0, position).Keys));
+
+        // Where not all are ranked, pages still follow each other: all with a word in the title, and of the rest the newest.
+        var (seen, whole) = (new List<long>(), Page(int.MaxValue, 0).Keys);
+        for (long? position = 0; position is { } at;)
+        {
+            var page = Page(0, (int)at, ranked: 50);
+            seen.AddRange(page.Keys);
+            position = page.Next;
+        }
+
+        Assert.Equal(whole, seen.Take(5));
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.True(seen.Count >= 50 || seen.Count == index.Ask(connection => connection.Keys(TextTable.Shown, scope.Match, long.MinValue, long.MaxValue, true, 500), Cancellation).Count);
+    }
+
+    [Fact]
+    public async Task Paging_ends_behind_the_last_that_may_be_paged_to()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", text: "Rain."));
+        await using var context = archive.Open();
+
+        var page = await TemporaryArchive.Search(context).SearchAsync(
+            SearchQuery.Parse("rain"), new ArticleFilter(), SearchSort.Relevance, ArticleSearch.MaxRelevant + 7, 20, Cancellation);
+
+        Assert.Equal((0, null), (page.Hits.Count, page.Next));
     }
 
     [Fact]

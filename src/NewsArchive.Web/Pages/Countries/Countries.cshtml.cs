@@ -36,6 +36,11 @@ public sealed class CountriesModel(ArchiveContext archive, ArticleSearch search)
         List = List with { Ignored = [.. List.Ignored, .. Query.Ignored] };
 
         var facets = await search.CountTogetherAsync(Query, List.Filter, cancellation);
+        if (!facets.IsExact)
+        {
+            KeptPages.Forgo(HttpContext);
+        }
+
         Total = facets.Total;
         Map = CountryMap.Of(List, facets.Countries);
         IsByName = Request.Query["order"] == "name";

@@ -80,7 +80,16 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
     }
 
     /// <summary>The counts of all that was found; asked for when the hits are on their way.</summary>
-    public Task<Facets> CountAsync() => search.CountAsync(Query, List.Filter, HttpContext.RequestAborted);
+    public async Task<Facets> CountAsync()
+    {
+        var facets = await search.CountAsync(Query, List.Filter, HttpContext.RequestAborted);
+        if (IsCutShort || !facets.IsExact)
+        {
+            KeptPages.Forgo(HttpContext);
+        }
+
+        return facets;
+    }
 
     /// <summary>The article with the words marked.</summary>
     public string AddressOf(ArticleSummary article) =>
@@ -120,7 +129,7 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
             var folded = await search.FoldedAsync(Query, List.Filter, List.Before, Paging.PageSize, cancellation);
             Hits = [.. folded.Lines.Select(line => line.Article)];
             Stories = folded.Lines.Where(line => line.Story != null).ToDictionary(line => line.Article.Article.Key, line => line.Story!);
-            next = folded.Next;
+            (next, IsCutShort) = (folded.Next, folded.IsCutShort);
         }
         else
         {
