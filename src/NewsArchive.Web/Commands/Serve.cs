@@ -106,6 +106,7 @@ public static partial class Serve
         services.AddSingleton<IArchiveWords>(provider => provider.GetRequiredService<ArchiveWords>());
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ArchiveSuggestions>();
+        services.AddScoped<Spelling>();
     }
 
     private static T WithOptions<T>(T command, Option<string> data, Terminal terminal)

@@ -220,6 +220,13 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     }
 
     [Fact]
+    public async Task A_slip_of_the_pen_leads_to_the_word_that_was_meant_where_that_finds_something()
+    {
+        Assert.Contains("Did you mean <a href=\"/search?q=snow%20lund\"><bdi>snow lund</bdi></a>?", await room.Site.ReadAsync("/search?q=snwo+lund"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", await room.Site.ReadAsync("/search?q=snwo+oulu"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_value_that_is_left_out_by_click_is_a_part_of_the_search()
     {
         var page = await room.Site.ReadAsync("/search?q=-country%3Ase+lund.example+OR+oulu");

@@ -78,6 +78,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/healthz", "ok" },
         { "/readyz", "ready" },
         { "/css/site.css", "--paper" },
+        { "/js/suggest.js", "combobox" },
         { "/favicon.svg", "<svg" },
     };
 

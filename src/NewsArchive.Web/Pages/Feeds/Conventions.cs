@@ -35,9 +35,12 @@ public static class Conventions
             new XElement(ns + "Image", new XAttribute("type", "image/svg+xml"), origin + "/favicon.svg"),
             Url("text/html", Addresses.Search),
             Url("application/atom+xml", Addresses.Search + Addresses.AtomFeed),
-            Url(Suggestions.MediaType, Addresses.Suggest, new XAttribute("rel", "suggestions"))).ToString();
+            Url(Suggestions.MediaType, Addresses.Suggest, "suggestions")).ToString();
 
-        XElement Url(string type, string address, params XAttribute[] more) => new(
-            ns + "Url", new XAttribute("type", type), more, new XAttribute("template", origin + address + "?q={searchTerms}"));
+        XElement Url(string type, string address, string? relation = null) => new(
+            ns + "Url",
+            new XAttribute("type", type),
+            relation == null ? null : new XAttribute("rel", relation),
+            new XAttribute("template", origin + address + "?q={searchTerms}"));
     }
 }

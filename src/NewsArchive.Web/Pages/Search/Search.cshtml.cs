@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Storage.Vocabulary;
 using NewsArchive.Web.Pages.Feeds;
 using NewsArchive.Web.Pages.Saved;
 
 namespace NewsArchive.Web.Pages.Search;
 
 /// <summary>Search results: how the words were understood, the hits, and what they can be narrowed down to.</summary>
-public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : PageModel
+public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Spelling spelling) : PageModel
 {
     // Each repeats the query; with more, taking one away changes little.
     private const int MaxChips = 24;
@@ -36,6 +37,9 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : 
 
     /// <summary>Whether the search was stopped by its time limit: there may be hits behind <see cref="Older"/>.</summary>
     public bool IsCutShort { get; private set; }
+
+    /// <summary>What may be meant, where nothing was found: it finds something. Null when there is nothing of the kind.</summary>
+    public FilterChip? Meant { get; private set; }
 
     /// <summary>What would find something, where nothing was found.</summary>
     public IReadOnlyList<Relaxed> Relaxed { get; private set; } = [];
@@ -68,6 +72,7 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : 
 
         if (IsAsked && Hits.Count == 0 && List.Before == null && !IsCutShort)
         {
+            Meant = await FindMeantAsync(cancellation);
             Relaxed = await RelaxAsync(cancellation);
         }
 
@@ -87,20 +92,24 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search) : 
         var found = new List<Relaxed>();
         foreach (var chip in Chips.Take(MaxRelaxed))
         {
-            var query = await search.ReadAsync(chip.List.Text, cancellation);
-            if (query.IsEmpty && !chip.List.IsNarrowed)
-            {
-                continue;
-            }
-
-            var articles = (await search.CountAsync(query, chip.List.Filter, cancellation)).Total;
-            if (articles > 0)
+            if (await CountAsync(chip.List, cancellation) is > 0 and var articles)
             {
                 found.Add(new Relaxed(chip.Label, chip.Without, articles));
             }
         }
 
         return found;
+    }
+
+    private async Task<FilterChip?> FindMeantAsync(CancellationToken cancellation) =>
+        await spelling.CorrectAsync(List.Text ?? "", cancellation) is { } text && await CountAsync(List with { Text = text }, cancellation) > 0
+            ? new FilterChip(text, List with { Text = text })
+            : null;
+
+    private async Task<int> CountAsync(ListRequest list, CancellationToken cancellation)
+    {
+        var query = await search.ReadAsync(list.Text, cancellation);
+        return query.IsEmpty && !list.IsNarrowed ? 0 : (await search.CountAsync(query, list.Filter, cancellation)).Total;
     }
 
     private async Task FindAsync(CancellationToken cancellation)
