@@ -12,20 +12,15 @@ internal sealed class NearestWord
     private const int MaxChars = 64;
 
     private readonly string typed;
+    private readonly int limit;
     private readonly int[][] rows;
-    private int most;
-    private int prepared;
 
     /// <param name="typed">A folded term.</param>
     public NearestWord(string typed)
     {
         this.typed = typed;
-        most = typed.Length < MinChars || typed.Length > MaxChars || typed.Any(char.IsDigit) ? 0 : typed.Length < MinCharsOfTwoSlips ? 1 : 2;
-        rows = [.. Enumerable.Range(0, typed.Length + most + 1).Select(_ => new int[typed.Length + 1])];
-        for (var i = 0; i <= typed.Length; i++)
-        {
-            rows[0][i] = i;
-        }
+        limit = typed.Length < MinChars || typed.Length > MaxChars || typed.Any(char.IsDigit) ? 0 : typed.Length < MinCharsOfTwoSlips ? 1 : 2;
+        rows = [.. Enumerable.Range(0, typed.Length + limit + 1).Select(_ => new int[typed.Length + 1])];
     }
 
     /// <summary>The nearest, of the equally near the most frequent; null when none is near enough.</summary>
@@ -33,60 +28,74 @@ internal sealed class NearestWord
     /// <param name="articles">In how many articles each is.</param>
     public string? Among(IReadOnlyList<string> words, IReadOnlyList<int> articles)
     {
-        var (best, bestArticles, tooDifferent) = (default(string), 0, int.MaxValue);
-        for (var i = 0; i < words.Count && most > 0; i++)
+        // Most slips are one, and where one is allowed nearly all words are passed over at their second letter.
+        string? best = null;
+        for (var slips = 1; slips <= limit && best is null; slips++)
+        {
+            best = Among(words, articles, slips);
+        }
+
+        return best;
+    }
+
+    private string? Among(IReadOnlyList<string> words, IReadOnlyList<int> articles, int most)
+    {
+        Array.ForEach(rows, row => Array.Fill(row, most + 1));
+        for (var i = 0; i <= Math.Min(most, typed.Length); i++)
+        {
+            rows[0][i] = i;
+        }
+
+        var (best, bestArticles, compared, tooDifferent) = (default(string), 0, 0, int.MaxValue);
+        for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
             var common = i == 0 ? 0 : words[i - 1].AsSpan().CommonPrefixLength(word);
-            prepared = Math.Min(prepared, common);
+            compared = Math.Min(compared, common);
             if (common >= tooDifferent)
             {
                 continue;
             }
 
-            tooDifferent = word.Length > typed.Length + most ? int.MaxValue : Prepare(word);
-            if (tooDifferent < int.MaxValue || word.Length > typed.Length + most || word == typed)
+            tooDifferent = int.MaxValue;
+            if (word.Length > typed.Length + most)
             {
                 continue;
             }
 
-            var slips = rows[word.Length][typed.Length];
-            if (slips < most || (slips == most && articles[i] > bestArticles))
+            while (compared < word.Length && tooDifferent == int.MaxValue)
             {
-                (best, bestArticles, most) = (word, articles[i], slips);
+                compared++;
+                tooDifferent = Compare(word, compared, most) > most ? compared : tooDifferent;
+            }
+
+            if (tooDifferent == int.MaxValue && rows[word.Length][typed.Length] <= most && articles[i] > bestArticles && word != typed)
+            {
+                (best, bestArticles) = (word, articles[i]);
             }
         }
 
         return best;
     }
 
-    /// <summary>Compares the letters that the word before did not have.</summary>
-    /// <returns>After how many letters a word that begins so is too different.</returns>
-    private int Prepare(string word)
+    /// <summary>Compares a letter of a word with those of what was typed that are near enough to be meant by it.</summary>
+    /// <returns>The fewest slips that a word may have which begins so.</returns>
+    private int Compare(string word, int at, int most)
     {
-        while (prepared < word.Length)
+        var (row, before, letter) = (rows[at], rows[at - 1], word[at - 1]);
+        var least = row[0] = at;
+        for (var i = Math.Max(1, at - most); i <= Math.Min(typed.Length, at + most); i++)
         {
-            prepared++;
-            var (row, before) = (rows[prepared], rows[prepared - 1]);
-            var least = row[0] = prepared;
-            for (var i = 1; i <= typed.Length; i++)
+            var slips = Math.Min(Math.Min(row[i - 1], before[i]) + 1, before[i - 1] + (letter == typed[i - 1] ? 0 : 1));
+            if (i > 1 && at > 1 && letter == typed[i - 2] && word[at - 2] == typed[i - 1])
             {
-                var slips = Math.Min(Math.Min(row[i - 1], before[i]) + 1, before[i - 1] + (word[prepared - 1] == typed[i - 1] ? 0 : 1));
-                if (i > 1 && prepared > 1 && word[prepared - 1] == typed[i - 2] && word[prepared - 2] == typed[i - 1])
-                {
-                    slips = Math.Min(slips, rows[prepared - 2][i - 2] + 1);
-                }
-
-                row[i] = slips;
-                least = Math.Min(least, slips);
+                slips = Math.Min(slips, rows[at - 2][i - 2] + 1);
             }
 
-            if (least > most)
-            {
-                return prepared;
-            }
+            row[i] = slips;
+            least = Math.Min(least, slips);
         }
 
-        return int.MaxValue;
+        return least;
     }
 }
