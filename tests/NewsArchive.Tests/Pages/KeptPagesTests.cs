@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using NewsArchive.Storage;
 
 namespace NewsArchive.Tests.Pages;
 
