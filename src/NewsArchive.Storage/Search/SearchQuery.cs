@@ -56,7 +56,7 @@ public sealed record SearchQuery
     {
         ArgumentNullException.ThrowIfNull(words);
         var told = new List<string>(Ignored);
-        var nodes = QueryTree.With(Nodes, term => ResolvedTerm.Of(term, words, sentence =>
+        var nodes = QueryTree.With(Nodes, (term, isExcluded) => ResolvedTerm.Of(term, isExcluded, words, sentence =>
         {
             if (!told.Contains(sentence))
             {
