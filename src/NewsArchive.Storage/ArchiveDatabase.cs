@@ -12,6 +12,8 @@ public sealed class ArchiveDatabase
 
     private const string IsUnderWay = "Another program brings the archive up to date; this one begins when that is done.";
 
+    private const string IsWrittenTo = "Another program writes to the archive; this one brings it up to date when that is done.";
+
     private static readonly ConnectionPragmas Pragmas = new();
 
     private readonly string folder;
@@ -76,8 +78,13 @@ public sealed class ArchiveDatabase
             // A lock that Entity Framework's own table still shows was left by a killed process and may be removed.
             using var turn = await FileTurn.TakeAsync(System.IO.Path.Combine(folder, "newsarchive.lock"), () => tell(IsUnderWay), cancellation);
             await PrepareFileAsync(cancellation);
-            await ApplyMigrationsAsync(cancellation);
-            await Task.Run(() => Fill(tell, cancellation), cancellation);
+            if (!await IsUpToDateAsync(cancellation))
+            {
+                // A program of an older version that goes on writing would leave its articles out of what is filled.
+                using var writers = await FileTurn.TakeAsync(TurnPath, () => tell(IsWrittenTo), cancellation);
+                await ApplyMigrationsAsync(cancellation);
+                await Task.Run(() => Fill(tell, cancellation), cancellation);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -206,12 +213,23 @@ public sealed class ArchiveDatabase
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private async Task ApplyMigrationsAsync(CancellationToken cancellation)
+    // Migrating writes even where there is nothing to do: it would wait for a batch of an ingest, or fail on a full disk.
+    private async Task<bool> IsUpToDateAsync(CancellationToken cancellation)
     {
         await using var archive = Open();
         await RefuseNewerAsync(archive, cancellation);
+        if ((await archive.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            return false;
+        }
 
-        // Migrating writes even where there is nothing to do: it would wait for a batch of an ingest, or fail on a full disk.
+        await using var connection = OpenConnection();
+        return IndexFilling.IsDone(connection);
+    }
+
+    private async Task ApplyMigrationsAsync(CancellationToken cancellation)
+    {
+        await using var archive = Open();
         if ((await archive.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
             await archive.Database.MigrateAsync(cancellation);

@@ -48,7 +48,7 @@ internal sealed class TemporaryArchive : IAsyncDisposable
     public static ArticleSearch Search(ArchiveContext context)
     {
         var database = new ArchiveDatabase(Path.GetDirectoryName(context.Database.GetDbConnection().DataSource)!);
-        return new ArticleSearch(context, new SearchIndex(database), new ArchiveWords(database));
+        return new ArticleSearch(context, new SearchIndex(database), new ArchiveWords(database, isOneShot: true));
     }
 
     /// <summary>Stores articles through the writer, each made from a dump of its own.</summary>

@@ -32,7 +32,7 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
         [
             .. Completed(typed, beginning),
             .. typed.Field is null or "country" ? await CountriesAsync(typed, cancellation) : [],
-            .. typed.Field is null or "source" ? await SourcesAsync(typed, cancellation) : [],
+            .. typed.Field is null or "source" ? Sources(typed) : [],
             .. await TitlesAsync(typed, beginning, cancellation),
         ];
     }
@@ -56,21 +56,9 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
         });
     }
 
-    private async Task<IEnumerable<Suggestion>> SourcesAsync(TypedText typed, CancellationToken cancellation)
-    {
-        if (typed.Last.Length < 2)
-        {
-            return [];
-        }
-
-        // Of the whole name, or of a part of it between dots or blanks. All sources are read; there is one a publisher.
-        var name = typed.Last.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
-        var (whole, part, word) = (name, "%." + name, "% " + name);
-        var found = await archive.Sources
-            .Where(source => source.Articles > 0 && (EF.Functions.Like(source.Host, whole, @"\") || EF.Functions.Like(source.Host, part, @"\") || EF.Functions.Like(source.Host, word, @"\")))
-            .OrderByDescending(source => source.Articles).ThenBy(source => source.Host).Take(MaxSources).ToListAsync(cancellation);
-        return found.Select(source => new Suggestion(SuggestionKind.Source, $"{typed.Before}source:{Quoted(source.Host)}", source.Host, source.Host, source.Articles));
-    }
+    // Of the whole name, or of a part of it between dots or blanks.
+    private IEnumerable<Suggestion> Sources(TypedText typed) => typed.Last.Length < 2 ? [] : words.SourcesBeginning(typed.Last, MaxSources)
+        .Select(source => new Suggestion(SuggestionKind.Source, $"{typed.Before}source:{Quoted(source.Host)}", source.Host, source.Host, source.Articles));
 
     private async Task<IEnumerable<Suggestion>> TitlesAsync(TypedText typed, IReadOnlyList<KnownWord> beginning, CancellationToken cancellation)
     {
@@ -84,7 +72,7 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
         alternatives = typed.Beginning is not null ? alternatives.Append([.. Readings(typed.Terms[^1]), .. beginning.Select(word => word.Word)]) : alternatives;
         var match = "title : (" + string.Join(" AND ", alternatives.Select(any => $"({string.Join(" OR ", any.Distinct().Select(word => $"\"{word}\""))})")) + ")";
         var rarest = Math.Min(
-            whole.Select(term => words.Articles(ShortTerm.Bare(term))).DefaultIfEmpty(int.MaxValue).Min(),
+            whole.Select(ArticlesOf).DefaultIfEmpty(int.MaxValue).Min(),
             typed.Beginning is null ? int.MaxValue : (int)Math.Min(beginning.Sum(word => (long)word.Articles), int.MaxValue));
         var first = rarest > FewArticles ? words.FirstNewest : long.MinValue;
         var keys = await archive.Database.SqlQuery<long>($"""
@@ -95,6 +83,9 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
         return found.DistinctBy(article => article.Title).Take(MaxTitles)
             .Select(article => new Suggestion(SuggestionKind.Title, $"\"{article.Title.Replace("\"", "", StringComparison.Ordinal)}\"", article.Title, article.PublicId, null));
     }
+
+    // Characters of scripts without blanks are no words of the archive, and may be in every title.
+    private int ArticlesOf(string term) => words.Articles(ShortTerm.Bare(term)) is > 0 and var known ? known : int.MaxValue;
 
     private static IReadOnlyList<string> Readings(string word) => ShortTerm.Readings(word);
 

@@ -26,10 +26,13 @@ internal sealed class IndexFilling(SqliteConnection connection, Action<string> t
     public static bool IsComplete(SqliteConnection connection) => connection.Scalar(
         string.Create(CultureInfo.InvariantCulture, $"SELECT Terms = {IndexText.Rules} AND UpTo IS NULL FROM text_filling")) is 1L;
 
+    /// <summary>Whether there is nothing left to do: not even the stems of the words were made by other rules.</summary>
+    public static bool IsDone(SqliteConnection connection) => IsComplete(connection) && HasStems(connection);
+
     /// <summary>Does what is left to do; nothing where all is as it is to be.</summary>
     public static void Complete(SqliteConnection connection, Action<string> tell, CancellationToken cancellation)
     {
-        if (connection.Scalar(string.Create(CultureInfo.InvariantCulture, $"SELECT Stems = {LightStem.Rules} FROM text_filling")) is not 1L)
+        if (!HasStems(connection))
         {
             connection.CreateFunction("light_stem", (string word) => LightStem.Of(word), isDeterministic: true);
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
@@ -54,6 +57,9 @@ internal sealed class IndexFilling(SqliteConnection connection, Action<string> t
         articles.Dispose();
         setUpTo.Dispose();
     }
+
+    private static bool HasStems(SqliteConnection connection) =>
+        connection.Scalar(string.Create(CultureInfo.InvariantCulture, $"SELECT Stems = {LightStem.Rules} FROM text_filling")) is 1L;
 
     private void Run(CancellationToken cancellation)
     {

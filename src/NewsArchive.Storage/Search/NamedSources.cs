@@ -1,36 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage.Search;
 
-/// <summary>The sources that a reader means by <c>source:</c>.</summary>
+/// <summary>The sources that a reader means by <c>source:</c>, where no memory of the archive's words has answered.</summary>
 internal static class NamedSources
 {
     extension(IQueryable<SourceRow> sources)
     {
-        /// <summary>
-        /// The numbers of those called so, in any case; else of those with it as a whole part between dots or blanks: bbc is
-        /// bbc.com, www.bbc.co.uk and "BBC News". All rows are read; there is one a source.
-        /// </summary>
-        public async Task<IReadOnlyList<int>> NamedAsync(string name, CancellationToken cancellation)
-        {
-            var all = await sources.Select(s => new { s.Id, s.Host }).ToListAsync(cancellation);
-            var called = all.Where(s => s.Host.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
-            var found = called.Count > 0 ? called : all.Where(s => Parts(s.Host).Contains(Parts(name), StringComparison.OrdinalIgnoreCase));
-            return [.. found.Select(s => s.Id)];
-        }
-
-        /// <summary>The query with the numbers of the sources that it names, as <see cref="NamedAsync"/> finds them.</summary>
+        /// <summary>The query with the numbers of the sources that it names. All rows are read where one is not known yet.</summary>
         public async Task<SearchQuery> KnownAsync(SearchQuery query, CancellationToken cancellation)
         {
-            var known = new Dictionary<string, IReadOnlyList<int>>();
-            foreach (var name in QueryTree.UnknownSources(query.Nodes))
+            var names = QueryTree.UnknownSources(query.Nodes).ToList();
+            if (names.Count == 0)
             {
-                known[name] = await sources.NamedAsync(name, cancellation);
+                return query;
             }
 
-            return known.Count == 0 ? query : query.With(known);
+            var all = await sources.Select(s => new KnownSource(s.Id, s.Host, s.Articles)).ToListAsync(cancellation);
+            return query.With(names.ToDictionary(name => name, name => KnownSources.Named(all, name)));
         }
     }
-
-    private static string Parts(string name) => $".{name.Replace(' ', '.')}.";
 }

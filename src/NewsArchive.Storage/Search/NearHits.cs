@@ -6,45 +6,67 @@ namespace NewsArchive.Storage.Search;
 /// <param name="Distance">How many words may be between them.</param>
 internal sealed record NearHits(int FirstPattern, IReadOnlyList<int> Lengths, int Distance)
 {
-    /// <summary>The hits that have all others near them.</summary>
-    /// <param name="found">Hits of all patterns with the number of their first word in the text.</param>
+    /// <summary>The hits that have all others near them, each once.</summary>
+    /// <param name="found">Hits of all patterns with the number of their first word in the text, in its order.</param>
     public IEnumerable<Hit> Among(List<(int At, Hit Hit)> found)
     {
-        var places = Lengths.Select((_, i) => found.Where(one => one.Hit.Pattern == FirstPattern + i).OrderBy(one => one.At).ToList()).ToList();
-        var near = new HashSet<Hit>();
-        foreach (var last in places.SelectMany(all => all.Select(one => one.At)).Distinct().Order())
+        var places = Lengths.Select(_ => new Places()).ToList();
+        foreach (var (at, hit) in found.Where(one => one.Hit.Pattern >= FirstPattern && one.Hit.Pattern < FirstPattern + Lengths.Count))
+        {
+            places[hit.Pattern - FirstPattern].All.Add((at, hit));
+        }
+
+        var near = new List<Hit>();
+        foreach (var last in places.SelectMany(place => place.All.Select(one => one.At)).Distinct().Order())
         {
             // FTS5 (fts5ExprNearIsMatch): counted back from where the last of them begins.
-            var around = places.Select((all, i) => Between(all, last - Lengths[i] - Distance, last)).ToList();
-            if (around.TrueForAll(all => all.Count > 0))
+            var isNear = true;
+            for (var i = 0; i < places.Count; i++)
             {
-                near.UnionWith(around.SelectMany(all => all));
+                isNear &= places[i].Move(last - Lengths[i] - Distance, last);
+            }
+
+            if (isNear)
+            {
+                places.ForEach(place => place.Take(near));
             }
         }
 
         return near;
     }
 
-    private static List<Hit> Between(List<(int At, Hit Hit)> places, int first, int last)
+    /// <summary>The hits of one pattern, and which of them a window has that only moves on: a text of a million hits is passed once.</summary>
+    private sealed class Places
     {
-        var hits = new List<Hit>();
-        for (var i = FirstFrom(places, first); i < places.Count && places[i].At <= last; i++)
+        private int first;
+        private int end;
+        private int next;
+
+        public List<(int At, Hit Hit)> All { get; } = [];
+
+        /// <summary>Whether there are any from one word of the text to another.</summary>
+        public bool Move(int from, int to)
         {
-            hits.Add(places[i].Hit);
+            while (end < All.Count && All[end].At <= to)
+            {
+                end++;
+            }
+
+            while (first < end && All[first].At < from)
+            {
+                first++;
+            }
+
+            return first < end;
         }
 
-        return hits;
-    }
-
-    private static int FirstFrom(List<(int At, Hit Hit)> places, int at)
-    {
-        var (low, high) = (0, places.Count);
-        while (low < high)
+        /// <summary>Adds those of the window that were not taken before.</summary>
+        public void Take(List<Hit> taken)
         {
-            var middle = (low + high) / 2;
-            (low, high) = places[middle].At < at ? (middle + 1, high) : (low, middle);
+            for (next = Math.Max(next, first); next < end; next++)
+            {
+                taken.Add(All[next].Hit);
+            }
         }
-
-        return low;
     }
 }

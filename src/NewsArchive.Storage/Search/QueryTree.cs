@@ -27,12 +27,13 @@ internal static class QueryTree
     });
 
     /// <summary>The tree with other terms.</summary>
-    public static IReadOnlyList<QueryNode> With(IEnumerable<QueryNode> nodes, Func<SearchTerm, SearchTerm> term) =>
-        Changed(nodes, node => node is QueryNode.Word word ? word with { Term = term(word.Term) } : node);
+    /// <param name="term">Gets a term, and whether it stands behind a minus.</param>
+    public static IReadOnlyList<QueryNode> With(IEnumerable<QueryNode> nodes, Func<SearchTerm, bool, SearchTerm> term) =>
+        Changed(nodes, (node, isExcluded) => node is QueryNode.Word word ? word with { Term = term(word.Term, isExcluded) } : node);
 
     /// <summary>The tree with the numbers of its sources.</summary>
     public static IReadOnlyList<QueryNode> With(IEnumerable<QueryNode> nodes, IReadOnlyDictionary<string, IReadOnlyList<int>> sources) =>
-        Changed(nodes, node => node is QueryNode.Filter { Asked.Filter.Source: { } name } filter && sources.TryGetValue(name, out var ids)
+        Changed(nodes, (node, _) => node is QueryNode.Filter { Asked.Filter.Source: { } name } filter && sources.TryGetValue(name, out var ids)
             ? filter with { Asked = filter.Asked with { Sources = ids } }
             : node);
 
@@ -47,12 +48,12 @@ internal static class QueryTree
         _ => null,
     };
 
-    private static IReadOnlyList<QueryNode> Changed(IEnumerable<QueryNode> nodes, Func<QueryNode, QueryNode> change) => [.. nodes.Select(node => node switch
+    private static IReadOnlyList<QueryNode> Changed(IEnumerable<QueryNode> nodes, Func<QueryNode, bool, QueryNode> change, bool isExcluded = false) => [.. nodes.Select(node => node switch
     {
-        QueryNode.All all => all with { Nodes = Changed(all.Nodes, change) },
-        QueryNode.Any any => any with { Nodes = Changed(any.Nodes, change) },
-        QueryNode.Grouped grouped => grouped with { Node = Changed([grouped.Node], change)[0] },
-        QueryNode.Not not => not with { Node = Changed([not.Node], change)[0] },
-        _ => change(node),
+        QueryNode.All all => all with { Nodes = Changed(all.Nodes, change, isExcluded) },
+        QueryNode.Any any => any with { Nodes = Changed(any.Nodes, change, isExcluded) },
+        QueryNode.Grouped grouped => grouped with { Node = Changed([grouped.Node], change, isExcluded)[0] },
+        QueryNode.Not not => not with { Node = Changed([not.Node], change, true)[0] },
+        _ => change(node, isExcluded),
     })];
 }

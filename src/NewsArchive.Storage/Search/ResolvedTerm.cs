@@ -9,12 +9,20 @@ internal static class ResolvedTerm
     private const int MaxRows = 16;
 
     /// <summary>The term with its alternatives: forms of a word, words of a beginning.</summary>
+    /// <param name="isExcluded">
+    /// Whether it stands behind a minus: a beginning excludes all its words then, not only the most frequent.
+    /// </param>
     /// <param name="told">Gets a sentence when not all words of a beginning are searched.</param>
-    public static SearchTerm Of(SearchTerm term, IArchiveWords words, Action<string> told)
+    public static SearchTerm Of(SearchTerm term, bool isExcluded, IArchiveWords words, Action<string> told)
     {
         if (!term.IsPrefix)
         {
             return term.IsExact ? term : term with { Alternatives = Forms(term, words) };
+        }
+
+        if (isExcluded)
+        {
+            return term;
         }
 
         var (beginnings, all) = words.Beginning(term.Words[^1]);

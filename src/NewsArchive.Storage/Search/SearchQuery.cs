@@ -51,19 +51,28 @@ public sealed record SearchQuery
     /// <summary>Reads any input, null too; what does not parse is searched as words.</summary>
     public static SearchQuery Parse(string? text) => new QueryParser(text ?? "").Parse();
 
-    /// <summary>The query with the forms of its words, and the words of its beginnings, that an archive has.</summary>
+    /// <summary>The query with the forms of its words, the words of its beginnings and the sources that an archive has.</summary>
     public SearchQuery With(IArchiveWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
         var told = new List<string>(Ignored);
-        var nodes = QueryTree.With(Nodes, term => ResolvedTerm.Of(term, words, sentence =>
+        var nodes = QueryTree.With(Nodes, (term, isExcluded) => ResolvedTerm.Of(term, isExcluded, words, sentence =>
         {
             if (!told.Contains(sentence))
             {
                 told.Add(sentence);
             }
         }));
-        return this with { Nodes = nodes, Ignored = told };
+        var sources = new Dictionary<string, IReadOnlyList<int>>();
+        foreach (var name in QueryTree.UnknownSources(nodes))
+        {
+            if (words.Sources(name) is { } known)
+            {
+                sources[name] = known;
+            }
+        }
+
+        return this with { Nodes = sources.Count == 0 ? nodes : QueryTree.With(nodes, sources), Ignored = told };
     }
 
     /// <summary>The query with the numbers of the sources that it names.</summary>

@@ -11,17 +11,15 @@ internal static class Tag
     /// <summary>Begins every tag.</summary>
     public const char Mark = '\uE000';
 
-    /// <summary>What the number of a source follows.</summary>
-    public const string SourceMark = "\uE000s";
-
     /// <summary>The tag of all articles.</summary>
     public const string Every = "\uE000e1";
 
-    /// <summary>A tag that no article has.</summary>
-    private const string None = SourceMark + "0";
-
+    private const string SourceMark = "\uE000s";
     private const string CountryMark = "\uE000c";
     private const string LanguageMark = "\uE000l";
+
+    // No article has it.
+    private const string None = SourceMark + "0";
 
     public static string Source(int id) => SourceMark + id.ToString(CultureInfo.InvariantCulture);
 
@@ -61,9 +59,6 @@ internal static class Tag
         { } filter => string.Join(" AND ", Of(filter)),
         _ => Every,
     };
-
-    /// <summary>What stands for the source when the archive does not have it.</summary>
-    public static string NoSource(ArticleFilter filter) => filter.Source is null ? "" : None;
 
     // Any text may be asked for as a language; only digits of it reach the index.
     private static string Digits(string code) =>

@@ -24,6 +24,9 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         """,
         5);
 
+    // The text index is virtual and can have no trigger; that of article counts the change.
+    private readonly PreparedCommand tellChange = new(connection, "UPDATE article SET Words = Words WHERE Key = $1", 1);
+
     private readonly StoredText text = new(connection);
 
     /// <summary>Adds the tags and the words of an article that has none yet.</summary>
@@ -49,6 +52,7 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         {
             text.Remove(key);
             AddText(key, tags, terms(), FactsOf(key));
+            tellChange.Execute(key);
         }
     }
 
@@ -59,6 +63,7 @@ internal sealed class StoredTags(SqliteConnection connection) : IDisposable
         facts.Dispose();
         remove.Dispose();
         add.Dispose();
+        tellChange.Dispose();
         text.Dispose();
     }
 

@@ -4,11 +4,12 @@ using NewsArchive.Storage.Search;
 namespace NewsArchive.Storage.Vocabulary;
 
 /// <summary>
-/// The words of an archive. One for all callers; it sees what was committed at once. Of a large archive it keeps the most frequent
+/// The words and sources of an archive. One for all callers; it sees what was committed at once. Of a large archive it keeps the most frequent
 /// words in memory, read in the background and again when much has changed.
 /// </summary>
 /// <param name="isKept">False where the file may be another the next moment: connections are not kept then.</param>
-public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) : IArchiveWords, IDisposable
+/// <param name="isOneShot">Whether so few questions come that reading words into memory is not worth it.</param>
+public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true, bool isOneShot = false) : IArchiveWords, IDisposable
 {
     /// <summary>Most forms of a word that are searched.</summary>
     public const int MaxForms = 8;
@@ -28,6 +29,8 @@ public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) :
     private readonly Lock turn = new();
     private FrequentWords? frequent;
     private Task<FrequentWords>? reading;
+    private KnownSources? sources;
+    private volatile bool isDisposed;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Forms(string word) => Ask(reader =>
@@ -39,6 +42,9 @@ public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) :
             .Select(form => form.Word)
             .Take(MaxForms - 1)];
     });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<int> Sources(string name) => Ask(reader => SourcesNow(reader).Named(name));
 
     /// <inheritdoc/>
     public (IReadOnlyList<string> Words, int All) Beginning(string prefix) => Ask<(IReadOnlyList<string>, int)>(reader =>
@@ -58,9 +64,22 @@ public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) :
         return (await FrequentAsync(cancellation)).Nearest(word);
     }
 
-    /// <summary>Closes its connections.</summary>
+    /// <summary>Stops reading and closes its connections.</summary>
     public void Dispose()
     {
+        Task? last;
+        lock (turn)
+        {
+            isDisposed = true;
+            last = reading;
+        }
+
+        // It stops at its next word; its error, if any, is for those who wait for the words.
+        if (last is not null)
+        {
+            Task.WaitAny(last);
+        }
+
         while (readers.TryTake(out var reader))
         {
             reader.Dispose();
@@ -73,8 +92,18 @@ public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) :
     /// <summary>In how many articles a word is.</summary>
     internal int Articles(string word) => Ask(reader => reader.Articles(word));
 
-    /// <summary>See <see cref="FrequentWords.FirstNewest"/>; the lowest number until that is known.</summary>
-    internal long FirstNewest => frequent?.FirstNewest ?? long.MinValue;
+    /// <summary>See <see cref="FrequentWords.FirstNewest"/>.</summary>
+    internal long FirstNewest => frequent?.FirstNewest ?? Ask(reader => reader.FirstOfNewest(NewestArticles));
+
+    /// <summary>The sources with the most articles of those whose name, or a part of it, begins so; those without articles are left out.</summary>
+    internal IReadOnlyList<KnownSource> SourcesBeginning(string prefix, int most) => Ask(reader => SourcesNow(reader).Beginning(prefix)
+        .Select(source => source with { Articles = reader.ArticlesOf(source.Id) })
+        .Where(source => source.Articles > 0)
+        .OrderByDescending(source => source.Articles).ThenBy(source => source.Host, StringComparer.Ordinal)
+        .Take(most)
+        .ToList());
+
+    private KnownSources SourcesNow(VocabularyReader reader) => sources = KnownSources.Read(reader, isKept ? sources : null);
 
     private IReadOnlyList<KnownWord> MostFrequent(VocabularyReader reader, string prefix)
     {
@@ -88,7 +117,7 @@ public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) :
     private FrequentWords? LargeMemory(VocabularyReader reader)
     {
         var known = frequent;
-        if (known is null || IsOld(known, reader))
+        if (!isOneShot && (known is null || IsOld(known, reader)))
         {
             _ = ReadAgainAsync();
         }
@@ -116,11 +145,12 @@ public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) :
     {
         lock (turn)
         {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             return reading is { IsCompleted: false } ? reading : reading = Task.Run(() => frequent = Ask(reader =>
             {
                 // Read first: the words may be newer than the number they are kept with, never older.
                 var change = reader.Change;
-                return FrequentWords.Of(reader, FrequentWords.MaxWords, change, reader.FirstOfNewest(NewestArticles));
+                return FrequentWords.Of(reader.All().TakeWhile(_ => !isDisposed), FrequentWords.MaxWords, change, reader.FirstOfNewest(NewestArticles));
             }));
         }
     }
@@ -144,7 +174,21 @@ public sealed class ArchiveWords(ArchiveDatabase database, bool isKept = true) :
         }
         finally
         {
-            readers.Add(reader);
+            GiveBack(reader);
         }
+    }
+
+    private void GiveBack(VocabularyReader reader)
+    {
+        lock (turn)
+        {
+            if (!isDisposed)
+            {
+                readers.Add(reader);
+                return;
+            }
+        }
+
+        reader.Dispose();
     }
 }

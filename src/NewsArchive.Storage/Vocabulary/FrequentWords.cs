@@ -34,12 +34,12 @@ internal sealed class FrequentWords
     /// <summary>The smallest key of the newest articles that are looked through for a title of common words.</summary>
     public required long FirstNewest { get; init; }
 
-    /// <summary>Reads the words of an archive.</summary>
-    public static FrequentWords Of(VocabularyReader reader, int mostWords, long change, long firstNewest)
+    /// <summary>Keeps the most frequent of all words of an archive.</summary>
+    public static FrequentWords Of(IEnumerable<(string Word, int Articles)> words, int mostWords, long change, long firstNewest)
     {
         var (frequent, counted, all) = (new PriorityQueue<(string Word, int Articles), int>(), new Dictionary<string, int>(), 0);
         var bySpan = counted.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in reader.All())
+        foreach (var word in words)
         {
             all++;
             for (var length = 1; length <= Math.Min(MaxCountedChars, word.Word.Length); length++)

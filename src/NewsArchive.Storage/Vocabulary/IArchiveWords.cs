@@ -1,6 +1,6 @@
 namespace NewsArchive.Storage.Vocabulary;
 
-/// <summary>Answers what words the archive has, folded as the text index holds them.</summary>
+/// <summary>Answers what words the archive has, folded as the text index holds them, and what sources.</summary>
 public interface IArchiveWords
 {
     /// <summary>
@@ -13,4 +13,10 @@ public interface IArchiveWords
     /// <summary>The most frequent words that begin so, at most 64, the most frequent first, and how many there are in all.</summary>
     /// <param name="prefix">The beginning of a folded term, at least one character.</param>
     (IReadOnlyList<string> Words, int All) Beginning(string prefix);
+
+    /// <summary>
+    /// The numbers of the sources called so, in any case; else of those with it as a whole part between dots or blanks. Null where
+    /// sources are not known here.
+    /// </summary>
+    IReadOnlyList<int>? Sources(string name) => null;
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsArchive.Storage.Vocabulary;
 
-/// <summary>Asks the table of words, on a connection of its own, by prepared statements. Use from one caller at a time.</summary>
+/// <summary>Asks the tables of words and of sources, on a connection of its own, by prepared statements. Use from one caller at a time.</summary>
 internal sealed class VocabularyReader : IDisposable
 {
     // Greater than every character of a term in SQLite's order of bytes.
@@ -15,6 +15,9 @@ internal sealed class VocabularyReader : IDisposable
     private readonly PreparedCommand count;
     private readonly PreparedCommand find;
     private readonly PreparedCommand change;
+    private readonly PreparedCommand renamed;
+    private readonly PreparedCommand sources;
+    private readonly PreparedCommand ofSource;
 
     public VocabularyReader(ArchiveDatabase database)
     {
@@ -31,6 +34,15 @@ internal sealed class VocabularyReader : IDisposable
             connection, "SELECT Word, Articles, Lower FROM word WHERE Word >= $1 AND Word < $2 ORDER BY Articles DESC, Word LIMIT $3", 3);
         count = new PreparedCommand(connection, "SELECT count(*) FROM word WHERE Word >= $1 AND Word < $2", 2);
         change = new PreparedCommand(connection, "SELECT coalesce(max(Number), 0) FROM article_change", 0);
+        renamed = new PreparedCommand(
+            connection,
+            """
+            SELECT (SELECT min(Number) FROM article_change) > $1 + 1
+                OR EXISTS (SELECT * FROM article_change WHERE Number > $1 AND ArticleKey IS NULL)
+            """,
+            1);
+        sources = new PreparedCommand(connection, "SELECT Id, Host, Articles FROM source WHERE Id > $1 ORDER BY Id", 1);
+        ofSource = new PreparedCommand(connection, "SELECT Articles FROM source WHERE Id = $1", 1);
         find = new PreparedCommand(connection, "SELECT Articles FROM word WHERE Word = $1", 1);
     }
 
@@ -48,6 +60,25 @@ internal sealed class VocabularyReader : IDisposable
 
     /// <summary>In how many articles a word is; 0 when the archive does not have it.</summary>
     public int Articles(string word) => find.Scalar(word) is long articles ? (int)articles : 0;
+
+    /// <summary>Whether a source may have got another name after a change.</summary>
+    public bool MayHaveRenamed(long seen) => renamed.Scalar(seen) is not 0L;
+
+    /// <summary>The sources with greater numbers, in their order; new ones have the greatest.</summary>
+    public List<KnownSource> SourcesAfter(int id)
+    {
+        using var rows = sources.Read(id);
+        var found = new List<KnownSource>();
+        while (rows.Read())
+        {
+            found.Add(new KnownSource(rows.GetInt32(0), rows.GetString(1), rows.GetInt32(2)));
+        }
+
+        return found;
+    }
+
+    /// <summary>How many articles a source has.</summary>
+    public int ArticlesOf(int source) => ofSource.Scalar(source) is long articles ? (int)articles : 0;
 
     /// <summary>All words.</summary>
     public IEnumerable<(string Word, int Articles)> All()
@@ -74,6 +105,9 @@ internal sealed class VocabularyReader : IDisposable
     public void Dispose()
     {
         find.Dispose();
+        renamed.Dispose();
+        sources.Dispose();
+        ofSource.Dispose();
         change.Dispose();
         ofStem.Dispose();
         beginning.Dispose();

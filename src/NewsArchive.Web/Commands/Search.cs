@@ -99,7 +99,7 @@ internal static class Search
         var database = await data.OpenForReadingAsync(cancellation);
         await using var archive = database.Open();
         using var index = new SearchIndex(database);
-        using var words = new ArchiveWords(database);
+        using var words = new ArchiveWords(database, isOneShot: true);
         var found = await FoundPage.AskAsync(list, new ArticleSearch(archive, index, words), limit, cancellation);
         if (asJson)
         {

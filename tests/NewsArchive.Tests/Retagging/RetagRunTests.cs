@@ -162,6 +162,22 @@ public sealed class RetagRunTests
         Assert.Equal(2, await context.ArticleCountries.CountAsync(tag => tag.Country == "PE" && tag.Rank <= 2, Cancellation));
     }
 
+    [Fact]
+    public async Task A_repair_of_an_article_without_tags_is_seen_by_searches_that_remember()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("Fog", country: null));
+        await using var context = archive.Open();
+        await context.Database.ExecuteSqlAsync(
+            $"DELETE FROM article_text; INSERT INTO article_text (rowid, title, tags) SELECT Key, 'fog', {Tag.Country("NP")} FROM article", Cancellation);
+        using var index = new SearchIndex(archive.Database);
+        var search = new ArticleSearch(context, index);
+        Assert.Equal(1, (await search.CountAsync(SearchQuery.Parse("fog country:np"), new ArticleFilter(), Cancellation)).Total);
+
+        await Run(archive).RunAsync(isForced: true, isDryRun: false, null, Cancellation);
+
+        Assert.Equal(0, (await search.CountAsync(SearchQuery.Parse("fog country:np"), new ArticleFilter(), Cancellation)).Total);
+    }
+
     private static async Task<int> HitsAsync(ArchiveContext context, string query) =>
         (await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Parse(query), new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation)).Hits.Count;
 

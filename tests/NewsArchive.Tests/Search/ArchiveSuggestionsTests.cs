@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Vocabulary;
 
@@ -60,6 +61,47 @@ public sealed class ArchiveSuggestionsTests : IAsyncLifetime
         await using var context = archive.Open();
 
         Assert.Empty(await new ArchiveSuggestions(context, words).SuggestAsync(new string('g', 201), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("粮食", "new 粮食")]
+    [InlineData("粮食 harbour ", "old harbour 粮食")]
+    [InlineData("粮食 harb", "old harbour 粮食")]
+    public async Task Of_characters_that_may_be_in_every_title_the_newest_titles_are_suggested(string typed, string suggested)
+    {
+        await using var large = await TemporaryArchive.CreateAsync(
+            Some.Article("old harbour 粮食", day: "1990-01-01"), Some.Article("new 粮食", day: "2022-01-01"));
+        await using var context = large.Open();
+        await context.Database.ExecuteSqlAsync($"UPDATE day SET Articles = 60000 WHERE Day = '2022-01-01'", TestContext.Current.CancellationToken);
+        using var many = new ArchiveWords(large.Database);
+
+        var found = await new ArchiveSuggestions(context, many).SuggestAsync(typed, TestContext.Current.CancellationToken);
+
+        Assert.Equal([suggested], found.Where(suggestion => suggestion.Kind == SuggestionKind.Title).Select(suggestion => suggestion.Name));
+    }
+
+    [Fact]
+    public async Task A_new_source_is_suggested_at_once_and_called_by_its_name_of_today()
+    {
+        await archive.AddAsync([.. Enumerable.Range(0, 30).Select(number => Some.Article($"Nr {number}", source: "many.example"))]);
+        await using var context = archive.Open();
+        Assert.Empty(words.Sources("kyivan"));
+
+        await archive.AddAsync(Some.Article("New", source: "kyivan.example"));
+        Assert.Equal(["kyivan.example 1"], await SourcesAsync("kyi"));
+        Assert.Single(words.Sources("Kyivan"));
+
+        await archive.AddAsync(Some.Article("Newer", source: "kyivan.example"));
+        Assert.Equal(["kyivan.example 2"], await SourcesAsync("kyi"));
+
+        await context.Database.ExecuteSqlAsync($"UPDATE source SET Host = 'lviv.example' WHERE Host = 'kyivan.example'", TestContext.Current.CancellationToken);
+        Assert.Equal([], await SourcesAsync("kyi"));
+        Assert.Equal(["lviv.example 2"], await SourcesAsync("lvi"));
+        Assert.Empty(words.Sources("kyivan"));
+
+        async Task<IEnumerable<string>> SourcesAsync(string typed) =>
+            (await new ArchiveSuggestions(context, words).SuggestAsync(typed, TestContext.Current.CancellationToken))
+                .Where(suggestion => suggestion.Kind == SuggestionKind.Source).Select(suggestion => $"{suggestion.Name} {suggestion.Articles}");
     }
 
     [Fact]

@@ -35,6 +35,25 @@ public sealed class HighlighterTests
         Assert.Equal(marked, Told(Highlighter.For(SearchQuery.Parse(query)).Mark(text)));
 
     [Fact]
+    public void Words_near_each_other_are_marked_once_wherever_they_stand()
+    {
+        var random = new Random(5);
+        string[] words = [.. Enumerable.Range(0, 2_000).Select(_ => random.Next(9) switch { 0 => "rain", 1 => "snow", _ => "fog" })];
+        var near = words.Select((word, i) => word == "fog" ? word
+            : words.AsSpan(Math.Max(0, i - 3)..Math.Min(words.Length, i + 4)).Contains(word == "rain" ? "snow" : "rain") ? $"[{word}]" : word);
+
+        Assert.Equal(string.Join(' ', near), Told(Highlighter.For(SearchQuery.Parse("NEAR(rain snow, 2)")).Mark(string.Join(' ', words))));
+    }
+
+    [Fact]
+    public void A_long_text_of_nothing_else_is_all_marked()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("rain snow", 50_000));
+
+        Assert.Equal(100_000, Highlighter.For(SearchQuery.Parse("NEAR(rain snow, 100)")).Mark(text).Count(run => run.IsHit));
+    }
+
+    [Fact]
     public void Every_form_that_is_searched_is_marked()
     {
         var query = SearchQuery.Parse("ferry -sank ferr* \"the ferry\"").With(new Ferries());

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Tests.Storage;
 
@@ -69,6 +70,7 @@ public sealed class ArticleQueriesTests
     private static async Task<List<string>> TitlesAsync(TemporaryArchive archive, ArticleFilter filter)
     {
         await using var context = archive.Open();
-        return await context.Articles.Matching(filter).NewestFirst().ToSummaries().Select(a => a.Title).ToListAsync(Cancellation);
+        var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Empty, filter, SearchSort.Newest, null, 20, Cancellation);
+        return [.. page.Hits.Select(hit => hit.Article.Title)];
     }
 }

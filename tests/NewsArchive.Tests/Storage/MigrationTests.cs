@@ -128,6 +128,31 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_writes_to_an_old_archive_may_end_before_it_is_filled()
+    {
+        await MigrateOldAsync(BeforeSearchIndex, OldArticles(1));
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task filling;
+        using (database.TryTakeTurn())
+        {
+            filling = database.MigrateAsync(sentence => told.TrySetResult(sentence), Cancellation);
+            Assert.StartsWith("Another program writes to the archive;", await told.Task.WaitAsync(Cancellation), StringComparison.Ordinal);
+            await ExecuteAsync("INSERT INTO dump (Sha256, Format, Length, Content) VALUES (randomblob(32), 0, 0, x'')");
+            await ExecuteAsync("""
+                INSERT INTO article (Key, PublicId, DumpId, Title, Lead, Words, HiddenBlocks, AddedUtc)
+                    VALUES (-3, '00000000000a', 2, 'Late', 'Late.', 1, 0, '2022-01-19 10:00:00');
+                """);
+        }
+
+        await filling;
+
+        Assert.Equal([-3], await FoundAsync("late"));
+        using var turn = database.TryTakeTurn();
+        Assert.NotNull(turn);
+        await database.MigrateAsync(Cancellation);
+    }
+
+    [Fact]
     public async Task Filling_that_was_killed_goes_on_where_it_was()
     {
         var told = new List<string>();

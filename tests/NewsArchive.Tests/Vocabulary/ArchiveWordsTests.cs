@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Tests.Vocabulary;
@@ -57,6 +58,22 @@ public sealed class ArchiveWordsTests
         Assert.Null(await words.NearestAsync("zzzzzz", TestContext.Current.CancellationToken));
         await archive.AddAsync(Some.Article("b", text: "Harbour, harbours."), Some.Article("c", text: "Harbour again."));
         Assert.Equal("harbour", await words.NearestAsync("harbur", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Nothing_is_open_any_more_when_it_is_closed_while_it_reads()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(
+            Some.Article("a", text: string.Join(' ', Enumerable.Range(0, 50_000).Select(i => $"w{i}x"))));
+        using var words = new ArchiveWords(archive.Database);
+        using var other = new SqliteConnection(archive.Database.ConnectionString);
+
+        words.Beginning("w");
+        SqliteConnection.ClearPool(other);
+        words.Dispose();
+
+        // The last connection that is closed takes the log away.
+        Assert.False(File.Exists(archive.Database.Path + "-wal"));
     }
 
     [Fact]
