@@ -220,6 +220,15 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     }
 
     [Fact]
+    public async Task What_finds_nothing_may_be_any_part_of_a_search()
+    {
+        var page = await room.Site.ReadAsync("/search?q=snow+fell+nobody+minded+lund+nonesuch");
+
+        Assert.Matches("<a href=\"/search\\?q=snow%20fell%20nobody%20minded%20lund\">Without <bdi>“nonesuch”</bdi></a> <span class=\"count\">1 article</span>", page);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "Without <bdi>"));
+    }
+
+    [Fact]
     public async Task A_slip_of_the_pen_leads_to_the_word_that_was_meant_where_that_finds_something()
     {
         Assert.Contains("Did you mean <a href=\"/search?q=snow%20lund\"><bdi>snow lund</bdi></a>?", await room.Site.ReadAsync("/search?q=snwo+lund"), StringComparison.Ordinal);
