@@ -59,6 +59,18 @@ public sealed class FacetColumnTests
     }
 
     [Fact]
+    public void Numbers_that_are_not_all_are_told_to_be_of_the_newest()
+    {
+        var request = new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = "rain" };
+        var facets = new Facets(1_200, [], [], [], [new FacetCount("2098-01", 2), new FacetCount("2022-03", 700), new FacetCount("2020-01", 498)]);
+        var column = FacetColumn.Of(request, facets with { IsExact = false }, new StoppedClock());
+
+        Assert.Equal("of the newest 1,200 articles found", column.Counted);
+        Assert.Equal("at least 2 articles dated later", Assert.Single(column.Beyond).Label);
+        Assert.Null(FacetColumn.Of(request, facets, new StoppedClock()).Counted);
+    }
+
+    [Fact]
     public void A_long_list_can_be_entered_at_a_year()
     {
         var facets = new Facets(100, [], [], [], [new FacetCount("2022-03", 60), new FacetCount("2020-01", 40)]);
