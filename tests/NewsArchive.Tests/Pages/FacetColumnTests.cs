@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
@@ -54,8 +55,29 @@ public sealed class FacetColumnTests
             new StoppedClock());
 
         Assert.Equal([null, "/search?q=-source%3A%22x.example%22&country=ua&lang=en"], Assert.Single(column.Groups).Links.Select(link => link.Without));
-        Assert.Equal("/search?q=-country%3Aru%20%22snow&sort=oldest", (new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = "\"snow", Sort = SearchSort.Oldest }).Excluding("country", "ru"));
+        Assert.Equal("/search?q=-country%3Aru%20snow&sort=oldest", (new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = "\"snow", Sort = SearchSort.Oldest }).Excluding("country", "ru"));
         Assert.Null(new ListRequest("/undated", new ArticleFilter(Undated: true), new ArticleFilter(Undated: true)).Excluding("country", "ru"));
+    }
+
+    [Theory]
+    [InlineData("OR rain")]
+    [InlineData("AND rain OR")]
+    [InlineData("NEAR/5 rain")]
+    [InlineData("(rain")]
+    [InlineData(") OR rain")]
+    [InlineData("\"black sea")]
+    [InlineData("in:hidden -rain")]
+    public void What_is_left_out_changes_nothing_else_of_a_query(string text)
+    {
+        var list = new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = text };
+
+        Assert.Equal([.. SearchQuery.Parse(text).Parts.Select(part => part.Told).Prepend("not tagged Russia").Order()], PartsOf(list.Excluding("country", "ru")!));
+        Assert.Equal(
+            [.. SearchQuery.Parse(text).Parts.Select(part => part.Told).Prepend("tagged Russia").Order()],
+            PartsOf((list with { Filter = new ArticleFilter(Country: CountryCode.Parse("UA", null)) }).TaggedToo(CountryCode.Parse("RU", null))));
+
+        static string[] PartsOf(string address) =>
+            [.. SearchQuery.Parse(QueryHelpers.ParseQuery(address[address.IndexOf('?', StringComparison.Ordinal)..])["q"]).Parts.Select(part => part.Told).Order()];
     }
 
     [Fact]
