@@ -186,6 +186,7 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     {
         Assert.DoesNotContain("Score ", await room.Site.ReadAsync("/search?q=snow&sort=relevance"), StringComparison.Ordinal);
         Assert.Matches("(?s)Score [0-9.]+.*snow.*in the title, among the first words", await room.Site.ReadAsync("/search?q=snow&sort=relevance&explain=1"));
+        Assert.Contains("“nonesuch”</bdi>: 0.00 (not in this article)", await room.Site.ReadAsync("/search?q=snow+OR+nonesuch&sort=relevance&explain=1"), StringComparison.Ordinal);
         Assert.Contains("“explain=1” was ignored", await room.Site.ReadAsync("/search?q=snow&explain=1"), StringComparison.Ordinal);
     }
 
