@@ -3,8 +3,14 @@ namespace NewsArchive.Web;
 /// <summary>Addresses of a length that no reader types: they are read so far that the refusal is a page and not a closed connection.</summary>
 public static class LongAddresses
 {
-    /// <summary>Longest address that is read at all, in bytes.</summary>
-    public const int MaxRead = 2 << 20;
+    /// <summary>Longest address that is read at all, in bytes: a query of a megabyte is told so. Each connection may hold as much.</summary>
+    public const int MaxRead = (1 << 20) + (64 << 10);
+
+    /// <summary>Most connections at once; with as much of an address each they hold 300 MB.</summary>
+    public const int MaxConnections = 256;
+
+    /// <summary>In which time an address and its headers have to be sent.</summary>
+    public static readonly TimeSpan TimeToSend = TimeSpan.FromSeconds(10);
 
     /// <summary>Longest address that is answered, in characters: a query of ten thousand words, in any script.</summary>
     public const int MaxAnswered = 512 << 10;

@@ -32,6 +32,11 @@ public static class Site
         {
             options.AddServerHeader = false;
             (options.Limits.MaxRequestLineSize, options.Limits.MaxRequestBufferSize) = (LongAddresses.MaxRead, LongAddresses.MaxRead + (64 << 10));
+            options.Limits.MaxConcurrentConnections = LongAddresses.MaxConnections;
+            options.Limits.RequestHeadersTimeout = LongAddresses.TimeToSend;
+
+            // Who reads on connects anew; who does not leaves room.
+            options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
         });
 
         // Letters of every script are written as they are, not as entities four times their length.

@@ -25,17 +25,31 @@ internal sealed class MatchCollector(SearchConnection connection, ArticleColumns
     {
         var set = new MatchSet(columns);
         var limit = new TimeLimit(limits.Counts);
+
+        // The forms of a word one by one: together SQLite takes thrice as long.
+        set.IsExact = asked.Match == scope.Words && scope.Forms.Count > 1
+            ? scope.Forms.All(form => Collect(asked with { Match = form }, scope with { IsSlow = false }, set, limit))
+            : Collect(asked, scope, set, limit);
+        if (set.IsExact)
+        {
+            kept.Keep(asked, set);
+        }
+
+        return set;
+    }
+
+    private bool Collect(MatchRange asked, SearchScope scope, MatchSet into, TimeLimit limit)
+    {
+        into.Restart();
         foreach (var (first, last) in KeyWindows.Of(columns, scope with { First = asked.First, Last = asked.Last }, isDown: true, limits.WindowArticles))
         {
-            var isDone = connection.Collect(asked.Table, asked.Match, first, last, set, limit);
+            var isDone = connection.Collect(asked.Table, asked.Match, first, last, into, limit);
             if (!isDone || (limit.IsOver && first > asked.First))
             {
-                set.IsExact = false;
-                return set;
+                return false;
             }
         }
 
-        kept.Keep(asked, set);
-        return set;
+        return true;
     }
 }

@@ -20,9 +20,6 @@ internal sealed class MatchSet
     /// <summary>What the positions are of.</summary>
     public ArticleColumns Columns { get; }
 
-    /// <summary>How many match.</summary>
-    public int Count { get; private set; }
-
     /// <summary>Whether all that match are in it; else only the newest, since the search was stopped.</summary>
     public bool IsExact { get; set; } = true;
 
@@ -35,9 +32,11 @@ internal sealed class MatchSet
         if (walk.To(key) is >= 0 and var position)
         {
             bits[position >> 6] |= 1UL << (position & 63);
-            Count++;
         }
     }
+
+    /// <summary>Begins with the newest again: what was added stays.</summary>
+    public void Restart() => walk = new KeyWalk(Columns.Keys, isDown: true);
 
     /// <summary>Whether an article matches.</summary>
     public bool Has(long key) => Array.BinarySearch(Columns.Keys, key) is >= 0 and var position && (bits[position >> 6] & (1UL << (position & 63))) != 0;

@@ -16,7 +16,8 @@ internal static class QueryTold
         var parts = new List<string>();
         if (kinds[Kind.Words].Any())
         {
-            parts.Add("with " + string.Join(" and ", kinds[Kind.Words].Select(Of)));
+            var words = kinds[Kind.Words].ToList();
+            parts.Add("with " + string.Join(" and ", words.Select(node => words.Count > 1 && Bare(node) is QueryNode.Any ? $"({Of(node)})" : Of(node))));
         }
 
         parts.AddRange(kinds[Kind.Author].Select(Of));

@@ -36,6 +36,9 @@ public sealed record SearchQuery
     /// <summary>What an article must all pass, each with the query without it.</summary>
     public IReadOnlyList<QueryPart> Parts => QueryText.Parts(this);
 
+    /// <summary>The query as it can be typed again, whatever stands before or behind it; without what was ignored.</summary>
+    public string Text => QueryText.Of(Nodes, InHidden);
+
     /// <summary>What was ignored or read in another way than it looks, a sentence each.</summary>
     public IReadOnlyList<string> Ignored { get; internal init; } = [];
 

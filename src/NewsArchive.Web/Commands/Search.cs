@@ -100,7 +100,8 @@ internal static class Search
         await using var archive = database.Open();
         using var index = new SearchIndex(database);
         using var words = new ArchiveWords(database, isOneShot: true);
-        var found = await FoundPage.AskAsync(list, new ArticleSearch(archive, index, words), limit, cancellation);
+        var search = new ArticleSearch(archive, index, words);
+        var found = await FoundPage.AskAsync(list, search, limit, cancellation);
         if (asJson)
         {
             await terminal.Output.WriteLineAsync(FoundJson.Print(found, origin: ""));
@@ -108,6 +109,12 @@ internal static class Search
         else
         {
             await SearchText.WriteAsync(found, terminal);
+        }
+
+        if (found.Page is { Hits.Count: 0, IsCutShort: false } && list.Before == null
+            && await MeantSearch.FindAsync(list, search, new Spelling(words), cancellation) is { Text: { } meant })
+        {
+            await terminal.Error.WriteLineAsync($"Did you mean: {Terminal.Printable(meant)}");
         }
 
         return ExitCode.Fine;

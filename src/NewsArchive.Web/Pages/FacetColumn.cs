@@ -15,6 +15,9 @@ public sealed record FacetColumn(
 {
     private const int MaxLinks = Storage.Search.Facets.MaxSources;
 
+    /// <summary>What was counted, where that is not all of the list, e.g. <c>of the newest 12,304 articles found</c>; else null.</summary>
+    public string? Counted { get; private init; }
+
     /// <summary>Makes the column of a list.</summary>
     /// <param name="clock">Tells which year it is.</param>
     public static FacetColumn Of(ListRequest request, Facets facets, TimeProvider clock)
@@ -34,13 +37,16 @@ public sealed record FacetColumn(
             Dates(request, months),
         ];
         var histogram = Histogram.Of(months.Count == 1 && facets.Days.Count > 1 ? facets.Days : months);
-        FacetLink[] beyond = [.. OutsideOf(request, histogram, all, months, clock.GetUtcNow().Year)];
+        FacetLink[] beyond = [.. OutsideOf(request, histogram, all, months, clock.GetUtcNow().Year, facets.IsExact)];
         return new FacetColumn(
             request,
             [.. groups.Where(group => group.OffersChoice(facets.Total))],
             histogram.Bars.Count + beyond.Length > 1 ? histogram : histogram with { Bars = [] },
             beyond,
-            facets.Total > Paging.PageSize && request.Sort != SearchSort.Relevance ? JumpsOf(request, months) : []);
+            facets.Total > Paging.PageSize && request.Sort != SearchSort.Relevance ? JumpsOf(request, months) : [])
+        {
+            Counted = facets.IsExact ? null : $"of the newest {Printed.Count(facets.Total, "article")} found",
+        };
     }
 
     /// <summary>The months up to this year. Dumps date some articles far ahead; they must not push the real years out. Where all lie ahead, they are shown.</summary>
@@ -54,21 +60,21 @@ public sealed record FacetColumn(
     }
 
     private static IEnumerable<FacetLink> OutsideOf(
-        ListRequest request, Histogram histogram, IReadOnlyList<FacetCount> all, IReadOnlyList<FacetCount> months, int year)
+        ListRequest request, Histogram histogram, IReadOnlyList<FacetCount> all, IReadOnlyList<FacetCount> months, int year, bool isExact)
     {
         var first = histogram is { Unit: "year", Bars: [var bar, ..] } ? bar.From : DateOnly.MinValue;
         var earlier = months.Where(month => DayRange.Find(month.Value)!.Value.From < first).Sum(month => month.Articles);
         if (earlier > 0)
         {
             yield return new FacetLink(
-                $"{Printed.Count(earlier, "article")} dated earlier", request.With(request.Filter with { To = first.AddDays(-1) }), earlier);
+                $"{Printed.Part(earlier, isExact)} dated earlier", request.With(request.Filter with { To = first.AddDays(-1) }), earlier);
         }
 
         if (months.Count < all.Count)
         {
             var later = all.Except(months).Sum(month => month.Articles);
             yield return new FacetLink(
-                $"{Printed.Count(later, "article")} dated later", request.With(request.Filter with { From = new DateOnly(year + 1, 1, 1) }), later);
+                $"{Printed.Part(later, isExact)} dated later", request.With(request.Filter with { From = new DateOnly(year + 1, 1, 1) }), later);
         }
     }
 

@@ -58,9 +58,8 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
             return null;
         }
 
-        // Before the reader's words: a quotation mark that is never closed would take it in.
         var quoted = value.All(char.IsAsciiLetterLower) ? value : $"\"{value}\"";
-        return (this with { Path = Addresses.Search, Pinned = new ArticleFilter(), Text = $"-{field}:{quoted} {Text}".TrimEnd() }).With(Filter);
+        return (this with { Path = Addresses.Search, Pinned = new ArticleFilter(), Text = Beside($"-{field}:{quoted}") }).With(Filter);
     }
 
     /// <summary>This list in another order.</summary>
@@ -102,14 +101,16 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
             return (list with { Pinned = new ArticleFilter(Country: country), Text = null }).With(Filter with { Country = country });
         }
 
-        // Before the reader's words: a quotation mark that is never closed would take it in.
-        var words = isOnly ? Text : $"country:{country.ToString().ToLowerInvariant()} {Text}".TrimEnd();
+        var words = isOnly ? Text : Beside($"country:{country.ToString().ToLowerInvariant()}");
         return (Whole(Addresses.Search) with { Text = words }).With(isOnly ? Filter with { Country = country } : Filter);
     }
 
     /// <summary>The parameters of this list that a form keeps, without the named ones.</summary>
     public IEnumerable<KeyValuePair<string, string>> KeptParameters(params string[] without) =>
         Parameters(Filter, Sort, before: null).Where(parameter => !without.Contains(parameter.Key));
+
+    // As the reader's words were understood: as typed, an OR at their beginning or a quotation mark that is never closed would take the other in.
+    private string Beside(string fieldWord) => $"{fieldWord} {SearchQuery.Parse(Text).Text}".TrimEnd();
 
     private ListRequest Whole(string path) =>
         this with { Path = path, Pinned = new ArticleFilter(), Sort = SearchSort.Newest, Folds = false };

@@ -64,6 +64,9 @@ public static class Printed
         return (facets.IsExact ? "" : "more than ") + Count(facets.Total, "article");
     }
 
+    /// <summary>How many of a list's articles have something, e.g. <c>12 articles</c>, or <c>at least 12 articles</c> where not all were counted.</summary>
+    public static string Part(int articles, bool isExact) => (isExact ? "" : "at least ") + Count(articles, "article");
+
     /// <summary>English name of a country, e.g. <c>Ukraine</c>; the code where no such country is known.</summary>
     /// <param name="code">ISO 3166-1 alpha-2.</param>
     public static string Country(string code) =>

@@ -59,5 +59,13 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.Contains("0 articles", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_slip_of_the_pen_is_told_where_what_was_meant_finds_something()
+    {
+        Assert.EndsWith("Did you mean: snow lund", (await SearchAsync("snwo lund")).Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", (await SearchAsync("snwo", "oulu")).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", (await SearchAsync("snow")).Error, StringComparison.Ordinal);
+    }
+
     private Task<CommandRun> SearchAsync(params string[] args) => CommandRun.RunAsync(["--data", archive.Folder, "search", .. args]);
 }

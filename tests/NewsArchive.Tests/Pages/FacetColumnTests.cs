@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
@@ -54,8 +55,41 @@ public sealed class FacetColumnTests
             new StoppedClock());
 
         Assert.Equal([null, "/search?q=-source%3A%22x.example%22&country=ua&lang=en"], Assert.Single(column.Groups).Links.Select(link => link.Without));
-        Assert.Equal("/search?q=-country%3Aru%20%22snow&sort=oldest", (new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = "\"snow", Sort = SearchSort.Oldest }).Excluding("country", "ru"));
+        Assert.Equal("/search?q=-country%3Aru%20snow&sort=oldest", (new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = "\"snow", Sort = SearchSort.Oldest }).Excluding("country", "ru"));
         Assert.Null(new ListRequest("/undated", new ArticleFilter(Undated: true), new ArticleFilter(Undated: true)).Excluding("country", "ru"));
+    }
+
+    [Theory]
+    [InlineData("OR rain")]
+    [InlineData("AND rain OR")]
+    [InlineData("NEAR/5 rain")]
+    [InlineData("(rain")]
+    [InlineData(") OR rain")]
+    [InlineData("\"black sea")]
+    [InlineData("in:hidden -rain")]
+    public void What_is_left_out_changes_nothing_else_of_a_query(string text)
+    {
+        var list = new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = text };
+
+        Assert.Equal([.. SearchQuery.Parse(text).Parts.Select(part => part.Told).Prepend("not tagged Russia").Order()], PartsOf(list.Excluding("country", "ru")!));
+        Assert.Equal(
+            [.. SearchQuery.Parse(text).Parts.Select(part => part.Told).Prepend("tagged Russia").Order()],
+            PartsOf((list with { Filter = new ArticleFilter(Country: CountryCode.Parse("UA", null)) }).TaggedToo(CountryCode.Parse("RU", null))));
+
+        static string[] PartsOf(string address) =>
+            [.. SearchQuery.Parse(QueryHelpers.ParseQuery(address[address.IndexOf('?', StringComparison.Ordinal)..])["q"]).Parts.Select(part => part.Told).Order()];
+    }
+
+    [Fact]
+    public void Numbers_that_are_not_all_are_told_to_be_of_the_newest()
+    {
+        var request = new ListRequest("/search", new ArticleFilter(), new ArticleFilter()) { Text = "rain" };
+        var facets = new Facets(1_200, [], [], [], [new FacetCount("2098-01", 2), new FacetCount("2022-03", 700), new FacetCount("2020-01", 498)]);
+        var column = FacetColumn.Of(request, facets with { IsExact = false }, new StoppedClock());
+
+        Assert.Equal("of the newest 1,200 articles found", column.Counted);
+        Assert.Equal("at least 2 articles dated later", Assert.Single(column.Beyond).Label);
+        Assert.Null(FacetColumn.Of(request, facets, new StoppedClock()).Counted);
     }
 
     [Fact]

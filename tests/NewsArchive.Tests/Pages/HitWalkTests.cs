@@ -44,6 +44,20 @@ public sealed class HitWalkTests(ReadingRoom room, Chromium browser) : IClassFix
     }
 
     [Fact]
+    public async Task A_search_of_hidden_text_leads_to_the_ledger_which_marks_the_words_where_they_were_hidden()
+    {
+        var found = await room.Site.ReadAsync("/search?q=in:hidden+weather+country:se");
+        var hidden = await room.Site.ReadAsync($"/a/{room.Snow}/ledger?q=in:hidden+weather+snow");
+        var all = await room.Site.ReadAsync($"/a/{room.Snow}/ledger?q=snow+weather");
+
+        Assert.Contains($"<a href=\"/a/{room.Snow}/ledger?q=in%3Ahidden%20weather%20country%3Ase\">", found, StringComparison.Ordinal);
+        Assert.Contains("<b>1 hit</b>", hidden, StringComparison.Ordinal);
+        Assert.Matches("(?s)class=\"line cutaway\".*<mark id=\"hit-1\">Weather</mark>", hidden);
+        Assert.Matches("(?s)<mark id=\"hit-1\">Snow</mark>.*class=\"line cutaway\".*<mark id=\"hit-[0-9]\">Weather</mark>", all);
+        Assert.DoesNotContain("<mark", await room.Site.ReadAsync($"/a/{room.Snow}/ledger"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hits_without_end_are_all_marked_and_the_first_can_be_walked()
     {
         string[] texts = ["snow", string.Join(' ', Enumerable.Repeat("snow", HitWalk.Max))];

@@ -186,6 +186,7 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     {
         Assert.DoesNotContain("Score ", await room.Site.ReadAsync("/search?q=snow&sort=relevance"), StringComparison.Ordinal);
         Assert.Matches("(?s)Score [0-9.]+.*snow.*in the title, among the first words", await room.Site.ReadAsync("/search?q=snow&sort=relevance&explain=1"));
+        Assert.Contains("“nonesuch”</bdi>: 0.00 (not in this article)", await room.Site.ReadAsync("/search?q=snow+OR+nonesuch&sort=relevance&explain=1"), StringComparison.Ordinal);
         Assert.Contains("“explain=1” was ignored", await room.Site.ReadAsync("/search?q=snow&explain=1"), StringComparison.Ordinal);
     }
 
@@ -217,6 +218,15 @@ public sealed class ListTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.Matches("(?s)<p class=\"chips\">.*“snow”.*Sweden.*“nonesuch”.*English", page);
         Assert.Matches("<a href=\"/search\\?q=snow%20country(:|%3A)se&amp;lang=en\">Without <bdi>.*nonesuch.*</bdi></a> <span class=\"count\">1 article</span>", page);
         Assert.DoesNotContain("Without <bdi>English", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_finds_nothing_may_be_any_part_of_a_search()
+    {
+        var page = await room.Site.ReadAsync("/search?q=snow+fell+nobody+minded+lund+nonesuch");
+
+        Assert.Matches("<a href=\"/search\\?q=snow%20fell%20nobody%20minded%20lund\">Without <bdi>“nonesuch”</bdi></a> <span class=\"count\">1 article</span>", page);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "Without <bdi>"));
     }
 
     [Fact]

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Stories;
 
 namespace NewsArchive.Web.Pages.Articles;
 
 /// <summary>The ledger: every block of the dump in its place, hidden ones with the reason.</summary>
-public sealed class LedgerModel(ArchiveContext archive) : PageModel
+public sealed class LedgerModel(ArchiveContext archive, ArticleSearch search) : PageModel
 {
     /// <summary>A hidden block may be a dump of a megabyte; the raw dump shows all of it.</summary>
     public const int MaxBlockChars = 10_000;
@@ -16,10 +17,18 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
     /// <summary>A page of a hundred thousand copies would say no more than one of fifty.</summary>
     public const int MaxOrigins = 50;
 
+    private bool isInHidden;
+
     public StoredArticle Stored { get; private set; } = null!;
 
     /// <summary>Blocks in the dump's order, each with its words as far as they are shown.</summary>
     public IReadOnlyList<(LedgerLine Line, string Words)> Lines { get; private set; } = [];
+
+    /// <summary>The words the reader searched for, where they stand: where only hidden text was searched, in that alone.</summary>
+    public HitWalk Walk { get; private set; } = HitWalk.None;
+
+    /// <summary>The address of that search; null when the reader searched for no words.</summary>
+    public string? Search { get; private set; }
 
     /// <summary>What the page has no room for, in a sentence; null when all blocks are shown.</summary>
     public string? LeftOut { get; private set; }
@@ -40,7 +49,7 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
         {
             if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
             {
-                return RedirectPermanent(Addresses.Ledger(first.PublicId));
+                return RedirectPermanent(Addresses.Ledger(first.PublicId) + Request.QueryString);
             }
 
             return StatusCode(await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation));
@@ -53,7 +62,21 @@ public sealed class LedgerModel(ArchiveContext archive) : PageModel
         var room = new PageRoom(MaxBlockChars);
         Lines = [.. Fitting(stored.Article.Ledger, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article.Ledger) : null;
-        return lower == id ? Page() : RedirectPermanent(Addresses.Ledger(lower));
+        await WalkAsync(cancellation);
+        return lower == id ? Page() : RedirectPermanent(Addresses.Ledger(lower) + Request.QueryString);
+    }
+
+    /// <summary>Whether a block is among those that were searched.</summary>
+    public bool IsSearched(LedgerLine line) => Search != null && !(isInHidden && line is { IsShown: true });
+
+    private async Task WalkAsync(CancellationToken cancellation)
+    {
+        var list = ListReader.ReadSearch(Request.Query);
+        if (await search.ReadAsync(list.Text, cancellation) is { HasWords: true } query)
+        {
+            (Search, isInHidden) = (list.Start, query.InHidden);
+            Walk = HitWalk.Of(query, Lines.Where(line => IsSearched(line.Line)).Select(line => line.Words));
+        }
     }
 
     private static IEnumerable<(LedgerLine Line, string Words)> Fitting(IReadOnlyList<LedgerLine> ledger, PageRoom room)

@@ -5,10 +5,15 @@ namespace NewsArchive.Web.Pages.Search;
 /// <summary>Why a hit stands where it does, in words.</summary>
 internal static class ScoreWords
 {
-    /// <summary>E.g. <c>= rarity 3.21, in the title, among the first words, 5 times in the text</c>.</summary>
+    /// <summary>E.g. <c>= rarity 3.21, in the title, among the first words, 5 times in the text</c>, or that the article does not have it.</summary>
     public static string Of(TermScore term)
     {
         ArgumentNullException.ThrowIfNull(term);
+        if (term is { InTitle: false, InAuthor: false, Count: 0 })
+        {
+            return "(not in this article)";
+        }
+
         string?[] places =
         [
             $"rarity {Printed.Score(term.Rarity)}",

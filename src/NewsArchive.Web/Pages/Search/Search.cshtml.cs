@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
@@ -15,8 +16,8 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
     // Each repeats the query; with more, taking one away changes little.
     private const int MaxChips = 24;
 
-    // Each is a count of its own.
-    private const int MaxRelaxed = 8;
+    // Each is a count of its own; more to choose from helps nobody.
+    private const int MaxRelaxed = 4;
 
     public ListRequest List { get; private set; } = null!;
 
@@ -38,11 +39,8 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
     /// <summary>Whether the search was stopped by its time limit: there may be hits behind <see cref="Older"/>.</summary>
     public bool IsCutShort { get; private set; }
 
-    /// <summary>What may be meant, where nothing was found: it finds something. Null when there is nothing of the kind.</summary>
-    public FilterChip? Meant { get; private set; }
-
-    /// <summary>What would find something, where nothing was found.</summary>
-    public IReadOnlyList<Relaxed> Relaxed { get; private set; } = [];
+    /// <summary>Whether there is nothing at all to show.</summary>
+    public bool FoundNothing => IsAsked && Hits.Count == 0 && List.Before == null && !IsCutShort;
 
     /// <summary>The address of the next page; null on the last one.</summary>
     public string? Older { get; private set; }
@@ -70,12 +68,6 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
             await FindAsync(cancellation);
         }
 
-        if (IsAsked && Hits.Count == 0 && List.Before == null && !IsCutShort)
-        {
-            Meant = await FindMeantAsync(cancellation);
-            Relaxed = await RelaxAsync(cancellation);
-        }
-
         return Page();
     }
 
@@ -91,34 +83,36 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
         return facets;
     }
 
-    /// <summary>The article with the words marked.</summary>
+    /// <summary>The article with the words marked; of what the cleaning hid, the ledger that shows it.</summary>
     public string AddressOf(ArticleSummary article) =>
-        Addresses.Article(article.PublicId, article.Title)
+        (Query.InHidden ? Addresses.Ledger(article.PublicId) : Addresses.Article(article.PublicId, article.Title))
         + (Query.HasWords ? "?q=" + Uri.EscapeDataString(List.Text!) : "");
 
-    private async Task<IReadOnlyList<Relaxed>> RelaxAsync(CancellationToken cancellation)
+    /// <summary>What may be meant by words that the archive does not have; asked for when the rest of the page is on its way.</summary>
+    public Task<ListRequest?> FindMeantAsync() => MeantSearch.FindAsync(List, search, spelling, HttpContext.RequestAborted);
+
+    /// <summary>What finds something with one part less, as far as it is found in the time of one count; asked for when the rest of the page is on its way.</summary>
+    public async Task<IReadOnlyList<Relaxed>> RelaxAsync()
     {
+        var cancellation = HttpContext.RequestAborted;
+        var started = Stopwatch.GetTimestamp();
         var found = new List<Relaxed>();
-        foreach (var chip in Chips.Take(MaxRelaxed))
+        foreach (var chip in Chips)
         {
-            if (await CountAsync(chip.List, cancellation) is > 0 and var articles)
+            if (found.Count == MaxRelaxed || Stopwatch.GetElapsedTime(started) > SearchLimits.Default.Counts)
             {
-                found.Add(new Relaxed(chip.Label, chip.Without, articles));
+                break;
+            }
+
+            var query = await search.ReadAsync(chip.List.Text, cancellation);
+            if (await MeantSearch.FindsAsync(query, chip.List, search, cancellation)
+                && await search.CountAsync(query, chip.List.Filter, cancellation) is { Total: > 0 } counts)
+            {
+                found.Add(new Relaxed(chip.Label, chip.Without, counts));
             }
         }
 
         return found;
-    }
-
-    private async Task<FilterChip?> FindMeantAsync(CancellationToken cancellation) =>
-        await spelling.CorrectAsync(List.Text ?? "", cancellation) is { } text && await CountAsync(List with { Text = text }, cancellation) > 0
-            ? new FilterChip(text, List with { Text = text })
-            : null;
-
-    private async Task<int> CountAsync(ListRequest list, CancellationToken cancellation)
-    {
-        var query = await search.ReadAsync(list.Text, cancellation);
-        return query.IsEmpty && !list.IsNarrowed ? 0 : (await search.CountAsync(query, list.Filter, cancellation)).Total;
     }
 
     private async Task FindAsync(CancellationToken cancellation)
