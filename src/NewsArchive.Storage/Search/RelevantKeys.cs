@@ -33,7 +33,8 @@ internal sealed class RelevantKeys(
         var top = position + pageSize + 1;
         var best = fewest > Frequent ? TitlesFirst(terms, top) : Rank(scope.Match, terms, top).Best();
         List<long> keys = [.. best.Skip(position).Take(pageSize)];
-        return new FoundKeys(keys, best.Count >= top && position + pageSize < ArticleSearch.MaxRelevant ? position + pageSize : null) {
+        return new FoundKeys(keys, best.Count >= top && position + pageSize < ArticleSearch.MaxRelevant ? position + pageSize : null)
+        {
             IsCutShort = isCutShort,
             Scores = explains ? Explained(keys, terms) : null,
         };

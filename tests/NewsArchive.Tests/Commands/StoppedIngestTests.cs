@@ -51,6 +51,7 @@ public sealed class StoppedIngestTests : IDisposable
         dumps.Write("a.txt", DumpFolder.Story());
         var database = new ArchiveDatabase(Data);
         await database.MigrateAsync(Cancellation);
+        Array.ForEach(Directory.GetFiles(Data, "*.turn"), File.Delete); // migrating takes the turn, too
         await using var other = new SqliteConnection(database.ConnectionString + ";Pooling=False");
         await other.OpenAsync(Cancellation);
         await using var hold = new SqliteCommand("BEGIN IMMEDIATE", other);
