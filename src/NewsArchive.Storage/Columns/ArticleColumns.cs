@@ -19,6 +19,9 @@ internal sealed record ArticleColumns(
     /// <summary>Of an archive of which nothing is known yet.</summary>
     public static ArticleColumns Nothing { get; } = new(0, [], [], [], [0], [], [], Codes.None);
 
+    /// <summary>Blocks of all keys, in their order; at least one, but for <see cref="Nothing"/>.</summary>
+    public IReadOnlyList<KeyBlock> Blocks { get; init; } = [];
+
     /// <summary>How many articles there are.</summary>
     public int Count => Keys.Length;
 

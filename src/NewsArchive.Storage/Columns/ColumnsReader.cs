@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace NewsArchive.Storage.Columns;
 
 /// <summary>Reads columns from the archive: all of them, or those of the articles that changed. Both in a transaction of the caller.</summary>
-internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
+/// <param name="blockArticles">Articles of a new block.</param>
+internal sealed class ColumnsReader(SqliteConnection connection, int blockArticles) : IDisposable
 {
     // More are read faster with all the others.
     private const int MaxChanges = 20_000;
@@ -83,7 +84,8 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
         }
 
         next.Copy(at, known.Count);
-        return next.Build(last, new Codes(languages.All, codes.All));
+        var built = next.Build(last, new Codes(languages.All, codes.All));
+        return built with { Blocks = KeyBlocks.After(known.Blocks, changed, built.Keys, blockArticles, last) };
     }
 
     /// <summary>What columns hold of an article; null when the archive has it no more.</summary>
@@ -121,7 +123,10 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
         var codes = new CodeNumbers([""]);
         var (starts, countries) = Countries(ByCode("SELECT Country, ArticleKey FROM article_country ORDER BY Country, ArticleKey", keys), codes, keys.Length);
         return new ArticleColumns(
-            last, keys, sources, byArticle, starts, countries, Lengths(keys), new Codes(languages.All, codes.All));
+            last, keys, sources, byArticle, starts, countries, Lengths(keys), new Codes(languages.All, codes.All))
+        {
+            Blocks = KeyBlocks.Of(keys, blockArticles, last),
+        };
     }
 
     private (long[] Keys, int[] Sources) KeysAndSources()
