@@ -113,17 +113,18 @@ internal sealed class ColumnsReader(SqliteConnection connection, int blockArticl
     private ArticleColumns ReadAll(long last)
     {
         var (keys, sources) = KeysAndSources();
+        var days = KeyWalk.DaysOf(keys);
         var (languages, byArticle) = (new CodeNumbers([""]), new ushort[keys.Length]);
-        foreach (var (code, positions) in ByCode("SELECT Language, Key FROM article INDEXED BY IX_article_Language_Key WHERE Language IS NOT NULL ORDER BY Language, Key", keys))
+        foreach (var (code, positions) in ByCode("SELECT Language, Key FROM article INDEXED BY IX_article_Language_Key WHERE Language IS NOT NULL ORDER BY Language, Key", keys, days))
         {
             var number = languages.Of(code);
             positions.ForEach(position => byArticle[position] = number);
         }
 
         var codes = new CodeNumbers([""]);
-        var (starts, countries) = Countries(ByCode("SELECT Country, ArticleKey FROM article_country ORDER BY Country, ArticleKey", keys), codes, keys.Length);
+        var (starts, countries) = Countries(ByCode("SELECT Country, ArticleKey FROM article_country ORDER BY Country, ArticleKey", keys, days), codes, keys.Length);
         return new ArticleColumns(
-            last, keys, sources, byArticle, starts, countries, Lengths(keys), new Codes(languages.All, codes.All))
+            last, keys, sources, byArticle, starts, countries, Lengths(keys, days), new Codes(languages.All, codes.All))
         {
             Blocks = KeyBlocks.Of(keys, blockArticles, last),
         };
@@ -146,11 +147,11 @@ internal sealed class ColumnsReader(SqliteConnection connection, int blockArticl
     }
 
     /// <summary>The positions of each code, in order.</summary>
-    private IEnumerable<(string Code, List<int> Positions)> ByCode(string sql, long[] keys)
+    private IEnumerable<(string Code, List<int> Positions)> ByCode(string sql, long[] keys, int[] days)
     {
         using var command = new PreparedCommand(connection, sql, 0);
         using var rows = command.Read();
-        var (code, positions, walk) = ("", new List<int>(), new KeyWalk(keys));
+        var (code, positions, walk) = ("", new List<int>(), new KeyWalk(keys, days));
         while (rows.Read())
         {
             // Most rows have the code of the row before.
@@ -162,7 +163,7 @@ internal sealed class ColumnsReader(SqliteConnection connection, int blockArticl
                     yield return (code, positions);
                 }
 
-                (code, positions, walk) = (read, [], new KeyWalk(keys));
+                (code, positions, walk) = (read, [], new KeyWalk(keys, days));
             }
 
             if (walk.To(rows.GetInt64(1)) is >= 0 and var position)
@@ -177,12 +178,12 @@ internal sealed class ColumnsReader(SqliteConnection connection, int blockArticl
         }
     }
 
-    private byte[] Lengths(long[] keys)
+    private byte[] Lengths(long[] keys, int[] days)
     {
         var lengths = new byte[keys.Length];
         using var command = new PreparedCommand(connection, "SELECT id, sz FROM article_text_docsize ORDER BY id", 0);
         using var rows = command.Read();
-        var walk = new KeyWalk(keys);
+        var walk = new KeyWalk(keys, days);
         while (rows.Read())
         {
             if (walk.To(rows.GetInt64(0)) is >= 0 and var position)

@@ -15,7 +15,7 @@ internal sealed class BlockCollector(ArticleColumns columns, MatchLeaf leaf, int
     private readonly byte[] marks = marksOfThread ??= new byte[KeyBlocks.MaxArticles];
     private readonly List<BlockMatches> found = [];
     private KeyBlock block = columns.Blocks[firstBlock];
-    private KeyWalk walk = new(columns.Keys, columns.Blocks[firstBlock].Position);
+    private KeyWalk walk = new(columns.Keys, columns.Days, columns.Blocks[firstBlock].Position);
     private int count;
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace NewsArchive.Storage.Search.Matches;
 internal sealed class RankedMatches(ArticleColumns columns, IReadOnlyList<RankedTerm> terms, Ranking ranking, long first) : IMatchListener
 {
     private readonly WordMark[] marks = new WordMark[terms.Count];
-    private KeyWalk walk = new(columns.Keys, columns.FirstFrom(first));
+    private KeyWalk walk = new(columns.Keys, columns.Days, columns.FirstFrom(first));
 
     /// <summary>Why the last match has its score; null unless it is told.</summary>
     public SearchScore? Explained { get; private set; }
