@@ -38,15 +38,15 @@ public sealed class ArticleSearch(
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
+        var scope = await ScopeAsync(query, filter, cancellation);
 
         return index.Ask(
             connection =>
             {
                 // Without words everything is equally relevant.
-                var found = sort == SearchSort.Relevance && query is { HasWords: true, InHidden: false }
+                var found = scope is not null && sort == SearchSort.Relevance && query is { HasWords: true, InHidden: false }
                     ? new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, limits).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
-                    : InOrder(connection, query, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
+                    : InOrder(connection, query, filter, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
                 return new SearchPage(Hits(connection, query, found), found.Next, found.IsCutShort);
             },
             cancellation);
@@ -59,12 +59,12 @@ public sealed class ArticleSearch(
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
+        var scope = await ScopeAsync(query, filter, cancellation);
         return await new StoryFold(archive, MatchingAsync).ReadAsync(
             (position, count, stop) => Task.FromResult(index.Ask(
                 connection =>
                 {
-                    var found = InOrder(connection, query, scope, isDown: true, position, count);
+                    var found = InOrder(connection, query, filter, scope, isDown: true, position, count);
                     return new ReadPart<SearchHit>(Hits(connection, query, found), found.IsCutShort ? found.Next : null);
                 },
                 stop)),
@@ -74,7 +74,8 @@ public sealed class ArticleSearch(
             cancellation);
 
         Task<IReadOnlyCollection<long>> MatchingAsync(IReadOnlyCollection<long> keys, CancellationToken stop) => Task.FromResult(
-            index.Ask<IReadOnlyCollection<long>>(connection => Among(connection, query, scope, keys), stop));
+            index.Ask<IReadOnlyCollection<long>>(
+                connection => scope is null ? new FilteredList(index, connection, filter).Among(keys) : Among(connection, query, scope, keys), stop));
     }
 
     /// <summary>How many articles a query and a filter have by country, source, language and month; an empty query counts the filter alone.</summary>
@@ -89,21 +90,27 @@ public sealed class ArticleSearch(
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
+        var scope = await ScopeAsync(query, filter, cancellation);
         return index.Ask(
             connection =>
             {
-                var columns = index.ColumnsOf(connection);
-                var matches = new MatchCollector(connection, columns, index.Sets, TextTable.Of(query), limits);
+                var list = new FilteredList(index, connection, filter);
+                if (scope is null)
+                {
+                    return list.Count(together);
+                }
+
+                var asked = list.Within(new KeyRange(scope.First, scope.Last));
+                var matches = new MatchCollector(connection, asked.Columns, index.Sets, TextTable.Of(query), limits);
                 var set = scope.Words == Tag.Every && !query.InHidden ? null : matches.Of(scope, isNarrowed: !filter.IsEmpty);
-                var sources = filter.Source is { } host ? connection.SourceIds(host) : null;
-                var counter = new FacetCounter(columns, set, scope, filter, sources);
-                return set is null && query.IsEmpty && filter.IsEmpty
-                    ? index.Everything(columns, () => counter.Count(together, connection.Hosts))
-                    : counter.Count(together, connection.Hosts);
+                return new FacetCounter(asked, set, filter).Count(together, connection.Hosts);
             },
             cancellation);
     }
+
+    // A list without words has none: the columns know it.
+    private async Task<SearchScope?> ScopeAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation) =>
+        query.IsEmpty ? null : await SearchScope.OfAsync(archive, query, filter, cancellation);
 
     /// <summary>Which of some articles are found; those that the clock leaves out are taken for not found.</summary>
     private List<long> Among(SearchConnection connection, SearchQuery query, SearchScope scope, IReadOnlyCollection<long> keys)
@@ -113,14 +120,16 @@ public sealed class ArticleSearch(
         return [.. keys.Where(key => key >= range.First && key <= range.Last && set.Has(key))];
     }
 
-    private FoundKeys InOrder(SearchConnection connection, SearchQuery query, SearchScope scope, bool isDown, long? after, int pageSize)
+    private FoundKeys InOrder(
+        SearchConnection connection, SearchQuery query, ArticleFilter filter, SearchScope? scope, bool isDown, long? after, int pageSize)
     {
-        if (after is { } position)
+        if (scope is null)
         {
-            scope = isDown
-                ? scope with { Last = position == long.MinValue ? position : Math.Min(scope.Last, position - 1) }
-                : scope with { First = position == long.MaxValue ? position : Math.Max(scope.First, position + 1) };
+            return new FilteredList(index, connection, filter).Page(isDown, after, pageSize);
         }
+
+        var (start, end) = new KeyRange(scope.First, scope.Last).Behind(after, isDown);
+        scope = scope with { First = start, Last = end };
 
         // Only where it may take long is it worth knowing where a search may stop.
         var columns = scope.IsSlow ? index.ColumnsOf(connection) : ArticleColumns.Nothing;

@@ -8,10 +8,13 @@ internal sealed class SearchConnection : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, PreparedCommand> statements = [];
+    private readonly PreparedCommand begin;
+    private readonly PreparedCommand commit;
 
     public SearchConnection(ArchiveDatabase database)
     {
         connection = database.OpenConnection();
+        (begin, commit) = (new PreparedCommand(connection, "BEGIN", 0), new PreparedCommand(connection, "COMMIT", 0));
         try
         {
             NativeFunctions.AddTo(connection);
@@ -32,7 +35,7 @@ internal sealed class SearchConnection : IDisposable
     public T Read<T>(Func<T> questions, CancellationToken cancellation)
     {
         var handle = connection.Handle;
-        connection.Execute("BEGIN");
+        begin.Execute();
         try
         {
             using var registration = cancellation.UnsafeRegister(_ => SQLitePCL.raw.sqlite3_interrupt(handle), null);
@@ -44,7 +47,7 @@ internal sealed class SearchConnection : IDisposable
         }
         finally
         {
-            connection.Execute("COMMIT");
+            commit.Execute();
         }
     }
 
@@ -86,9 +89,8 @@ internal sealed class SearchConnection : IDisposable
         first,
         last);
 
-    /// <summary>The ids of the source with a name; none where the archive has no such source.</summary>
-    public IReadOnlyList<int> SourceIds(string host) =>
-        Statement("SELECT Id FROM source WHERE Host = $1", 1).Scalar(host) is long id ? [(int)id] : [];
+    /// <summary>The id of the source with a name; null where the archive has no such source.</summary>
+    public int? SourceId(string host) => Statement("SELECT Id FROM source WHERE Host = $1", 1).Scalar(host) is long id ? (int)id : null;
 
     /// <summary>The names of sources.</summary>
     public IReadOnlyDictionary<int, string> Hosts(IReadOnlyList<int> ids)
@@ -119,6 +121,8 @@ internal sealed class SearchConnection : IDisposable
 
     public void Dispose()
     {
+        begin.Dispose();
+        commit.Dispose();
         Columns.Dispose();
         foreach (var statement in statements.Values)
         {

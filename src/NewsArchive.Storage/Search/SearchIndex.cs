@@ -17,10 +17,12 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
     private readonly ConcurrentBag<SearchConnection> idle = [];
     private readonly Lock turn = new();
     private ArticleColumns columns = ArticleColumns.Nothing;
-    private (ArticleColumns Of, Facets Facets)? everything;
 
     /// <summary>Matches of searches asked for lately.</summary>
     internal MatchSets Sets { get; } = new();
+
+    /// <summary>Counts of lists asked for lately.</summary>
+    internal KeptFacets Facets { get; } = new();
 
     /// <summary>Reads the columns, so that the first reader need not wait: about a second for a million articles.</summary>
     public Task WarmUpAsync(CancellationToken cancellation) =>
@@ -61,21 +63,6 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
         lock (turn)
         {
             return columns = connection.Columns.Read(columns);
-        }
-    }
-
-    /// <summary>The counts of the whole archive: most pages show them, and each time a million articles would be looked at.</summary>
-    /// <param name="count">Asked where they are not known.</param>
-    internal Facets Everything(ArticleColumns of, Func<Facets> count)
-    {
-        lock (turn)
-        {
-            if (everything is not { } known || known.Of != of)
-            {
-                everything = known = (of, count());
-            }
-
-            return known.Facets;
         }
     }
 
