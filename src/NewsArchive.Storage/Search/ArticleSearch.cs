@@ -1,4 +1,5 @@
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 using NewsArchive.Storage.Stories;
 using NewsArchive.Storage.Vocabulary;
 
@@ -45,7 +46,7 @@ public sealed class ArticleSearch(
             {
                 // Without words everything is equally relevant.
                 var found = scope is not null && sort == SearchSort.Relevance && query is { HasWords: true, InHidden: false }
-                    ? new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, limits).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
+                    ? Relevant(connection, filter, scope).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
                     : InOrder(connection, query, filter, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
                 return new SearchPage(Hits(connection, query, found), found.Next, found.IsCutShort);
             },
@@ -75,7 +76,7 @@ public sealed class ArticleSearch(
 
         Task<IReadOnlyCollection<long>> MatchingAsync(IReadOnlyCollection<long> keys, CancellationToken stop) => Task.FromResult(
             index.Ask<IReadOnlyCollection<long>>(
-                connection => scope is null ? new FilteredList(index, connection, filter).Among(keys) : Among(connection, query, scope, keys), stop));
+                connection => scope is null ? List(connection, filter).Among(keys) : Among(connection, query, scope, keys), stop));
     }
 
     /// <summary>How many articles a query and a filter have by country, source, language and month; an empty query counts the filter alone.</summary>
@@ -94,15 +95,14 @@ public sealed class ArticleSearch(
         return index.Ask(
             connection =>
             {
-                var list = new FilteredList(index, connection, filter);
+                var list = List(connection, filter);
                 if (scope is null)
                 {
                     return list.Count(together);
                 }
 
                 var asked = list.Within(new KeyRange(scope.First, scope.Last));
-                var matches = new MatchCollector(connection, asked.Columns, index.Sets, TextTable.Of(query), limits);
-                var set = scope.Words == Tag.Every && !query.InHidden ? null : matches.Of(scope, isNarrowed: !filter.IsEmpty);
+                var set = scope.Words == Tag.Every && !query.InHidden ? null : Matches(connection, asked.Columns).Of(scope, new TimeLimit(limits.Counts));
                 return new FacetCounter(asked, set, filter).Count(together, connection.Hosts);
             },
             cancellation);
@@ -112,12 +112,23 @@ public sealed class ArticleSearch(
     private async Task<SearchScope?> ScopeAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation) =>
         query.IsEmpty ? null : await SearchScope.OfAsync(archive, query, filter, cancellation);
 
+    private FilteredList List(SearchConnection connection, ArticleFilter filter) => new(index, connection, filter);
+
     /// <summary>Which of some articles are found; those that the clock leaves out are taken for not found.</summary>
     private List<long> Among(SearchConnection connection, SearchQuery query, SearchScope scope, IReadOnlyCollection<long> keys)
     {
         var range = scope with { First = Math.Max(scope.First, keys.Min()), Last = Math.Min(scope.Last, keys.Max()) };
-        var set = new MatchCollector(connection, index.ColumnsOf(connection), index.Sets, TextTable.Of(query), limits).Of(range, isNarrowed: true);
+        var set = Matches(connection, index.ColumnsOf(connection)).Of(range, new TimeLimit(limits.Counts));
         return [.. keys.Where(key => key >= range.First && key <= range.Last && set.Has(key))];
+    }
+
+    private MatchCollector Matches(SearchConnection connection, ArticleColumns columns) => new(connection, columns, index.Kept, index.Frequent);
+
+    private RelevantKeys Relevant(SearchConnection connection, ArticleFilter filter, SearchScope scope)
+    {
+        var columns = index.ColumnsOf(connection);
+        var wanted = Wanted.Of(filter, columns, connection.SourceId);
+        return new RelevantKeys(connection, columns, Matches(connection, columns), scope, wanted, new TimeLimit(limits.Counts));
     }
 
     private FoundKeys InOrder(
@@ -125,7 +136,7 @@ public sealed class ArticleSearch(
     {
         if (scope is null)
         {
-            return new FilteredList(index, connection, filter).Page(isDown, after, pageSize);
+            return List(connection, filter).Page(isDown, after, pageSize);
         }
 
         var (start, end) = new KeyRange(scope.First, scope.Last).Behind(after, isDown);
@@ -135,7 +146,7 @@ public sealed class ArticleSearch(
         var columns = scope.IsSlow ? index.ColumnsOf(connection) : ArticleColumns.Nothing;
         var limit = new TimeLimit(limits.Hits);
         var keys = new List<long>();
-        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown, limits.WindowArticles))
+        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown))
         {
             keys.AddRange(connection.Keys(TextTable.Of(query), scope.Match, first, last, isDown, pageSize + 1 - keys.Count));
             if (keys.Count > pageSize)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 

@@ -1,4 +1,5 @@
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 

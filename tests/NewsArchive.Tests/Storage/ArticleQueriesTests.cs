@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
