@@ -10,12 +10,11 @@ public static class DayRange
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        // Pages read hundreds: only the format that may fit is tried.
         return text.Length switch
         {
-            10 when Parse(text, "yyyy-MM-dd") is { } day => (day, day),
-            7 when Parse(text, "yyyy-MM") is { } month => (month, LastOfMonth(month)),
-            4 when Parse(text, "yyyy") is { } year => (year, new DateOnly(year.Year, 12, 31)),
+            10 when text[7] == '-' && Read(text, text.AsSpan(8)) is { } day => (day, day),
+            7 when Read(text, "01") is { } month => (month, LastOfMonth(month)),
+            4 when Read(text + "-01", "01") is { } year => (year, new DateOnly(year.Year, 12, 31)),
             _ => null,
         };
     }
@@ -24,9 +23,13 @@ public static class DayRange
     public static DateOnly LastOfMonth(DateOnly day) =>
         new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
-    private static DateOnly? Parse(string text, string format)
-    {
-        var isDay = DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        return isDay ? day : null;
-    }
+    // Pages read hundreds; a format is slow to follow.
+    private static DateOnly? Read(ReadOnlySpan<char> text, ReadOnlySpan<char> dayOfMonth) =>
+        text[4] == '-' && Number(text[..4]) is >= 1 and var year && Number(text[5..7]) is >= 1 and <= 12 and var month
+            && Number(dayOfMonth) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    private static int Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
