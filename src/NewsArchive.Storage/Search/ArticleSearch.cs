@@ -1,4 +1,5 @@
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 using NewsArchive.Storage.Stories;
 using NewsArchive.Storage.Vocabulary;
 
@@ -45,7 +46,7 @@ public sealed class ArticleSearch(
             {
                 // Without words everything is equally relevant.
                 var found = sort == SearchSort.Relevance && query is { HasWords: true, InHidden: false }
-                    ? new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, limits).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
+                    ? Relevant(connection, filter, scope).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
                     : InOrder(connection, query, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
                 return new SearchPage(Hits(connection, query, found), found.Next, found.IsCutShort);
             },
@@ -94,10 +95,8 @@ public sealed class ArticleSearch(
             connection =>
             {
                 var columns = index.ColumnsOf(connection);
-                var matches = new MatchCollector(connection, columns, index.Sets, TextTable.Of(query), limits);
-                var set = scope.Words == Tag.Every && !query.InHidden ? null : matches.Of(scope, isNarrowed: !filter.IsEmpty);
-                var sources = filter.Source is { } host ? connection.SourceIds(host) : null;
-                var counter = new FacetCounter(columns, set, scope, filter, sources);
+                var set = scope.Words == Tag.Every && !query.InHidden ? null : Matches(connection, columns).Of(scope, new TimeLimit(limits.Counts));
+                var counter = new FacetCounter(columns, set, scope, filter, SourcesOf(connection, filter));
                 return set is null && query.IsEmpty && filter.IsEmpty
                     ? index.Everything(columns, () => counter.Count(together, connection.Hosts))
                     : counter.Count(together, connection.Hosts);
@@ -109,9 +108,21 @@ public sealed class ArticleSearch(
     private List<long> Among(SearchConnection connection, SearchQuery query, SearchScope scope, IReadOnlyCollection<long> keys)
     {
         var range = scope with { First = Math.Max(scope.First, keys.Min()), Last = Math.Min(scope.Last, keys.Max()) };
-        var set = new MatchCollector(connection, index.ColumnsOf(connection), index.Sets, TextTable.Of(query), limits).Of(range, isNarrowed: true);
+        var set = Matches(connection, index.ColumnsOf(connection)).Of(range, new TimeLimit(limits.Counts));
         return [.. keys.Where(key => key >= range.First && key <= range.Last && set.Has(key))];
     }
+
+    private MatchCollector Matches(SearchConnection connection, ArticleColumns columns) => new(connection, columns, index.Kept, index.Frequent);
+
+    private RelevantKeys Relevant(SearchConnection connection, ArticleFilter filter, SearchScope scope)
+    {
+        var columns = index.ColumnsOf(connection);
+        var wanted = Wanted.Of(columns, filter, SourcesOf(connection, filter));
+        return new RelevantKeys(connection, columns, Matches(connection, columns), scope, wanted, new TimeLimit(limits.Counts));
+    }
+
+    private static IReadOnlyList<int>? SourcesOf(SearchConnection connection, ArticleFilter filter) =>
+        filter.Source is { } host ? connection.SourceIds(host) : null;
 
     private FoundKeys InOrder(SearchConnection connection, SearchQuery query, SearchScope scope, bool isDown, long? after, int pageSize)
     {
@@ -126,7 +137,7 @@ public sealed class ArticleSearch(
         var columns = scope.IsSlow ? index.ColumnsOf(connection) : ArticleColumns.Nothing;
         var limit = new TimeLimit(limits.Hits);
         var keys = new List<long>();
-        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown, limits.WindowArticles))
+        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown))
         {
             keys.AddRange(connection.Keys(TextTable.Of(query), scope.Match, first, last, isDown, pageSize + 1 - keys.Count));
             if (keys.Count > pageSize)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 
@@ -22,7 +23,7 @@ internal sealed class FacetCounter(
     {
         var first = columns.FirstFrom(scope.First);
         var end = scope.Last == long.MaxValue ? columns.Count : columns.FirstFrom(scope.Last + 1);
-        var tally = new Tally(columns, Wanted());
+        var tally = new Tally(columns, Wanted.Of(columns, filter, sources));
         if (end > first)
         {
             if (set is null)
@@ -48,27 +49,6 @@ internal sealed class FacetCounter(
         };
     }
 
-    private Wanted Wanted()
-    {
-        var country = filter.Country is { } code ? Place(columns.Codes.Countries, code.ToString()) : (ushort?)null;
-        var language = filter.Language is { } asked ? Place(columns.Codes.Languages, asked) : (ushort?)null;
-        return new Wanted(sources?.Count == 1 ? sources.First() : null, sources?.Count == 1 ? null : sources?.ToHashSet(), language, country);
-    }
-
-    // A code that no article has stands at a place that none has.
-    private static ushort Place(IReadOnlyList<string> codes, string code)
-    {
-        for (var place = 1; place < codes.Count; place++)
-        {
-            if (codes[place] == code)
-            {
-                return (ushort)place;
-            }
-        }
-
-        return ushort.MaxValue;
-    }
-
     /// <summary>The days of a range; none where it is longer than a year or has undated articles.</summary>
     private List<FacetCount> Days(int first, int end)
     {
@@ -78,7 +58,7 @@ internal sealed class FacetCounter(
             return [];
         }
 
-        var tally = new DayTally(columns, Wanted(), from, to.DayNumber - from.DayNumber + 1);
+        var tally = new DayTally(columns, Wanted.Of(columns, filter, sources), from, to.DayNumber - from.DayNumber + 1);
         if (set is null)
         {
             for (var position = first; position < end; position++)

@@ -1,4 +1,5 @@
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 
@@ -9,12 +10,34 @@ namespace NewsArchive.Storage.Search;
 /// <param name="Country">The place of a country of it.</param>
 internal readonly record struct Wanted(int? Source, IReadOnlySet<int>? Sources, ushort? Language, ushort? Country)
 {
+    /// <summary>What a filter asks for.</summary>
+    /// <param name="sources">The ids that its source stands for; null when it names none.</param>
+    public static Wanted Of(ArticleColumns columns, ArticleFilter filter, IReadOnlyCollection<int>? sources) => new(
+        sources?.Count == 1 ? sources.First() : null,
+        sources?.Count == 1 ? null : sources?.ToHashSet(),
+        filter.Language is { } language ? Place(columns.Codes.Languages, language) : null,
+        filter.Country is { } country ? Place(columns.Codes.Countries, country.ToString()) : null);
+
     /// <summary>Whether the article at a position has it.</summary>
     public bool Has(ArticleColumns columns, int position) =>
         (Source is not { } source || columns.Sources[position] == source)
         && (Sources is null || Sources.Contains(columns.Sources[position]))
         && (Language is not { } language || columns.Languages[position] == language)
         && (Country is not { } country || columns.CountriesOf(position).Contains(country));
+
+    // A code that no article has stands at a place that none has.
+    private static ushort Place(IReadOnlyList<string> codes, string code)
+    {
+        for (var place = 1; place < codes.Count; place++)
+        {
+            if (codes[place] == code)
+            {
+                return (ushort)place;
+            }
+        }
+
+        return ushort.MaxValue;
+    }
 }
 
 /// <summary>Counts articles by what they have; positions come ascending.</summary>

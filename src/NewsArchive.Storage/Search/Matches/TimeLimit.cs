@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NewsArchive.Storage.Search;
+namespace NewsArchive.Storage.Search.Matches;
 
 /// <summary>How long a search may take; begins when it is made.</summary>
 internal sealed class TimeLimit(TimeSpan time)
