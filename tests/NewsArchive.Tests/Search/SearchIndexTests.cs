@@ -154,7 +154,7 @@ public sealed class SearchIndexTests
             for (var i = 0; i < 100; i++)
             {
                 await using var context = archive.Open();
-                var search = new ArticleSearch(context, index);
+                var search = new ArticleSearch(context, index, null, new SearchLimits(TimeSpan.MaxValue, TimeSpan.MaxValue));
                 var query = SearchQuery.Parse(i % 2 == 0 ? "rain" : "rain OR sun");
                 var facets = await search.CountAsync(query, number % 2 == 0 ? new ArticleFilter() : Finland, Cancellation);
                 await search.SearchAsync(query, new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);

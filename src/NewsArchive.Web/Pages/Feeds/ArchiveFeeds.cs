@@ -71,7 +71,10 @@ public static class ArchiveFeeds
                 a.PublishedOn,
                 a.PublishedAt,
                 a.OffsetMinutes,
-                a.ChangedUtc ?? a.AddedUtc))
+                a.ChangedUtc ?? a.AddedUtc)
+            {
+                Hidden = query.InHidden ? list.Text : null,
+            })
             .ToListAsync(cancellation);
         return (entries, page.Next);
     }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Vocabulary;
 using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Sources;
 
 /// <summary>One source and its articles.</summary>
-public sealed class SourceModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup) : PageModel
+public sealed class SourceModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup, Spelling spelling) : PageModel
 {
     public string Host { get; private set; } = "";
 
@@ -46,6 +47,6 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search, Li
             return NotFound();
         }
 
-        return Content(await ArchiveLists.PrintAsync(place.List, search, FeedEntry.Origin(Request), cancellation), "application/json; charset=utf-8");
+        return Content(await ArchiveLists.PrintAsync(place.List, search, spelling, FeedEntry.Origin(Request), cancellation), "application/json; charset=utf-8");
     }
 }
