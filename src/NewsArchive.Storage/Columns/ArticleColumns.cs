@@ -15,6 +15,7 @@ internal sealed record ArticleColumns(
     long Number, long[] Keys, int[] Sources, ushort[] Languages, int[] CountryStarts, ushort[] Countries, byte[] Lengths, Codes Codes)
 {
     private IReadOnlyList<(DateOnly Month, int First)>? months;
+    private PositionLists? lists;
     private int[]? days;
 
     /// <summary>Of an archive of which nothing is known yet.</summary>
@@ -34,6 +35,9 @@ internal sealed record ArticleColumns(
 
     /// <summary>The months that have articles, oldest first, each with its first position; undated articles come before them.</summary>
     public IReadOnlyList<(DateOnly Month, int First)> Months => months ??= ReadMonths();
+
+    /// <summary>The positions of each source and each country.</summary>
+    public PositionLists Lists => lists ??= new PositionLists(this);
 
     /// <summary>The position of the first article of each day.</summary>
     public int[] Days => days ??= KeyWalk.DaysOf(Keys);

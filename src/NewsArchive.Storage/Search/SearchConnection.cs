@@ -9,10 +9,13 @@ internal sealed class SearchConnection : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, PreparedCommand> statements = [];
+    private readonly PreparedCommand begin;
+    private readonly PreparedCommand commit;
 
     public SearchConnection(ArchiveDatabase database, int blockArticles)
     {
         connection = database.OpenConnection();
+        (begin, commit) = (new PreparedCommand(connection, "BEGIN", 0), new PreparedCommand(connection, "COMMIT", 0));
         try
         {
             NativeFunctions.AddTo(connection);
@@ -33,7 +36,7 @@ internal sealed class SearchConnection : IDisposable
     public T Read<T>(Func<T> questions, CancellationToken cancellation)
     {
         var handle = connection.Handle;
-        connection.Execute("BEGIN");
+        begin.Execute();
         try
         {
             using var registration = cancellation.UnsafeRegister(_ => SQLitePCL.raw.sqlite3_interrupt(handle), null);
@@ -45,7 +48,7 @@ internal sealed class SearchConnection : IDisposable
         }
         finally
         {
-            connection.Execute("COMMIT");
+            commit.Execute();
         }
     }
 
@@ -101,9 +104,8 @@ internal sealed class SearchConnection : IDisposable
         return words;
     }
 
-    /// <summary>The ids of the source with a name; none where the archive has no such source.</summary>
-    public IReadOnlyList<int> SourceIds(string host) =>
-        Statement("SELECT Id FROM source WHERE Host = $1", 1).Scalar(host) is long id ? [(int)id] : [];
+    /// <summary>The id of the source with a name; null where the archive has no such source.</summary>
+    public int? SourceId(string host) => Statement("SELECT Id FROM source WHERE Host = $1", 1).Scalar(host) is long id ? (int)id : null;
 
     /// <summary>The names of sources.</summary>
     public IReadOnlyDictionary<int, string> Hosts(IReadOnlyList<int> ids)
@@ -134,6 +136,8 @@ internal sealed class SearchConnection : IDisposable
 
     public void Dispose()
     {
+        begin.Dispose();
+        commit.Dispose();
         Columns.Dispose();
         foreach (var statement in statements.Values)
         {

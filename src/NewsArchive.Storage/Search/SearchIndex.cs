@@ -19,10 +19,12 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
     private readonly ConcurrentBag<SearchConnection> idle = [];
     private readonly Lock turn = new();
     private ArticleColumns columns = ArticleColumns.Nothing;
-    private (ArticleColumns Of, Facets Facets)? everything;
 
     /// <summary>Matches of words asked for lately.</summary>
     internal KeptMatches Kept { get; } = new();
+
+    /// <summary>Counts of lists asked for lately.</summary>
+    internal KeptFacets Facets { get; } = new();
 
     /// <summary>So many articles can have all words of a query before they are found one by one; any number finds the same.</summary>
     internal int Frequent { get; init; } = MatchCollector.UsualFrequent;
@@ -84,21 +86,6 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
         lock (turn)
         {
             return columns = connection.Columns.Read(columns);
-        }
-    }
-
-    /// <summary>The counts of the whole archive: most pages show them, and each time a million articles would be looked at.</summary>
-    /// <param name="count">Asked where they are not known.</param>
-    internal Facets Everything(ArticleColumns of, Func<Facets> count)
-    {
-        lock (turn)
-        {
-            if (everything is not { } known || known.Of != of)
-            {
-                everything = known = (of, count());
-            }
-
-            return known.Facets;
         }
     }
 

@@ -8,17 +8,16 @@ public static class DayRange
     /// <summary>First and last day of <c>2022</c>, <c>2022-01</c>, <c>2022-01-22</c>; null for anything else.</summary>
     public static (DateOnly? From, DateOnly? To)? Find(string text)
     {
-        if (Parse(text, "yyyy-MM-dd") is { } day)
-        {
-            return (day, day);
-        }
+        ArgumentNullException.ThrowIfNull(text);
 
-        if (Parse(text, "yyyy-MM") is { } month)
+        // Pages read hundreds: only the format that may fit is tried.
+        return text.Length switch
         {
-            return (month, LastOfMonth(month));
-        }
-
-        return Parse(text, "yyyy") is { } year ? (year, new DateOnly(year.Year, 12, 31)) : null;
+            10 when Parse(text, "yyyy-MM-dd") is { } day => (day, day),
+            7 when Parse(text, "yyyy-MM") is { } month => (month, LastOfMonth(month)),
+            4 when Parse(text, "yyyy") is { } year => (year, new DateOnly(year.Year, 12, 31)),
+            _ => null,
+        };
     }
 
     /// <summary>The last day of a day's month.</summary>

@@ -73,7 +73,7 @@ public sealed class RelevanceTests
             {
                 var columns = index.ColumnsOf(connection);
                 var matches = new MatchCollector(connection, columns, index.Kept, frequent);
-                return new RelevantKeys(connection, columns, matches, scope, default, new TimeLimit(TimeSpan.MaxValue)).Page(position, 5, explains: true);
+                return new RelevantKeys(connection, columns, matches, scope, default, TimeLimit.None).Page(position, 5, explains: true);
             },
             Cancellation);
 

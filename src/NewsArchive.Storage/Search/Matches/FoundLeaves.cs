@@ -38,7 +38,7 @@ internal sealed class FoundLeaves(
         {
             // One, one, two, four: what is newest is there soon.
             var count = Math.Clamp(told, 1, Math.Min(most, end - from));
-            if ((told > 0 && limit.IsOver) || !Load(end - count, end))
+            if ((told > 0 && limit.IsOver) || !Load(end - count, end, told > 0 ? limit : TimeLimit.None))
             {
                 IsCutShort = true;
                 yield break;
@@ -68,16 +68,28 @@ internal sealed class FoundLeaves(
         return (from, end);
     }
 
-    private bool Load(int from, int end) => found.All(leaf =>
+    // Of the newest block at least one leaf is found, however short the time.
+    private bool Load(int from, int end, TimeLimit until)
     {
-        var missing = Enumerable.Range(from, end - from).Where(block => leaf.Value[block] is null).ToList();
-        return missing.Count == 0 || Load(leaf.Key, leaf.Value, missing[0], missing[^1]);
-    });
+        var isFirst = until == TimeLimit.None;
+        foreach (var (leaf, matches) in found)
+        {
+            var missing = Enumerable.Range(from, end - from).Where(block => matches[block] is null).ToList();
+            if (missing.Count > 0 && ((!isFirst && limit.IsOver) || !Load(leaf, matches, missing[0], missing[^1], until)))
+            {
+                return false;
+            }
 
-    private bool Load(MatchLeaf leaf, BlockMatches?[] into, int from, int to)
+            isFirst = false;
+        }
+
+        return true;
+    }
+
+    private bool Load(MatchLeaf leaf, BlockMatches?[] into, int from, int to, TimeLimit until)
     {
         var collector = new BlockCollector(columns, leaf, from);
-        if (!connection.Visit(leaf.Table, leaf.Match, columns.Blocks[from].First, columns.Blocks[to].Last, collector, limit))
+        if (!connection.Visit(leaf.Table, leaf.Match, columns.Blocks[from].First, columns.Blocks[to].Last, collector, until))
         {
             return false;
         }

@@ -48,7 +48,7 @@ internal sealed class MatchCollector(SearchConnection connection, ArticleColumns
     public bool Know(string word)
     {
         var leaf = new MatchLeaf(TextTable.Shown, MatchExpression.OfRow([word], null), true);
-        var found = new FoundLeaves(connection, columns, kept, [leaf], new TimeLimit(TimeSpan.MaxValue));
+        var found = new FoundLeaves(connection, columns, kept, [leaf], TimeLimit.None);
         return found.NewestFirst(long.MinValue, long.MaxValue).Count() == columns.Blocks.Count;
     }
 

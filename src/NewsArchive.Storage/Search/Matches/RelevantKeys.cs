@@ -95,7 +95,7 @@ internal sealed class RelevantKeys(
     {
         var key = columns.Keys[position];
         var match = new RankedMatches(columns, terms, ranking, key) { Explains = true };
-        connection.Visit(TextTable.Shown, scope.Match, key, key, match, new TimeLimit(TimeSpan.MaxValue));
+        connection.Visit(TextTable.Shown, scope.Match, key, key, match, TimeLimit.None);
         return match.Explained ?? new SearchScore(0, [], 1);
     }
 }

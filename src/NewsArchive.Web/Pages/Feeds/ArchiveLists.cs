@@ -18,8 +18,8 @@ internal static class ArchiveLists
         foreach (var (pattern, find) in ListPlace.All.Where(place => !place.Pattern.StartsWith("/source/", StringComparison.Ordinal)))
         {
             app.MapMethods(pattern == "/" ? Addresses.Json : pattern + Ending, [HttpMethods.Get, HttpMethods.Head], async (
-                HttpRequest request, ArchiveContext archive, ArticleSearch search, Spelling spelling, CancellationToken cancellation) =>
-                await find(request, archive, cancellation) is { } place
+                HttpRequest request, ArchiveContext archive, ListLookup lookup, ArticleSearch search, Spelling spelling, CancellationToken cancellation) =>
+                await find(request, archive, lookup, cancellation) is { } place
                     ? Results.Text(await PrintAsync(place.List, search, spelling, FeedEntry.Origin(request), cancellation), "application/json", Encoding.UTF8)
                     : Results.NotFound());
         }
