@@ -1,3 +1,4 @@
+using System.Text;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Cleaning.Facts;
@@ -12,7 +13,7 @@ namespace NewsArchive.Storage;
 /// <param name="Address">Where it was published, an absolute address; null when the dump does not say.</param>
 /// <param name="Words">Words of the shown text below the title.</param>
 /// <param name="HiddenBlocks">Blocks of the ledger that are not shown.</param>
-/// <param name="Text">See <see cref="BodyRow.Text"/>.</param>
+/// <param name="Text">See <see cref="BodyRow.Text"/>; in UTF-8.</param>
 /// <param name="Ledger">See <see cref="BodyRow.Ledger"/>.</param>
 /// <param name="Terms">What it is found by.</param>
 /// <param name="Countries">The likeliest first, as the tagger found them; their evidence is in the ledger alone.</param>
@@ -28,7 +29,7 @@ internal sealed record PreparedArticle(
     string? Address,
     int Words,
     int HiddenBlocks,
-    string Text,
+    byte[] Text,
     byte[] Ledger,
     IndexTerms Terms,
     IReadOnlyList<CountryTag> Countries,
@@ -53,7 +54,7 @@ internal sealed record PreparedArticle(
             article.Address?.Value,
             words,
             article.Ledger.Count(line => !line.IsShown),
-            text,
+            Encoding.UTF8.GetBytes(text),
             StoredLedger.Compress(article),
             terms,
             [.. article.Countries.Select(tag => tag with { Evidence = [] })],

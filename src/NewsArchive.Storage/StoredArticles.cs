@@ -33,7 +33,7 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
     private readonly PreparedCommand textOf = new(
         connection, "SELECT a.Title, b.Text, a.Author FROM article AS a LEFT JOIN body AS b ON b.Key = a.Key WHERE a.Key = $1", 1);
 
-    private readonly PreparedCommand addBody = new(connection, "INSERT INTO body (Key, Text, Ledger) VALUES ($1, $2, $3)", 3);
+    private readonly DirectStatement addBody = new(connection, "INSERT INTO body (Key, Text, Ledger) VALUES (?1, ?2, ?3)");
 
     /// <summary>Adds the article of a dump.</summary>
     /// <param name="isBack">Whether the address had an article before that was withdrawn.</param>
@@ -128,7 +128,7 @@ internal sealed class StoredArticles(SqliteConnection connection, StoredSketches
             place.ChangedUtc) == 1;
         if (isNew)
         {
-            addBody.Execute(place.Key, article.Text, article.Ledger);
+            addBody.Number(1, place.Key).Text(2, article.Text).Bytes(3, article.Ledger).Run();
             tags.Add(place.Key, place.PublicId, article.Countries, article.Terms, new IndexFacts(sourceId, article.Language, article.Day));
             words.Add(article.Terms.Words);
             sketches.Save(place.DumpId, place.Key, sourceId, article.Sketch);

@@ -17,6 +17,9 @@ internal sealed class LetterTable
     private const string Resource = "letters.tsv";
     private const int FirstValueCell = 3;
 
+    // A dictionary takes the halves of a number together, in which "abc" would be "cba"; an odd factor mixes them and joins no two.
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
     private static readonly Lazy<Dictionary<Script, LetterTable>> ByScript = new(Read);
 
     private readonly Dictionary<ulong, int> places = [];
@@ -68,7 +71,7 @@ internal sealed class LetterTable
     private static bool IsOf(string[] cells, Language row) =>
         cells[1] == row.Script.ToString() && cells[0].Split(',').Contains(row.Code, StringComparer.Ordinal);
 
-    private static ulong Key(char first, char second, char third) => ((ulong)first << 32) | ((ulong)second << 16) | third;
+    private static ulong Key(char first, char second, char third) => (((ulong)first << 32) | ((ulong)second << 16) | third) * Spread;
 
     private static Dictionary<Script, LetterTable> Read() => EmbeddedTable.Rows(typeof(LetterTable).Assembly, Resource)
         .GroupBy(cells => Enum.Parse<Script>(cells[1]))

@@ -1,15 +1,16 @@
+using System.Text;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage.Vocabulary;
 
 namespace NewsArchive.Storage.Search;
 
-/// <summary>The words an article is found by, as <see cref="IndexText"/> makes them.</summary>
+/// <summary>The words an article is found by, as <see cref="IndexText"/> makes them, in UTF-8 as SQLite takes them.</summary>
 /// <param name="Title">Of the headline.</param>
 /// <param name="Body">Of the shown text.</param>
 /// <param name="Author">Of the author; empty when the dump does not say.</param>
 /// <param name="Hidden">Of what the cleaning hid, each once and in no order; empty when it hid nothing.</param>
 /// <param name="Words">The different words of headline, text and author, for the archive's vocabulary.</param>
-internal sealed record IndexTerms(string Title, string Body, string Author, string Hidden, IReadOnlyList<TextWord> Words)
+internal sealed record IndexTerms(byte[] Title, byte[] Body, byte[] Author, byte[] Hidden, PackedWords Words)
 {
     /// <summary>Those of an article.</summary>
     public static IndexTerms Of(Article article) => Of(article, article.Text, out _);
@@ -27,11 +28,11 @@ internal sealed record IndexTerms(string Title, string Body, string Author, stri
     {
         var shown = new TextWords();
         return new IndexTerms(
-            IndexText.Terms(IndexText.Compose(title), shown, out _),
-            IndexText.Terms(IndexText.Compose(text), shown, out words),
-            IndexText.Terms(IndexText.Compose(author ?? ""), shown, out _),
-            IndexText.DifferentTerms(hidden.Select(IndexText.Compose)),
-            shown.All);
+            Encoding.UTF8.GetBytes(IndexText.Terms(IndexText.Compose(title), shown, out _)),
+            Encoding.UTF8.GetBytes(IndexText.Terms(IndexText.Compose(text), shown, out words)),
+            Encoding.UTF8.GetBytes(IndexText.Terms(IndexText.Compose(author ?? ""), shown, out _)),
+            Encoding.UTF8.GetBytes(IndexText.DifferentTerms(hidden.Select(IndexText.Compose))),
+            shown.Pack());
     }
 
     /// <summary>What the cleaning hid of an article.</summary>

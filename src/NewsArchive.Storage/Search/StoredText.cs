@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace NewsArchive.Storage.Search;
@@ -5,10 +6,10 @@ namespace NewsArchive.Storage.Search;
 /// <summary>Writes the rows of the text indexes: of what articles show and of what the cleaning hid.</summary>
 internal sealed class StoredText(SqliteConnection connection) : IDisposable
 {
-    private readonly PreparedCommand addShown = new(
-        connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES ($1, $2, $3, $4, $5)", 5);
+    private readonly DirectStatement addShown = new(
+        connection, "INSERT INTO article_text (rowid, title, body, author, tags) VALUES (?1, ?2, ?3, ?4, ?5)");
 
-    private readonly PreparedCommand addHidden = new(connection, "INSERT INTO hidden_text (rowid, hidden, tags) VALUES ($1, $2, $3)", 3);
+    private readonly DirectStatement addHidden = new(connection, "INSERT INTO hidden_text (rowid, hidden, tags) VALUES (?1, ?2, ?3)");
 
     private readonly PreparedCommand removeShown = new(connection, "DELETE FROM article_text WHERE rowid = $1", 1);
 
@@ -18,11 +19,11 @@ internal sealed class StoredText(SqliteConnection connection) : IDisposable
     /// <param name="countries">Codes of its country tags.</param>
     public void Add(long key, IndexTerms terms, IndexFacts facts, IEnumerable<string> countries)
     {
-        var tags = string.Join(' ', facts.Tags.Concat(countries.Select(Tag.Country)));
-        addShown.Execute(key, terms.Title, terms.Body, terms.Author, tags);
+        var tags = Encoding.UTF8.GetBytes(string.Join(' ', facts.Tags.Concat(countries.Select(Tag.Country))));
+        addShown.Number(1, key).Text(2, terms.Title).Text(3, terms.Body).Text(4, terms.Author).Text(5, tags).Run();
         if (terms.Hidden.Length > 0)
         {
-            addHidden.Execute(key, terms.Hidden, tags);
+            addHidden.Number(1, key).Text(2, terms.Hidden).Text(3, tags).Run();
         }
     }
 

@@ -7,8 +7,8 @@ internal sealed class TextWords
 {
     private readonly Dictionary<string, bool> words = [];
 
-    /// <summary>The words read so far, in no order.</summary>
-    public IReadOnlyList<TextWord> All => [.. words.Select(word => new TextWord(word.Key, word.Value))];
+    /// <summary>The words read so far.</summary>
+    public PackedWords Pack() => PackedWords.Of(words);
 
     /// <summary>Takes a word that is made of two, see <see cref="JoinedWord"/>.</summary>
     public void Add(string word) => words[word] = true;

@@ -7,6 +7,7 @@ namespace NewsArchive.Benchmarks.Corpus;
 internal static class CorpusFiles
 {
     private const int FilesAFolder = 1000;
+    private const int WordsAnArticle = 415;
 
     /// <summary>Writes a corpus into a folder.</summary>
     /// <param name="count">How many articles.</param>
@@ -21,9 +22,16 @@ internal static class CorpusFiles
             CorpusKind.Html => WriteFiles(folder, "html", count, number => HtmlPage.Of(Story.Of(seed, number, TextDump.BodyChars))),
             CorpusKind.Real => WriteFiles(folder, "html", count, (RealPages.Find() ?? throw new DirectoryNotFoundException("../shared/bench/extraction/html is not beside the checkout.")).Copy),
             CorpusKind.Jsonl => WriteOne(Path.Combine(folder, "articles.jsonl"), count, maxBytes, number => Encoding.UTF8.GetBytes(JsonLine.Of(Story.Of(seed, number, TextDump.BodyChars)) + "\n")),
+            CorpusKind.Words => WriteWords(seed, Path.Combine(folder, "articles.jsonl"), count, maxBytes),
             CorpusKind.Warc => WriteOne(Path.Combine(folder, "articles.warc"), count, maxBytes, number => WarcOf(Story.Of(seed, number, TextDump.BodyChars))),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
+    }
+
+    private static (int Articles, long Bytes) WriteWords(int seed, string path, int count, long maxBytes)
+    {
+        var corpus = new NewsCorpus(seed, count, WordsAnArticle);
+        return WriteOne(path, count, maxBytes, number => Encoding.UTF8.GetBytes(JsonLine.Of(corpus[number]) + "\n"));
     }
 
     private static byte[] WarcOf(Story story) => WarcRecord.Of(story, HtmlPage.Of(story, isPlain: true));

@@ -17,4 +17,7 @@ internal enum CorpusKind
 
     /// <summary>One WARC file of small pages.</summary>
     Warc,
+
+    /// <summary>One file of JSON lines with as many different words as news have, in the order of their days.</summary>
+    Words,
 }

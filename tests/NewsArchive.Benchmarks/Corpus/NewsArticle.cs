@@ -26,6 +26,9 @@ internal sealed record NewsArticle(
     IReadOnlyList<CountryCode> Countries,
     IReadOnlyList<string> Paragraphs)
 {
+    /// <summary>Where it would have been published.</summary>
+    public string Url => $"https://{Host}/{PublishedUtc.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture)}/{Number}";
+
     /// <summary>What is written: a text dump and what the cleaner would have made of it.</summary>
     public ArchiveInput.Prepared Prepare()
     {
@@ -45,7 +48,7 @@ internal sealed record NewsArticle(
         Author = Known(Author),
         Section = Known(Section),
         Language = Known(Language),
-        Address = Known($"https://{Host}/{PublishedUtc.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture)}/{Number}"),
+        Address = Known(Url),
         Countries = [.. Countries.Select((country, rank) => new CountryTag(country, rank == 0, 1.0 / Countries.Count, []))],
         Ledger =
         [
