@@ -102,7 +102,7 @@ public sealed class ArticleSearch(
                 }
 
                 var asked = list.Within(new KeyRange(scope.First, scope.Last));
-                var set = scope.Words == Tag.Every && !query.InHidden ? null : Matches(connection, asked.Columns).Of(scope, new TimeLimit(limits.Counts));
+                var set = scope.Words == Tag.Every && !query.InHidden ? null : Matches(connection, asked.Columns).Of(scope);
                 return new FacetCounter(asked, set, filter).Count(together, connection.Hosts);
             },
             cancellation);
@@ -118,17 +118,18 @@ public sealed class ArticleSearch(
     private List<long> Among(SearchConnection connection, SearchQuery query, SearchScope scope, IReadOnlyCollection<long> keys)
     {
         var range = scope with { First = Math.Max(scope.First, keys.Min()), Last = Math.Min(scope.Last, keys.Max()) };
-        var set = Matches(connection, index.ColumnsOf(connection)).Of(range, new TimeLimit(limits.Counts));
+        var set = Matches(connection, index.ColumnsOf(connection)).Of(range);
         return [.. keys.Where(key => key >= range.First && key <= range.Last && set.Has(key))];
     }
 
-    private MatchCollector Matches(SearchConnection connection, ArticleColumns columns) => new(connection, columns, index.Kept, index.Frequent);
+    private MatchCollector Matches(SearchConnection connection, ArticleColumns columns) => 
+        new(connection, columns, index.Kept, index.WordCounts, index.Frequent, limits.Counts);
 
     private RelevantKeys Relevant(SearchConnection connection, ArticleFilter filter, SearchScope scope)
     {
         var columns = index.ColumnsOf(connection);
         var wanted = Wanted.Of(filter, columns, connection.SourceId);
-        return new RelevantKeys(connection, columns, Matches(connection, columns), scope, wanted, new TimeLimit(limits.Counts));
+        return new RelevantKeys(connection, columns, Matches(connection, columns), scope, wanted, limits.Counts);
     }
 
     private FoundKeys InOrder(

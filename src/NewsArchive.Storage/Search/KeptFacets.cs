@@ -8,11 +8,12 @@ namespace NewsArchive.Storage.Search;
 /// </summary>
 internal sealed class KeptFacets
 {
-    // Some kilobytes each.
-    private const int Most = 500;
+    // A count takes some 80 bytes; a list of ten years has a thousand.
+    private const int MostCounts = 200_000;
 
     private readonly Lock turn = new();
     private readonly Dictionary<(ArticleFilter Filter, bool Together), Facets> kept = [];
+    private int counts;
     private ArticleColumns columns = ArticleColumns.Nothing;
 
     /// <summary>The counts of a list.</summary>
@@ -35,12 +36,14 @@ internal sealed class KeptFacets
             // A list without articles is counted at once, and its filter may be whatever somebody typed.
             if (of.Number >= columns.Number && counted.Total > 0)
             {
-                if (!ReferenceEquals(of, columns) || kept.Count >= Most)
+                if (!ReferenceEquals(of, columns) || counts >= MostCounts)
                 {
                     kept.Clear();
+                    counts = 0;
                 }
 
                 (columns, kept[(filter, together)]) = (of, counted);
+                counts += counted.Countries.Count + counted.Sources.Count + counted.Languages.Count + counted.Months.Count + counted.Days.Count;
             }
         }
 

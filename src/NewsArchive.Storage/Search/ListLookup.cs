@@ -38,10 +38,12 @@ public sealed class ListLookup(SearchIndex index)
     public Neighbours Neighbours(long key, CancellationToken cancellation) => index.Ask(
         connection =>
         {
-            var keys = index.ColumnsOf(connection).Keys;
-            var found = Array.BinarySearch(keys, key);
-            var (before, behind) = found < 0 ? (~found - 1, ~found) : (found - 1, found + 1);
-            long[] beside = [.. new[] { before, behind }.Where(position => position >= 0 && position < keys.Length).Select(position => keys[position])];
+            // A page of an article shall not wait for the columns.
+            long[] beside =
+            [
+                .. connection.Statement("SELECT Key FROM article WHERE Key < $1 ORDER BY Key DESC LIMIT 1", 1).Scalar(key) is long before ? [before] : (long[])[],
+                .. connection.Statement("SELECT Key FROM article WHERE Key > $1 ORDER BY Key LIMIT 1", 1).Scalar(key) is long behind ? [behind] : (long[])[],
+            ];
             var articles = new HitReader(connection, beside).Summaries();
             return new Neighbours(articles.Find(article => article.Key > key), articles.Find(article => article.Key < key));
         },

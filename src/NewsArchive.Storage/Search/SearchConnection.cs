@@ -90,10 +90,12 @@ internal sealed class SearchConnection : IDisposable
         }
     }
 
-    /// <summary>In how many articles a word is; at most so many where the archive has not counted it, as initials and characters that are words by themselves.</summary>
-    public long ArticlesWith(string word, int most) =>
-        Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) is long articles ? articles
-            : (long)Statement("SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH $1 LIMIT $2)", 2).Scalar($"\"{word}\"", most)!;
+    /// <summary>In how many articles a word is; null where the archive has not counted it, as initials and characters that are words by themselves.</summary>
+    public long? ArticlesWith(string word) => Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) as long?;
+
+    /// <summary>The same, counted now: as long as it takes to go through them.</summary>
+    public long CountArticlesWith(string word) =>
+        (long)Statement("SELECT count(*) FROM article_text WHERE article_text MATCH $1", 1).Scalar($"\"{word}\"")!;
 
     /// <summary>The words that more articles have, the most frequent first.</summary>
     public List<string> WordsInMoreThan(int articles)

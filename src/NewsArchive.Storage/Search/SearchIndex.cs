@@ -16,12 +16,19 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
     // More requests at once than cores wait for each other anyway.
     private const int MaxIdle = 16;
 
+    private readonly int blockArticles = blockArticles is >= 1 and <= KeyBlocks.UsualArticles
+        ? blockArticles
+        : throw new ArgumentOutOfRangeException(nameof(blockArticles), blockArticles, $"A block has 1 to {KeyBlocks.UsualArticles} articles.");
+
     private readonly ConcurrentBag<SearchConnection> idle = [];
     private readonly Lock turn = new();
     private ArticleColumns columns = ArticleColumns.Nothing;
 
     /// <summary>Matches of words asked for lately.</summary>
     internal KeptMatches Kept { get; } = new();
+
+    /// <summary>In how many articles words are.</summary>
+    internal WordCounts WordCounts { get; } = new();
 
     /// <summary>Counts of lists asked for lately.</summary>
     internal KeptFacets Facets { get; } = new();
@@ -47,7 +54,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
         foreach (var word in words.TakeWhile(_ => Kept.Bytes < KeptMatches.MaxBytes / 2))
         {
             cancellation.ThrowIfCancellationRequested();
-            Ask(connection => new MatchCollector(connection, ColumnsOf(connection), Kept, Frequent).Know(word), cancellation);
+            Ask(connection => new MatchCollector(connection, ColumnsOf(connection), Kept, WordCounts, Frequent, TimeSpan.MaxValue).Know(word), cancellation);
         }
     }
 

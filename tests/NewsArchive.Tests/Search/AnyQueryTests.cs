@@ -27,6 +27,8 @@ public sealed class AnyQueryTests
         await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a b x c OR and near not"));
         await using var context = archive.Open();
         var search = TemporaryArchive.Search(context);
+        using var singleWords = new SearchIndex(archive.Database, blockArticles: 1) { Frequent = 0 };
+        var oneByOne = new ArticleSearch(context, singleWords);
 
         string[] deep = [Nested(2_000), Nested(100), Nested(16), Alternating(16), Alternating(200), new string('(', 2_000), new string('-', 2_000)];
         string[] large = [string.Join(' ', Enumerable.Range(0, 10_000)), new string('"', 9_999), new string('a', 1_000_000), string.Concat(Enumerable.Repeat("source:a ", 10_000))];
@@ -36,7 +38,9 @@ public sealed class AnyQueryTests
             Assert.True(!query.IsEmpty || query.Ignored.Count > 0 || text.All(c => char.IsWhiteSpace(c) || char.IsControl(c)), text);
             await search.SearchAsync(query, new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation);
             await search.SearchAsync(query, new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);
+            await oneByOne.SearchAsync(query, new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);
             await search.CountAsync(query, new ArticleFilter(Source: text), Cancellation);
+            await oneByOne.CountAsync(query, new ArticleFilter(), Cancellation);
             Assert.Equal(text.Length > 0 ? Compose(text) : "", string.Concat(Highlighter.For(query).Mark(text).Select(run => run.Text)));
         }
     }

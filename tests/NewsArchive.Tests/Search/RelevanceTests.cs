@@ -72,8 +72,8 @@ public sealed class RelevanceTests
             connection =>
             {
                 var columns = index.ColumnsOf(connection);
-                var matches = new MatchCollector(connection, columns, index.Kept, frequent);
-                return new RelevantKeys(connection, columns, matches, scope, default, TimeLimit.None).Page(position, 5, explains: true);
+                var matches = new MatchCollector(connection, columns, index.Kept, index.WordCounts, frequent, TimeSpan.MaxValue);
+                return new RelevantKeys(connection, columns, matches, scope, default, TimeSpan.MaxValue).Page(position, 5, explains: true);
             },
             Cancellation);
 

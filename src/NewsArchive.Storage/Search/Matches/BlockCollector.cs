@@ -13,10 +13,13 @@ internal sealed class BlockCollector(ArticleColumns columns, MatchLeaf leaf, int
 
     private readonly ushort[] places = placesOfThread ??= new ushort[KeyBlocks.MaxArticles];
     private readonly byte[] marks = marksOfThread ??= new byte[KeyBlocks.MaxArticles];
-    private readonly List<BlockMatches> found = [];
+    private readonly List<BlockMatches> closed = [];
     private KeyBlock block = columns.Blocks[firstBlock];
     private KeyWalk walk = new(columns.Keys, columns.Days, columns.Blocks[firstBlock].Position);
     private int count;
+
+    /// <summary>The blocks that were gone through, should the statement have been stopped.</summary>
+    public IReadOnlyList<BlockMatches> Closed => closed;
 
     /// <inheritdoc/>
     public void Add(MatchPlaces match)
@@ -39,20 +42,20 @@ internal sealed class BlockCollector(ArticleColumns columns, MatchLeaf leaf, int
 
     /// <summary>What was found, block by block.</summary>
     /// <param name="blocks">How many were asked for.</param>
-    public List<BlockMatches> Blocks(int blocks)
+    public IReadOnlyList<BlockMatches> Blocks(int blocks)
     {
-        while (found.Count < blocks)
+        while (closed.Count < blocks)
         {
             Close();
         }
 
-        return found;
+        return closed;
     }
 
     private void Close()
     {
-        found.Add(new BlockMatches(places.AsSpan(0, count), leaf.IsMarked ? marks.AsSpan(0, count) : [], block.Count, block.Number));
-        var next = firstBlock + found.Count;
+        closed.Add(new BlockMatches(places.AsSpan(0, count), leaf.IsMarked ? marks.AsSpan(0, count) : [], block.Count, block.Number));
+        var next = firstBlock + closed.Count;
         (block, count) = (next < columns.Blocks.Count ? columns.Blocks[next] : default, 0);
     }
 }

@@ -4,18 +4,18 @@ namespace NewsArchive.Storage.Search.Matches;
 
 /// <summary>The marks of the words of a query in a block, each at the place of its article.</summary>
 /// <param name="leaves">Of the words and their forms.</param>
-internal sealed class BlockMarks(IReadOnlyList<RankedTerm> terms, FoundLeaves leaves)
+internal sealed class BlockMarks(ArticleColumns columns, IReadOnlyList<RankedTerm> terms, FoundLeaves leaves)
 {
     private readonly MatchLeaf[][] leavesOf = [.. terms.Select(term => MatchTree.Leaves(term.Term).Select(leaf => leaf.Asked).Distinct().ToArray())];
-    private readonly byte[][] marksOf = [.. terms.Select(_ => new byte[KeyBlocks.MaxArticles])];
+    private readonly byte[][] marksOf = [.. terms.Select(_ => new byte[columns.Blocks.Max(block => block.Count)])];
 
     /// <summary>Reads those of a block that was told.</summary>
     /// <param name="number">Of the block.</param>
-    public void Read(KeyBlock block, int number)
+    public void Read(int number)
     {
         for (var term = 0; term < leavesOf.Length; term++)
         {
-            var marks = marksOf[term].AsSpan(0, block.Count);
+            var marks = marksOf[term].AsSpan(0, columns.Blocks[number].Count);
             marks.Clear();
             foreach (var leaf in leavesOf[term])
             {

@@ -14,7 +14,7 @@ internal sealed class FoundLeaves(
     private readonly Dictionary<MatchLeaf, BlockMatches?[]> found = leaves.Distinct().ToDictionary(leaf => leaf, leaf => kept.Find(leaf, columns.Blocks));
 
     // A collection in another moment than that of the columns is not kept.
-    private readonly Lazy<bool> isKept = new(() => connection.Columns.LastChange() == columns.Number);
+    private readonly Lazy<bool> isOfColumns = new(() => connection.Columns.LastChange() == columns.Number);
 
     /// <summary>Whether the search was stopped: the blocks that were told are the newest.</summary>
     public bool IsCutShort { get; private set; }
@@ -32,13 +32,13 @@ internal sealed class FoundLeaves(
     /// <summary>The numbers of the blocks of a range of keys, newest first, each when its leaves were found.</summary>
     public IEnumerable<int> NewestFirst(long first, long last)
     {
-        var most = found.Keys.Any(leaf => leaf.Match.Contains(' ', StringComparison.Ordinal)) ? MostSlowAtOnce : MostAtOnce;
+        var most = found.Keys.Any(leaf => leaf.IsSlow) ? MostSlowAtOnce : MostAtOnce;
         var (from, end) = Within(first, last);
         for (var told = 0; end > from;)
         {
             // One, one, two, four: what is newest is there soon.
             var count = Math.Clamp(told, 1, Math.Min(most, end - from));
-            if ((told > 0 && limit.IsOver) || !Load(end - count, end, told > 0 ? limit : TimeLimit.None))
+            if (!Load(end - count, end, isNewest: told == 0))
             {
                 IsCutShort = true;
                 yield break;
@@ -68,19 +68,23 @@ internal sealed class FoundLeaves(
         return (from, end);
     }
 
-    // Of the newest block at least one leaf is found, however short the time.
-    private bool Load(int from, int end, TimeLimit until)
+    // Of the newest block at least one leaf is found each time, however short it is: asked again, there is more.
+    private bool Load(int from, int end, bool isNewest)
     {
-        var isFirst = until == TimeLimit.None;
         foreach (var (leaf, matches) in found)
         {
-            var missing = Enumerable.Range(from, end - from).Where(block => matches[block] is null).ToList();
-            if (missing.Count > 0 && ((!isFirst && limit.IsOver) || !Load(leaf, matches, missing[0], missing[^1], until)))
+            var (first, last) = (Array.IndexOf(matches, null, from, end - from), Array.LastIndexOf(matches, null, end - 1, end - from));
+            if (first < 0)
+            {
+                continue;
+            }
+
+            if ((limit.IsOver && !isNewest) || !Load(leaf, matches, first, last, isNewest ? TimeLimit.None : limit))
             {
                 return false;
             }
 
-            isFirst = false;
+            isNewest = false;
         }
 
         return true;
@@ -89,20 +93,17 @@ internal sealed class FoundLeaves(
     private bool Load(MatchLeaf leaf, BlockMatches?[] into, int from, int to, TimeLimit until)
     {
         var collector = new BlockCollector(columns, leaf, from);
-        if (!connection.Visit(leaf.Table, leaf.Match, columns.Blocks[from].First, columns.Blocks[to].Last, collector, until))
+        var isWhole = connection.Visit(leaf.Table, leaf.Match, columns.Blocks[from].First, columns.Blocks[to].Last, collector, until);
+        var blocks = isWhole ? collector.Blocks(to - from + 1) : collector.Closed;
+        for (var at = 0; at < blocks.Count; at++)
         {
-            return false;
-        }
-
-        foreach (var (matches, block) in collector.Blocks(to - from + 1).Select((matches, at) => (matches, from + at)))
-        {
-            into[block] = matches;
-            if (isKept.Value)
+            into[from + at] = blocks[at];
+            if (leaf.IsKept && isOfColumns.Value)
             {
-                kept.Keep(leaf, columns.Blocks[block], matches);
+                kept.Keep(leaf, columns.Blocks, from + at, blocks[at]);
             }
         }
 
-        return true;
+        return isWhole;
     }
 }

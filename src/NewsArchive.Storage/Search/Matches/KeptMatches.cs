@@ -31,7 +31,7 @@ internal sealed class KeptMatches(long most = KeptMatches.MaxBytes)
                 lastUsedFirst.AddFirst(node);
                 for (var i = 0; i < found.Length; i++)
                 {
-                    found[i] = node.Value.Blocks.GetValueOrDefault(blocks[i].First) is { } kept && kept.Number == blocks[i].Number ? kept : null;
+                    found[i] = node.Value.Find(blocks[i]);
                 }
             }
         }
@@ -40,16 +40,22 @@ internal sealed class KeptMatches(long most = KeptMatches.MaxBytes)
     }
 
     /// <summary>Keeps the matches of a leaf in a block.</summary>
-    public void Keep(MatchLeaf leaf, KeyBlock block, BlockMatches matches)
+    /// <param name="blocks">All there are.</param>
+    /// <param name="number">Of the block.</param>
+    public void Keep(MatchLeaf leaf, IReadOnlyList<KeyBlock> blocks, int number, BlockMatches matches)
     {
         lock (turn)
         {
             if (!entries.TryGetValue(leaf, out var node))
             {
-                entries.Add(leaf, node = lastUsedFirst.AddFirst(new Entry(leaf)));
+                var entry = new Entry(leaf);
+                entries.Add(leaf, node = lastUsedFirst.AddFirst(entry));
+                Bytes += entry.Bytes;
             }
 
-            Bytes += node.Value.Keep(block.First, matches);
+            Bytes -= node.Value.Bytes;
+            node.Value.Keep(blocks, number, matches);
+            Bytes += node.Value.Bytes;
             while (Bytes > most && lastUsedFirst.Last is { } last && last != node)
             {
                 lastUsedFirst.RemoveLast();
@@ -61,22 +67,36 @@ internal sealed class KeptMatches(long most = KeptMatches.MaxBytes)
 
     private sealed class Entry(MatchLeaf leaf)
     {
-        // Of the entry itself and its texts.
-        private const int OwnBytes = 1_000;
+        // Of the entry itself.
+        private const int OwnBytes = 500;
+
+        private readonly Dictionary<long, BlockMatches> known = [];
 
         public MatchLeaf Leaf { get; } = leaf;
 
-        public Dictionary<long, BlockMatches> Blocks { get; } = [];
+        public long Bytes { get; private set; } = OwnBytes + (leaf.Match.Length * sizeof(char));
 
-        public long Bytes { get; private set; }
+        public BlockMatches? Find(KeyBlock block) => known.GetValueOrDefault(block.First) is { } kept && kept.Number == block.Number ? kept : null;
 
-        /// <summary>How many bytes it grew by.</summary>
-        public long Keep(long first, BlockMatches matches)
+        public void Keep(IReadOnlyList<KeyBlock> blocks, int number, BlockMatches matches)
         {
-            var before = Bytes;
-            Bytes += matches.Bytes - (Blocks.GetValueOrDefault(first)?.Bytes ?? 0) + (Blocks.Count == 0 ? OwnBytes : 0);
-            Blocks[first] = matches;
-            return Bytes - before;
+            var first = blocks[number].First;
+            if (known.TryGetValue(first, out var former) && former.Number > matches.Number)
+            {
+                return;
+            }
+
+            Bytes += matches.Bytes - (former?.Bytes ?? 0);
+            known[first] = matches;
+            if (known.Count > blocks.Count)
+            {
+                // The borders have moved.
+                foreach (var gone in known.Keys.Except(blocks.Select(block => block.First)).ToList())
+                {
+                    Bytes -= known[gone].Bytes;
+                    known.Remove(gone);
+                }
+            }
         }
     }
 }

@@ -7,20 +7,21 @@ namespace NewsArchive.Storage.Search.Matches;
 /// Else SQLite joins: it steps from match to match of the rarest.
 /// </summary>
 /// <param name="frequent">So many articles can have all words of a query before they are found one by one; any number finds the same.</param>
-internal sealed class MatchCollector(SearchConnection connection, ArticleColumns columns, KeptMatches kept, int frequent)
+/// <param name="time">How long finding may take.</param>
+internal sealed class MatchCollector(
+    SearchConnection connection, ArticleColumns columns, KeptMatches kept, WordCounts counts, int frequent, TimeSpan time)
 {
     /// <summary>Below it stepping from match to match takes a few milliseconds.</summary>
     public const int UsualFrequent = 20_000;
 
     /// <summary>The matches of a search, in the blocks of its range of keys.</summary>
-    public MatchSet Of(SearchScope scope, TimeLimit limit)
+    public MatchSet Of(SearchScope scope)
     {
-        var (node, leaves) = ByWords(scope, limit) ?? Found(MatchTree.Whole(TextTable.Of(scope.Query), scope.Match), limit);
+        var (node, leaves) = ByWords(scope) ?? Found(MatchTree.Whole(scope));
         var set = new MatchSet(columns);
         foreach (var number in leaves.NewestFirst(scope.First, scope.Last))
         {
-            var block = columns.Blocks[number];
-            set.Add(block.Position, node.In(block, leaf => leaves.Of(leaf, number)));
+            set.Add(columns.Blocks[number].Position, node.In(new BlockView(columns, leaves, number)));
         }
 
         set.IsExact = !leaves.IsCutShort;
@@ -28,30 +29,32 @@ internal sealed class MatchCollector(SearchConnection connection, ArticleColumns
     }
 
     /// <summary>A query as sets of each of its words, without the filter of the page; null where SQLite had better join.</summary>
-    public (MatchNode Node, FoundLeaves Leaves)? ByWords(SearchScope scope, TimeLimit limit)
+    public (MatchNode Node, FoundLeaves Leaves)? ByWords(SearchScope scope)
     {
-        if (MatchTree.ByWords(scope.Query) is not { } node || node.AtMost(word => connection.ArticlesWith(word, frequent + 1)) <= frequent)
+        if (MatchTree.ByWords(scope.Query) is not { } node || node.AtMost(ArticlesWith) <= frequent)
         {
             return null;
         }
 
         // With a filter SQLite has fewer to find than all that have the words.
-        var found = Found(node, limit);
+        var found = Found(node);
         return scope.Match == scope.Words || found.Leaves.AreKnown(scope.First, scope.Last) ? found : null;
     }
 
     /// <summary>The same for ranking, which asks for all words of an article.</summary>
-    public (MatchNode Node, FoundLeaves Leaves)? ByRankedWords(SearchScope scope, TimeLimit limit) =>
-        MatchTree.ByWords(scope.Query) is { HasBranches: true } node ? Found(node, limit) : ByWords(scope, limit);
+    public (MatchNode Node, FoundLeaves Leaves)? ByRankedWords(SearchScope scope) =>
+        MatchTree.ByWords(scope.Query) is { HasBranches: true } node ? Found(node) : ByWords(scope);
+
+    /// <summary>How many articles can have all of some words.</summary>
+    public long ArticlesWith(IReadOnlyList<string> words) => counts.AtMost(words, connection, columns.Number);
 
     /// <summary>Finds a word everywhere, so that it is known; true when nothing stopped it.</summary>
     public bool Know(string word)
     {
-        var leaf = new MatchLeaf(TextTable.Shown, MatchExpression.OfRow([word], null), true);
-        var found = new FoundLeaves(connection, columns, kept, [leaf], TimeLimit.None);
-        return found.NewestFirst(long.MinValue, long.MaxValue).Count() == columns.Blocks.Count;
+        var (_, leaves) = Found(MatchTree.Leaf([word], null));
+        return leaves.NewestFirst(long.MinValue, long.MaxValue).Count() == columns.Blocks.Count;
     }
 
-    private (MatchNode Node, FoundLeaves Leaves) Found(MatchNode node, TimeLimit limit) =>
-        (node, new FoundLeaves(connection, columns, kept, node.Leaves.Select(leaf => leaf.Asked), limit));
+    private (MatchNode Node, FoundLeaves Leaves) Found(MatchNode node) =>
+        (node, new FoundLeaves(connection, columns, kept, node.Leaves.Select(leaf => leaf.Asked), new TimeLimit(time)));
 }

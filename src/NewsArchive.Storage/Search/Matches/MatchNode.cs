@@ -1,5 +1,3 @@
-using NewsArchive.Storage.Columns;
-
 namespace NewsArchive.Storage.Search.Matches;
 
 /// <summary>What matches a query, as sets of articles that are joined.</summary>
@@ -12,17 +10,17 @@ internal abstract record MatchNode
     /// <summary>All leaves of it.</summary>
     public abstract IEnumerable<Leaf> Leaves { get; }
 
-    /// <summary>How many articles there can be at most.</summary>
-    /// <param name="articlesWith">Tells it of a word.</param>
-    public abstract long AtMost(Func<string, long> articlesWith);
-
-    /// <summary>Whether an article may match by a part that is joined of others, and have words of another part besides: SQLite tells no places of those.</summary>
+    /// <summary>
+    /// Whether an article may match by a part that is joined of others, and have words of another part besides: SQLite tells no places of those.
+    /// </summary>
     public virtual bool HasBranches => false;
 
-    /// <summary>The places of a block that match.</summary>
-    /// <param name="block">Of the columns.</param>
-    /// <param name="of">Tells the matches of a leaf in the block.</param>
-    public abstract ulong[] In(KeyBlock block, Func<MatchLeaf, BlockMatches> of);
+    /// <summary>How many articles there can be at most.</summary>
+    /// <param name="articlesWith">Tells it of words that must all be there.</param>
+    public abstract long AtMost(Func<IReadOnlyList<string>, long> articlesWith);
+
+    /// <summary>The places of a block that match, a bit each.</summary>
+    public abstract ulong[] In(BlockView view);
 
     /// <summary>What SQLite finds.</summary>
     /// <param name="Asked">The expression.</param>
@@ -33,15 +31,29 @@ internal abstract record MatchNode
         public override IEnumerable<Leaf> Leaves => [this];
 
         /// <inheritdoc/>
-        public override long AtMost(Func<string, long> articlesWith) => Words.Count == 0 ? int.MaxValue : Words.Min(articlesWith);
+        public override long AtMost(Func<IReadOnlyList<string>, long> articlesWith) => Words.Count == 0 ? int.MaxValue : articlesWith(Words);
 
         /// <inheritdoc/>
-        public override ulong[] In(KeyBlock block, Func<MatchLeaf, BlockMatches> of)
+        public override ulong[] In(BlockView view)
         {
-            var places = new ulong[(block.Count + 63) / 64];
-            of(Asked).AddTo(places);
+            var places = view.NoPlaces;
+            view.Of(Asked).AddTo(places);
             return places;
         }
+    }
+
+    /// <summary>What the columns know.</summary>
+    /// <param name="Sources">The ids that the filter's source stands for; null when it names none.</param>
+    internal sealed record Filter(ArticleFilter Asked, IReadOnlySet<int>? Sources) : MatchNode
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Leaf> Leaves => [];
+
+        /// <inheritdoc/>
+        public override long AtMost(Func<IReadOnlyList<string>, long> articlesWith) => int.MaxValue;
+
+        /// <inheritdoc/>
+        public override ulong[] In(BlockView view) => FilterPlaces.In(view, Asked, Sources);
     }
 
     /// <summary>All of these; at least one.</summary>
@@ -54,11 +66,11 @@ internal abstract record MatchNode
         public override bool HasBranches => Nodes.Any(node => node.HasBranches);
 
         /// <inheritdoc/>
-        public override long AtMost(Func<string, long> articlesWith) => Nodes.Min(node => node.AtMost(articlesWith));
+        public override long AtMost(Func<IReadOnlyList<string>, long> articlesWith) => Nodes.Min(node => node.AtMost(articlesWith));
 
         /// <inheritdoc/>
-        public override ulong[] In(KeyBlock block, Func<MatchLeaf, BlockMatches> of) => Nodes.Skip(1).Aggregate(
-            Nodes[0].In(block, of), (places, node) => Joined(places, node.In(block, of), static (one, other) => one & other));
+        public override ulong[] In(BlockView view) => Nodes.Skip(1).Aggregate(
+            Nodes[0].In(view), (places, node) => Joined(places, node.In(view), static (one, other) => one & other));
     }
 
     /// <summary>At least one of these.</summary>
@@ -71,21 +83,21 @@ internal abstract record MatchNode
         public override bool HasBranches => Nodes.Any(node => node is All or Except || node.HasBranches);
 
         /// <inheritdoc/>
-        public override long AtMost(Func<string, long> articlesWith) => Nodes.Sum(node => node.AtMost(articlesWith));
+        public override long AtMost(Func<IReadOnlyList<string>, long> articlesWith) => Nodes.Sum(node => node.AtMost(articlesWith));
 
         /// <inheritdoc/>
-        public override ulong[] In(KeyBlock block, Func<MatchLeaf, BlockMatches> of)
+        public override ulong[] In(BlockView view)
         {
-            var places = new ulong[(block.Count + 63) / 64];
+            var places = view.NoPlaces;
             foreach (var node in Nodes)
             {
                 if (node is Leaf leaf)
                 {
-                    of(leaf.Asked).AddTo(places);
+                    view.Of(leaf.Asked).AddTo(places);
                 }
                 else
                 {
-                    Joined(places, node.In(block, of), static (one, other) => one | other);
+                    Joined(places, node.In(view), static (one, other) => one | other);
                 }
             }
 
@@ -103,10 +115,10 @@ internal abstract record MatchNode
         public override bool HasBranches => Wanted.HasBranches;
 
         /// <inheritdoc/>
-        public override long AtMost(Func<string, long> articlesWith) => Wanted.AtMost(articlesWith);
+        public override long AtMost(Func<IReadOnlyList<string>, long> articlesWith) => Wanted.AtMost(articlesWith);
 
         /// <inheritdoc/>
-        public override ulong[] In(KeyBlock block, Func<MatchLeaf, BlockMatches> of) => Joined(Wanted.In(block, of), Excluded.In(block, of), static (one, other) => one & ~other);
+        public override ulong[] In(BlockView view) => Joined(Wanted.In(view), Excluded.In(view), static (one, other) => one & ~other);
     }
 
     private static ulong[] Joined(ulong[] places, ulong[] others, Func<ulong, ulong, ulong> join)

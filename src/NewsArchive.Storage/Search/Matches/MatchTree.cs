@@ -3,10 +3,11 @@ namespace NewsArchive.Storage.Search.Matches;
 /// <summary>Writes a query as sets that are joined.</summary>
 internal static class MatchTree
 {
-    private static readonly MatchNode Every = new MatchNode.Leaf(new MatchLeaf(TextTable.Shown, Tag.Every, false), []);
+    private static readonly MatchNode Every = new MatchNode.Filter(new ArticleFilter(), null);
 
-    /// <summary>A whole expression as one set.</summary>
-    public static MatchNode Whole(TextTable table, string match) => new MatchNode.Leaf(new MatchLeaf(table, match, false), []);
+    /// <summary>A query as one set, with the filter of the page.</summary>
+    public static MatchNode Whole(SearchScope scope) => new MatchNode.Leaf(
+        new MatchLeaf(TextTable.Of(scope.Query), scope.Match, IsMarked: false, IsSlow: QueryTree.HasPhrases(scope.Query.Nodes)), []);
 
     /// <summary>
     /// A set for each word, phrase and filter, without the days that are ranges of keys; null where that is not the same: of words that
@@ -19,15 +20,19 @@ internal static class MatchTree
     }
 
     /// <summary>The leaves of a term: one for each of its alternatives.</summary>
-    public static IEnumerable<MatchNode.Leaf> Leaves(SearchTerm term) => term.Alternatives.Select(row =>
-        new MatchNode.Leaf(new MatchLeaf(TextTable.Shown, MatchExpression.OfRow(row, term.Column), true), row));
+    public static IEnumerable<MatchNode.Leaf> Leaves(SearchTerm term) => term.Alternatives.Select(row => Leaf(row, term.Column));
+
+    /// <summary>The leaf of a word or a phrase.</summary>
+    /// <param name="column">Only in this column of the index; null for any.</param>
+    public static MatchNode.Leaf Leaf(IReadOnlyList<string> row, string? column) => new(
+        new MatchLeaf(TextTable.Shown, MatchExpression.OfRow(row, column), IsMarked: true, IsSlow: row.Count > 1), row);
 
     private static MatchNode? Of(QueryNode node) => node switch
     {
         QueryNode.Word { Term: { IsOpen: false } term } => Of([.. Leaves(term)]),
-        QueryNode.Filter filter => new MatchNode.Leaf(new MatchLeaf(TextTable.Shown, Tag.Of(filter.Asked), false), []),
+        QueryNode.Filter { Asked: { Filter: { } filter } asked } => new MatchNode.Filter(filter, filter.Source is null ? null : (asked.Sources ?? []).ToHashSet()),
         QueryNode.Grouped grouped => Of(grouped.Node),
-        QueryNode.Any any => Whole(any.Nodes) is { } nodes ? Of(nodes) : null,
+        QueryNode.Any any => Written(any.Nodes, Of) is { } nodes ? Of(nodes) : null,
         QueryNode.All all => All(all.Nodes),
         QueryNode.Not => All([node]),
         _ => null,
@@ -35,8 +40,8 @@ internal static class MatchTree
 
     private static MatchNode? All(IReadOnlyList<QueryNode> nodes)
     {
-        var wanted = Whole(nodes.Where(node => node is not QueryNode.Not));
-        var excluded = Whole(nodes.OfType<QueryNode.Not>().Select(not => not.Node));
+        var wanted = Written(nodes.Where(node => node is not QueryNode.Not), Of);
+        var excluded = Written(nodes.OfType<QueryNode.Not>().Select(not => not.Node), Excluded);
         return wanted is null || excluded is null ? null : (wanted, excluded) switch
         {
             ({ Count: 0 }, { Count: 0 }) => Every,
@@ -46,12 +51,16 @@ internal static class MatchTree
         };
     }
 
+    // What is excluded is not ranked: it may be a set as a whole.
+    private static MatchNode? Excluded(QueryNode node) => Of(node)
+        ?? new MatchNode.Leaf(new MatchLeaf(TextTable.Shown, MatchExpression.Of(SearchQuery.Empty with { Nodes = [node] }), IsMarked: false, IsSlow: true), []);
+
     private static MatchNode Of(List<MatchNode> nodes) => nodes.Count == 1 ? nodes[0] : new MatchNode.Any(nodes);
 
     /// <summary>All of the nodes; null when one of them cannot be written so.</summary>
-    private static List<MatchNode>? Whole(IEnumerable<QueryNode> nodes)
+    private static List<MatchNode>? Written(IEnumerable<QueryNode> nodes, Func<QueryNode, MatchNode?> write)
     {
-        var written = nodes.Select(Of).ToList();
+        var written = nodes.Select(write).ToList();
         return written.Contains(null) ? null : [.. written.OfType<MatchNode>()];
     }
 }

@@ -11,21 +11,17 @@ internal sealed record RankedTerm(SearchTerm Term, int[] Phrases, double Idf)
     /// <summary>In words.</summary>
     public string Told => Term.Told;
 
-    /// <summary>The words of a query, those that are excluded left out.</summary>
-    public static List<RankedTerm> Of(SearchQuery query, SearchConnection connection, ArticleColumns columns) =>
+    /// <summary>The words of a query, phrases as rare as their rarest word, as phrases are not counted beforehand; those that are excluded left out.</summary>
+    public static List<RankedTerm> Of(SearchQuery query, MatchCollector collector, ArticleColumns columns) =>
     [
         .. query.Terms.GroupBy(place => place.Term, ReferenceEqualityComparer.Instance).Select(places => new RankedTerm(
             places.First().Term,
             [.. places.SelectMany(place => Enumerable.Range(place.FirstPhrase, place.Phrases))],
-            IdfOf(ArticlesWith(places.First().Term, connection), columns.Count))),
+            IdfOf(places.First().Term.Alternatives.Sum(collector.ArticlesWith), columns.Count))),
     ];
 
     /// <summary>BM25's idf in the form that is never negative (Lucene's).</summary>
     /// <param name="with">Articles that have the word.</param>
     /// <param name="all">Articles of the archive.</param>
     public static double IdfOf(long with, int all) => Math.Log(1 + ((Math.Max(0, all - with) + 0.5) / (Math.Min(with, all) + 0.5)));
-
-    // Of a phrase, as many as have its rarest word: phrases are not counted beforehand.
-    private static long ArticlesWith(SearchTerm term, SearchConnection connection) =>
-        term.Alternatives.Sum(row => row.Min(word => connection.ArticlesWith(word, MatchCollector.UsualFrequent + 1)));
 }

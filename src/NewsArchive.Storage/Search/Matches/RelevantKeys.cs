@@ -6,9 +6,9 @@ namespace NewsArchive.Storage.Search.Matches;
 /// <summary>Finds the most relevant matches of a query: see <see cref="Ranking"/>.</summary>
 /// <param name="wanted">What an article must have besides.</param>
 internal sealed class RelevantKeys(
-    SearchConnection connection, ArticleColumns columns, MatchCollector collector, SearchScope scope, Wanted wanted, TimeLimit limit)
+    SearchConnection connection, ArticleColumns columns, MatchCollector collector, SearchScope scope, Wanted wanted, TimeSpan time)
 {
-    private readonly List<RankedTerm> terms = RankedTerm.Of(scope.Query, connection, columns);
+    private readonly List<RankedTerm> terms = RankedTerm.Of(scope.Query, collector, columns);
 
     /// <summary>A page of keys.</summary>
     /// <param name="position">How many are more relevant.</param>
@@ -22,8 +22,8 @@ internal sealed class RelevantKeys(
 
         var top = position + pageSize + 1;
         var ranking = new Ranking(columns, terms, top);
-        var words = collector.ByRankedWords(scope, limit);
-        var marks = words is null ? null : new BlockMarks(terms, words.Value.Leaves);
+        var words = collector.ByRankedWords(scope);
+        var marks = words is null ? null : new BlockMarks(columns, terms, words.Value.Leaves);
         var isCutShort = words is { } known ? RankByWords(known.Node, known.Leaves, marks!, ranking) : RankWhole(ranking);
         var best = ranking.Best();
         List<int> page = [.. best.Skip(position).Take(pageSize)];
@@ -42,8 +42,13 @@ internal sealed class RelevantKeys(
         foreach (var number in leaves.NewestFirst(scope.First, scope.Last))
         {
             var block = columns.Blocks[number];
-            var places = node.In(block, leaf => leaves.Of(leaf, number));
-            marks.Read(block, number);
+            var places = node.In(new BlockView(columns, leaves, number));
+            if (!places.AsSpan().ContainsAnyExcept(0UL))
+            {
+                continue;
+            }
+
+            marks.Read(number);
             for (var i = 0; i < places.Length; i++)
             {
                 for (var rest = places[i]; rest != 0; rest &= rest - 1)
@@ -62,9 +67,10 @@ internal sealed class RelevantKeys(
         return leaves.IsCutShort;
     }
 
-    // Whatever is stopped, the best of the newest are told.
+    // Whatever is stopped, the best of what was looked at are told.
     private bool RankWhole(Ranking ranking)
     {
+        var limit = new TimeLimit(time);
         foreach (var (first, last) in KeyWindows.Of(columns, scope with { IsSlow = true }, isDown: true))
         {
             if (!connection.Visit(TextTable.Shown, scope.Match, first, last, new RankedMatches(columns, terms, ranking, first), limit)
@@ -86,7 +92,7 @@ internal sealed class RelevantKeys(
         }
 
         var marksOf = new WordMark[terms.Count];
-        marks.Read(columns.Blocks[number], number);
+        marks.Read(number);
         marks.Of(position - columns.Blocks[number].Position, marksOf);
         return ranking.Explain(position, marksOf);
     }

@@ -30,6 +30,9 @@ public sealed class MatchCollectorTests
     [InlineData("rain source:one.example")]
     [InlineData("rain source:nowhere.example")]
     [InlineData("ra*")]
+    [InlineData("rain -ra*")]
+    [InlineData("(rain wind) OR storm -ri*")]
+    [InlineData("rain -(storm NEAR/3 wind)")]
     [InlineData("rain NEAR/3 storm")]
     [InlineData("rain rain RAIN")]
     [InlineData("nothing rain")]
@@ -38,7 +41,6 @@ public sealed class MatchCollectorTests
     {
         await using var archive = await ArchiveAsync();
         await using var context = archive.Open();
-        using var index = new SearchIndex(archive.Database, blockArticles: 7);
         using var joined = new SearchIndex(archive.Database) { Frequent = int.MaxValue };
         using var single = new SearchIndex(archive.Database, blockArticles: 7) { Frequent = 0 };
 
@@ -78,7 +80,7 @@ public sealed class MatchCollectorTests
         var kept = new KeptMatches(most: 5_000);
         for (var i = 0; i < 100; i++)
         {
-            kept.Keep(Leaf($"{i}"), block, new BlockMatches([1, 2], [1, 1], 100, 1));
+            kept.Keep(Leaf($"{i}"), [block], 0, new BlockMatches([1, 2], [1, 1], 100, 1));
             Assert.NotNull(kept.Find(Leaf("0"), [block])[0]);
         }
 
@@ -86,6 +88,69 @@ public sealed class MatchCollectorTests
         Assert.NotNull(kept.Find(Leaf("99"), [block])[0]);
         Assert.Null(kept.Find(Leaf("50"), [block])[0]);
         Assert.Null(kept.Find(Leaf("99"), [block with { Number = 2 }])[0]);
+    }
+
+    [Fact]
+    public void Where_borders_have_moved_nothing_of_the_former_blocks_stays()
+    {
+        var kept = new KeptMatches();
+        var empty = kept.Bytes;
+        for (var round = 0; round < 50; round++)
+        {
+            KeyBlock[] blocks = [new(long.MinValue, round, 0, 100, round), new(round + 1, long.MaxValue, 100, 100, round)];
+            for (var number = 0; number < blocks.Length; number++)
+            {
+                kept.Keep(Leaf("rain"), blocks, number, new BlockMatches([1, 2], [1, 1], 100, round));
+            }
+
+            Assert.All(kept.Find(Leaf("rain"), blocks), Assert.NotNull);
+        }
+
+        Assert.InRange(kept.Bytes, empty + 1, empty + 1_500);
+    }
+
+    [Fact]
+    public void What_is_older_does_not_take_the_place_of_what_is_newer()
+    {
+        var block = new KeyBlock(long.MinValue, long.MaxValue, 0, 100, 2);
+        var kept = new KeptMatches();
+
+        kept.Keep(Leaf("rain"), [block], 0, new BlockMatches([1, 2], [1, 1], 100, 2));
+        kept.Keep(Leaf("rain"), [block], 0, new BlockMatches([1], [1], 100, 1));
+
+        Assert.NotNull(kept.Find(Leaf("rain"), [block])[0]);
+    }
+
+    [Fact]
+    public async Task An_article_scores_for_words_of_a_part_that_it_does_not_match()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(
+            Some.Article("City", text: "Nothing else here."), Some.Article("City rain", day: "2000-01-01", text: "Nothing else here."));
+        await using var context = archive.Open();
+        using var index = new SearchIndex(archive.Database);
+
+        var keys = await KeysAsync(context, index, "(rain wind) OR city", new ArticleFilter());
+
+        Assert.Equal(2, keys.Count);
+        Assert.True(keys[0] < keys[1]);
+    }
+
+    [Fact]
+    public async Task Characters_that_are_words_by_themselves_are_as_rare_as_they_are()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(
+            [.. Enumerable.Range(0, 30).Select(i => Some.Article($"{i}", text: i % 10 == 0 ? "海 雨" : "雨"))]);
+        await using var context = archive.Open();
+        using var index = new SearchIndex(archive.Database);
+        var search = new ArticleSearch(context, index);
+
+        async Task<SearchScore> ScoreAsync() => (await search.SearchAsync(
+            SearchQuery.Parse("海 雨"), new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation, explains: true)).Hits[0].Score!;
+
+        var before = await ScoreAsync();
+        Assert.Equal([RankedTerm.IdfOf(3, 30), RankedTerm.IdfOf(30, 30)], before.Terms.Select(term => term.Rarity));
+        await archive.AddAsync(Some.Article("new", text: "海"));
+        Assert.Equal(RankedTerm.IdfOf(4, 31), (await ScoreAsync()).Terms[0].Rarity);
     }
 
     [Theory]
@@ -111,7 +176,7 @@ public sealed class MatchCollectorTests
         Assert.Equal(count, told.Count(mark => mark != 0));
     }
 
-    private static MatchLeaf Leaf(string match) => new(TextTable.Shown, match, true);
+    private static MatchLeaf Leaf(string match) => new(TextTable.Shown, match, IsMarked: true, IsSlow: false);
 
     private static bool AreKnown(SearchIndex index, string match) => index.Ask(
         connection => index.Kept.Find(Leaf(match), index.ColumnsOf(connection).Blocks).All(matches => matches is not null), Cancellation);
