@@ -10,6 +10,9 @@ internal readonly record struct Wanted(int? Source, ushort? Language, ushort? Co
 {
     private const int NoSource = -1;
 
+    // Testing a sixteenth of all articles takes less than making a list of a country.
+    private const int Few = 16;
+
     /// <summary>What a filter asks for.</summary>
     /// <param name="idOf">The id of a source; null where the archive does not have it.</param>
     public static Wanted Of(ArticleFilter filter, ArticleColumns columns, Func<string, int?> idOf) => new(
@@ -23,14 +26,17 @@ internal readonly record struct Wanted(int? Source, ushort? Language, ushort? Co
         && (Language is not { } language || columns.Languages[position] == language)
         && (Country is not { } country || columns.CountriesOf(position).Contains(country));
 
-    /// <summary>A list that has the positions of all articles with it, the shorter where there are two, and what is still to be asked of them; without a list where all must be asked.</summary>
+    /// <summary>A list that has the positions of all articles with it, a short one where there are two, and what is still to be asked of them; without a list where all must be asked.</summary>
     public (int[]? List, Wanted Other) Narrow(ArticleColumns columns)
     {
         var ofSource = Source is { } source ? columns.Lists.OfSource(source) : null;
-        var ofCountry = Country is { } country ? columns.Lists.OfCountry(country) : null;
-        return ofCountry is not null && ofCountry.Length <= (ofSource?.Length ?? int.MaxValue)
-            ? (ofCountry, this with { Country = null })
-            : (ofSource, this with { Source = null });
+        if (Country is not { } country || ofSource?.Length < columns.Count / Few)
+        {
+            return (ofSource, this with { Source = null });
+        }
+
+        var ofCountry = columns.Lists.OfCountry(country);
+        return ofSource?.Length < ofCountry.Length ? (ofSource, this with { Source = null }) : (ofCountry, this with { Country = null });
     }
 
     private static ushort PlaceOf(string code, IReadOnlyList<string> codes)
