@@ -36,11 +36,6 @@ public static class CountQueries
         public Task<int> UndatedCountAsync(CancellationToken cancellation) =>
             archive.Days.Where(d => d.Day == DayRow.Undated).Select(d => d.Articles).FirstOrDefaultAsync(cancellation);
 
-        /// <summary>The day before and the day after one that have articles; null where there is none.</summary>
-        public async Task<(DateOnly? Before, DateOnly? After)> DaysBesideAsync(DateOnly day, CancellationToken cancellation) => (
-            await archive.Dated().Where(d => d.Day < day).MaxAsync(d => (DateOnly?)d.Day, cancellation),
-            await archive.Dated().Where(d => d.Day > day).MinAsync(d => (DateOnly?)d.Day, cancellation));
-
         /// <summary>Sources with articles, most frequent first, each with its first and last day.</summary>
         /// <param name="after">The host of the last source before these; null, or an unknown host, for the first.</param>
         /// <param name="count">At most so many.</param>

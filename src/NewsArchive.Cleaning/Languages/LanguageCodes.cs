@@ -11,6 +11,9 @@ public static class LanguageCodes
         .DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>E.g. <c>German</c> for <c>de</c>; <c>the language xx</c> where no name is known.</summary>
+    public static string EnglishName(string code) => LanguageTable.Rows.FirstOrDefault(row => row.Code == code)?.Name ?? $"the language {code}";
+
     /// <summary>The ISO 639-1 code of a language, from any two letters or an English name such as <c>German</c>, in any case.</summary>
     public static bool TryFind(string text, out string code)
     {

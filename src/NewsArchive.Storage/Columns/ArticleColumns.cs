@@ -15,9 +15,14 @@ internal sealed record ArticleColumns(
     long Number, long[] Keys, int[] Sources, ushort[] Languages, int[] CountryStarts, ushort[] Countries, byte[] Lengths, Codes Codes)
 {
     private IReadOnlyList<(DateOnly Month, int First)>? months;
+    private PositionLists? lists;
+    private int[]? days;
 
     /// <summary>Of an archive of which nothing is known yet.</summary>
     public static ArticleColumns Nothing { get; } = new(0, [], [], [], [0], [], [], Codes.None);
+
+    /// <summary>Blocks of all keys, in their order; at least one, but for <see cref="Nothing"/>.</summary>
+    public IReadOnlyList<KeyBlock> Blocks { get; init; } = [];
 
     /// <summary>How many articles there are.</summary>
     public int Count => Keys.Length;
@@ -30,6 +35,12 @@ internal sealed record ArticleColumns(
 
     /// <summary>The months that have articles, oldest first, each with its first position; undated articles come before them.</summary>
     public IReadOnlyList<(DateOnly Month, int First)> Months => months ??= ReadMonths();
+
+    /// <summary>The positions of each source and each country.</summary>
+    public PositionLists Lists => lists ??= new PositionLists(this);
+
+    /// <summary>The position of the first article of each day.</summary>
+    public int[] Days => days ??= KeyWalk.DaysOf(Keys);
 
     /// <summary>The countries of a position.</summary>
     public ReadOnlySpan<ushort> CountriesOf(int position) =>

@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace NewsArchive.Storage.Columns;
 
 /// <summary>Reads columns from the archive: all of them, or those of the articles that changed. Both in a transaction of the caller.</summary>
-internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
+/// <param name="blockArticles">Articles of a new block.</param>
+internal sealed class ColumnsReader(SqliteConnection connection, int blockArticles) : IDisposable
 {
     // More are read faster with all the others.
     private const int MaxChanges = 20_000;
@@ -83,7 +84,8 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
         }
 
         next.Copy(at, known.Count);
-        return next.Build(last, new Codes(languages.All, codes.All));
+        var built = next.Build(last, new Codes(languages.All, codes.All));
+        return built with { Blocks = KeyBlocks.After(known.Blocks, changed, built.Keys, blockArticles, last) };
     }
 
     /// <summary>What columns hold of an article; null when the archive has it no more.</summary>
@@ -111,17 +113,21 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
     private ArticleColumns ReadAll(long last)
     {
         var (keys, sources) = KeysAndSources();
+        var days = KeyWalk.DaysOf(keys);
         var (languages, byArticle) = (new CodeNumbers([""]), new ushort[keys.Length]);
-        foreach (var (code, positions) in ByCode("SELECT Language, Key FROM article INDEXED BY IX_article_Language_Key WHERE Language IS NOT NULL ORDER BY Language, Key", keys))
+        foreach (var (code, positions) in ByCode("SELECT Language, Key FROM article INDEXED BY IX_article_Language_Key WHERE Language IS NOT NULL ORDER BY Language, Key", keys, days))
         {
             var number = languages.Of(code);
             positions.ForEach(position => byArticle[position] = number);
         }
 
         var codes = new CodeNumbers([""]);
-        var (starts, countries) = Countries(ByCode("SELECT Country, ArticleKey FROM article_country ORDER BY Country, ArticleKey", keys), codes, keys.Length);
+        var (starts, countries) = Countries(ByCode("SELECT Country, ArticleKey FROM article_country ORDER BY Country, ArticleKey", keys, days), codes, keys.Length);
         return new ArticleColumns(
-            last, keys, sources, byArticle, starts, countries, Lengths(keys), new Codes(languages.All, codes.All));
+            last, keys, sources, byArticle, starts, countries, Lengths(keys, days), new Codes(languages.All, codes.All))
+        {
+            Blocks = KeyBlocks.Of(keys, blockArticles, last),
+        };
     }
 
     private (long[] Keys, int[] Sources) KeysAndSources()
@@ -141,11 +147,11 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>The positions of each code, in order.</summary>
-    private IEnumerable<(string Code, List<int> Positions)> ByCode(string sql, long[] keys)
+    private IEnumerable<(string Code, List<int> Positions)> ByCode(string sql, long[] keys, int[] days)
     {
         using var command = new PreparedCommand(connection, sql, 0);
         using var rows = command.Read();
-        var (code, positions, walk) = ("", new List<int>(), new KeyWalk(keys));
+        var (code, positions, walk) = ("", new List<int>(), new KeyWalk(keys, days));
         while (rows.Read())
         {
             // Most rows have the code of the row before.
@@ -157,7 +163,7 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
                     yield return (code, positions);
                 }
 
-                (code, positions, walk) = (read, [], new KeyWalk(keys));
+                (code, positions, walk) = (read, [], new KeyWalk(keys, days));
             }
 
             if (walk.To(rows.GetInt64(1)) is >= 0 and var position)
@@ -172,12 +178,12 @@ internal sealed class ColumnsReader(SqliteConnection connection) : IDisposable
         }
     }
 
-    private byte[] Lengths(long[] keys)
+    private byte[] Lengths(long[] keys, int[] days)
     {
         var lengths = new byte[keys.Length];
         using var command = new PreparedCommand(connection, "SELECT id, sz FROM article_text_docsize ORDER BY id", 0);
         using var rows = command.Read();
-        var walk = new KeyWalk(keys);
+        var walk = new KeyWalk(keys, days);
         while (rows.Read())
         {
             if (walk.To(rows.GetInt64(0)) is >= 0 and var position)

@@ -1,52 +1,76 @@
 namespace NewsArchive.Storage.Columns;
 
-/// <summary>Finds the positions of keys that come in order, up or down: near the last one first, so that many cost a step each and few a short search.</summary>
-internal struct KeyWalk(long[] keys, bool isDown = false)
+/// <summary>
+/// Finds the positions of keys that come in order. The articles of a day are mostly numbered without a gap, so a key tells where it stands
+/// among them.
+/// </summary>
+/// <param name="keys">Ascending.</param>
+/// <param name="days">The position of the first article of each day: see <see cref="DaysOf"/>.</param>
+/// <param name="from">Where to begin.</param>
+internal struct KeyWalk(long[] keys, int[] days, int from = 0)
 {
+    // Frequent words come again within a few days.
+    private const int Steps = 8;
+
     private readonly long[] keys = keys;
-    private readonly bool isDown = isDown;
-    private int at = isDown ? keys.Length - 1 : 0;
+    private readonly int[] days = days;
+    private int day = Math.Max(0, DayOf(days, from));
+
+    /// <summary>The first position of each day of some keys, in order; undated articles are a day.</summary>
+    public static int[] DaysOf(long[] keys)
+    {
+        var found = new List<int>();
+        for (var position = 0; position < keys.Length;)
+        {
+            found.Add(position);
+            var last = ArticleKey.DayOf(keys[position]) is { } day ? ArticleKey.LastOf(day) : ArticleKey.LastUndated;
+            var next = Array.BinarySearch(keys, position, keys.Length - position, last);
+            position = next < 0 ? ~next : next + 1;
+        }
+
+        return [.. found];
+    }
 
     /// <summary>The position of a key; negative when there is none.</summary>
     public int To(long key)
     {
-        if ((uint)at < (uint)keys.Length && keys[at] == key)
+        if (days.Length == 0)
         {
-            var found = at;
-            at += isDown ? -1 : 1;
-            return found;
+            return -1;
         }
 
-        return isDown ? Down(key) : Up(key);
+        for (var step = 0; EndOf(day) < keys.Length && keys[EndOf(day)] <= key; step++, day++)
+        {
+            if (step == Steps)
+            {
+                day = LastUpTo(key);
+                break;
+            }
+        }
+
+        var (start, end) = (days[day], EndOf(day));
+        var likely = start + key - keys[start];
+        return likely >= start && likely < end && keys[likely] == key ? (int)likely : Math.Max(-1, Array.BinarySearch(keys, start, end - start, key));
     }
 
-    private int Up(long key)
+    private readonly int EndOf(int day) => day + 1 < days.Length ? days[day + 1] : keys.Length;
+
+    private readonly int LastUpTo(long key)
     {
-        var (low, step) = (at, 1);
-        while (low + step < keys.Length && keys[low + step] < key)
+        var (low, high) = (day, days.Length - 1);
+        while (low < high)
         {
-            low += step;
-            step *= 2;
+            var middle = (low + high + 1) / 2;
+            (low, high) = keys[days[middle]] <= key ? (middle, high) : (low, middle - 1);
         }
 
-        var end = Math.Min(low + step + 1, keys.Length);
-        var found = low >= end ? ~end : Array.BinarySearch(keys, low, end - low, key);
-        at = found < 0 ? ~found : found + 1;
-        return found;
+        return low;
     }
 
-    private int Down(long key)
+    // The day that a position is in.
+    private static int DayOf(int[] days, int position)
     {
-        var (high, step) = (at, 1);
-        while (high - step >= 0 && keys[high - step] > key)
-        {
-            high -= step;
-            step *= 2;
-        }
-
-        var first = Math.Max(high - step, 0);
-        var found = high < first ? ~first : Array.BinarySearch(keys, first, high - first + 1, key);
-        at = (found < 0 ? ~found : found) - 1;
-        return found;
+        var found = Array.BinarySearch(days, position);
+        return found < 0 ? ~found - 1 : found;
     }
 }

@@ -1,4 +1,5 @@
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 using NewsArchive.Storage.Stories;
 using NewsArchive.Storage.Vocabulary;
 
@@ -38,15 +39,15 @@ public sealed class ArticleSearch(
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
+        var scope = await ScopeAsync(query, filter, cancellation);
 
         return index.Ask(
             connection =>
             {
                 // Without words everything is equally relevant.
-                var found = sort == SearchSort.Relevance && query is { HasWords: true, InHidden: false }
-                    ? new RelevantKeys(connection, index.ColumnsOf(connection), query, scope, limits).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
-                    : InOrder(connection, query, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
+                var found = scope is not null && sort == SearchSort.Relevance && query is { HasWords: true, InHidden: false }
+                    ? Relevant(connection, filter, scope).Page((int)Math.Clamp(after ?? 0, 0, MaxRelevant), pageSize, explains)
+                    : InOrder(connection, query, filter, scope, isDown: sort != SearchSort.Oldest, after, pageSize);
                 return new SearchPage(Hits(connection, query, found), found.Next, found.IsCutShort);
             },
             cancellation);
@@ -59,12 +60,12 @@ public sealed class ArticleSearch(
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
+        var scope = await ScopeAsync(query, filter, cancellation);
         return await new StoryFold(archive, MatchingAsync).ReadAsync(
             (position, count, stop) => Task.FromResult(index.Ask(
                 connection =>
                 {
-                    var found = InOrder(connection, query, scope, isDown: true, position, count);
+                    var found = InOrder(connection, query, filter, scope, isDown: true, position, count);
                     return new ReadPart<SearchHit>(Hits(connection, query, found), found.IsCutShort ? found.Next : null);
                 },
                 stop)),
@@ -74,7 +75,8 @@ public sealed class ArticleSearch(
             cancellation);
 
         Task<IReadOnlyCollection<long>> MatchingAsync(IReadOnlyCollection<long> keys, CancellationToken stop) => Task.FromResult(
-            index.Ask<IReadOnlyCollection<long>>(connection => Among(connection, query, scope, keys), stop));
+            index.Ask<IReadOnlyCollection<long>>(
+                connection => scope is null ? List(connection, filter).Among(keys) : Among(connection, query, scope, keys), stop));
     }
 
     /// <summary>How many articles a query and a filter have by country, source, language and month; an empty query counts the filter alone.</summary>
@@ -89,44 +91,62 @@ public sealed class ArticleSearch(
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var scope = await SearchScope.OfAsync(archive, query, filter, cancellation);
+        var scope = await ScopeAsync(query, filter, cancellation);
         return index.Ask(
             connection =>
             {
-                var columns = index.ColumnsOf(connection);
-                var matches = new MatchCollector(connection, columns, index.Sets, TextTable.Of(query), limits);
-                var set = scope.Words == Tag.Every && !query.InHidden ? null : matches.Of(scope, isNarrowed: !filter.IsEmpty);
-                var sources = filter.Source is { } host ? connection.SourceIds(host) : null;
-                var counter = new FacetCounter(columns, set, scope, filter, sources);
-                return set is null && query.IsEmpty && filter.IsEmpty
-                    ? index.Everything(columns, () => counter.Count(together, connection.Hosts))
-                    : counter.Count(together, connection.Hosts);
+                var list = List(connection, filter);
+                if (scope is null)
+                {
+                    return list.Count(together);
+                }
+
+                var asked = list.Within(new KeyRange(scope.First, scope.Last));
+                var set = scope.Words == Tag.Every && !query.InHidden ? null : Matches(connection, asked.Columns).Of(scope, new TimeLimit(limits.Counts));
+                return new FacetCounter(asked, set, filter).Count(together, connection.Hosts);
             },
             cancellation);
     }
+
+    // A list without words has none: the columns know it.
+    private async Task<SearchScope?> ScopeAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation) =>
+        query.IsEmpty ? null : await SearchScope.OfAsync(archive, query, filter, cancellation);
+
+    private FilteredList List(SearchConnection connection, ArticleFilter filter) => new(index, connection, filter);
 
     /// <summary>Which of some articles are found; those that the clock leaves out are taken for not found.</summary>
     private List<long> Among(SearchConnection connection, SearchQuery query, SearchScope scope, IReadOnlyCollection<long> keys)
     {
         var range = scope with { First = Math.Max(scope.First, keys.Min()), Last = Math.Min(scope.Last, keys.Max()) };
-        var set = new MatchCollector(connection, index.ColumnsOf(connection), index.Sets, TextTable.Of(query), limits).Of(range, isNarrowed: true);
+        var set = Matches(connection, index.ColumnsOf(connection)).Of(range, new TimeLimit(limits.Counts));
         return [.. keys.Where(key => key >= range.First && key <= range.Last && set.Has(key))];
     }
 
-    private FoundKeys InOrder(SearchConnection connection, SearchQuery query, SearchScope scope, bool isDown, long? after, int pageSize)
+    private MatchCollector Matches(SearchConnection connection, ArticleColumns columns) => new(connection, columns, index.Kept, index.Frequent);
+
+    private RelevantKeys Relevant(SearchConnection connection, ArticleFilter filter, SearchScope scope)
     {
-        if (after is { } position)
+        var columns = index.ColumnsOf(connection);
+        var wanted = Wanted.Of(filter, columns, connection.SourceId);
+        return new RelevantKeys(connection, columns, Matches(connection, columns), scope, wanted, new TimeLimit(limits.Counts));
+    }
+
+    private FoundKeys InOrder(
+        SearchConnection connection, SearchQuery query, ArticleFilter filter, SearchScope? scope, bool isDown, long? after, int pageSize)
+    {
+        if (scope is null)
         {
-            scope = isDown
-                ? scope with { Last = position == long.MinValue ? position : Math.Min(scope.Last, position - 1) }
-                : scope with { First = position == long.MaxValue ? position : Math.Max(scope.First, position + 1) };
+            return List(connection, filter).Page(isDown, after, pageSize);
         }
+
+        var (start, end) = new KeyRange(scope.First, scope.Last).Behind(after, isDown);
+        scope = scope with { First = start, Last = end };
 
         // Only where it may take long is it worth knowing where a search may stop.
         var columns = scope.IsSlow ? index.ColumnsOf(connection) : ArticleColumns.Nothing;
         var limit = new TimeLimit(limits.Hits);
         var keys = new List<long>();
-        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown, limits.WindowArticles))
+        foreach (var (first, last) in KeyWindows.Of(columns, scope, isDown))
         {
             keys.AddRange(connection.Keys(TextTable.Of(query), scope.Match, first, last, isDown, pageSize + 1 - keys.Count));
             if (keys.Count > pageSize)

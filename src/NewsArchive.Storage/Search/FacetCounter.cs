@@ -1,38 +1,36 @@
 using System.Globalization;
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 
 /// <summary>Counts what a list has by country, source, language and month, from the columns in memory.</summary>
-/// <param name="columns">What is counted.</param>
-/// <param name="set">Which articles match; null for all.</param>
-/// <param name="scope">Between which keys they lie.</param>
-/// <param name="filter">What they must have besides.</param>
-/// <param name="sources">The ids that its source stands for; null when it names none.</param>
-internal sealed class FacetCounter(
-    ArticleColumns columns, MatchSet? set, SearchScope scope, ArticleFilter filter, IReadOnlyCollection<int>? sources)
+/// <param name="asked">The articles that its filter lets through.</param>
+/// <param name="set">Which articles match its words; null for all.</param>
+/// <param name="filter">Its filter.</param>
+internal sealed class FacetCounter(FilteredPositions asked, MatchSet? set, ArticleFilter filter)
 {
     // A longer time is told by months.
     private const int MaxDays = 366;
+
+    private readonly ArticleColumns columns = asked.Columns;
 
     /// <summary>Counts.</summary>
     /// <param name="together">Whether countries are counted although it asks for one: an article has several.</param>
     /// <param name="hosts">Tells the names of sources by their ids.</param>
     public Facets Count(bool together, Func<IReadOnlyList<int>, IReadOnlyDictionary<int, string>> hosts)
     {
-        var first = columns.FirstFrom(scope.First);
-        var end = scope.Last == long.MaxValue ? columns.Count : columns.FirstFrom(scope.Last + 1);
-        var tally = new Tally(columns, Wanted());
-        if (end > first)
+        var (firstDay, days) = DaysOf();
+        var tally = new Tally(columns, filter, together, firstDay, days);
+        if (set is null)
         {
-            if (set is null)
-            {
-                tally.VisitAll(first, end);
-            }
-            else
-            {
-                set.Visit(first, end, ref tally);
-            }
+            asked.Count(tally);
+        }
+        else
+        {
+            var batch = new TallyBatch(columns, asked.Wanted, tally);
+            set.Visit(asked.First, asked.End, ref batch);
+            batch.Flush();
         }
 
         return new Facets(
@@ -43,57 +41,19 @@ internal sealed class FacetCounter(
             [.. Enumerable.Range(0, columns.Months.Count).Where(month => tally.Months[month] > 0).Reverse()
                 .Select(month => new FacetCount(Printed(columns.Months[month].Month, "yyyy-MM"), tally.Months[month]))])
         {
+            AllSources = tally.Sources.Skip(1).Count(articles => articles > 0),
             IsExact = set is not { IsExact: false },
-            Days = Days(first, end),
+            Days = [.. Enumerable.Range(0, days).Where(day => tally.Days[day] > 0).Reverse()
+                .Select(day => new FacetCount(Printed(firstDay.AddDays(day), "yyyy-MM-dd"), tally.Days[day]))],
         };
     }
 
-    private Wanted Wanted()
-    {
-        var country = filter.Country is { } code ? Place(columns.Codes.Countries, code.ToString()) : (ushort?)null;
-        var language = filter.Language is { } asked ? Place(columns.Codes.Languages, asked) : (ushort?)null;
-        return new Wanted(sources?.Count == 1 ? sources.First() : null, sources?.Count == 1 ? null : sources?.ToHashSet(), language, country);
-    }
-
-    // A code that no article has stands at a place that none has.
-    private static ushort Place(IReadOnlyList<string> codes, string code)
-    {
-        for (var place = 1; place < codes.Count; place++)
-        {
-            if (codes[place] == code)
-            {
-                return (ushort)place;
-            }
-        }
-
-        return ushort.MaxValue;
-    }
-
-    /// <summary>The days of a range; none where it is longer than a year or has undated articles.</summary>
-    private List<FacetCount> Days(int first, int end)
-    {
-        if (end <= first || ArticleKey.DayOf(columns.Keys[first]) is not { } from || ArticleKey.DayOf(columns.Keys[end - 1]) is not { } to
-            || to.DayNumber - from.DayNumber >= MaxDays)
-        {
-            return [];
-        }
-
-        var tally = new DayTally(columns, Wanted(), from, to.DayNumber - from.DayNumber + 1);
-        if (set is null)
-        {
-            for (var position = first; position < end; position++)
-            {
-                tally.Visit(position);
-            }
-        }
-        else
-        {
-            set.Visit(first, end, ref tally);
-        }
-
-        return [.. Enumerable.Range(0, tally.Counts.Length).Where(day => tally.Counts[day] > 0).Reverse()
-            .Select(day => new FacetCount(Printed(from.AddDays(day), "yyyy-MM-dd"), tally.Counts[day]))];
-    }
+    /// <summary>The days of the range and how many; none where it is longer than a year or has undated articles.</summary>
+    private (DateOnly First, int Days) DaysOf() =>
+        asked.End > asked.First && ArticleKey.DayOf(columns.Keys[asked.First]) is { } first && ArticleKey.DayOf(columns.Keys[asked.End - 1]) is { } last
+            && last.DayNumber - first.DayNumber < MaxDays
+            ? (first, last.DayNumber - first.DayNumber + 1)
+            : default;
 
     private static List<FacetCount> Sources(int[] counts, Func<IReadOnlyList<int>, IReadOnlyDictionary<int, string>> hosts)
     {

@@ -17,6 +17,9 @@ public sealed record Facets(
     /// <summary>Most sources that are told.</summary>
     public const int MaxSources = 8;
 
+    /// <summary>How many sources there are, those beyond <see cref="Sources"/> too.</summary>
+    public int AllSources { get; init; }
+
     /// <summary>Whether all that match are counted; else only the newest, since counting would have taken too long.</summary>
     public bool IsExact { get; init; } = true;
 

@@ -29,7 +29,7 @@ internal sealed record FieldWord(ArticleFilter? Filter, string Told, string Hint
             : "write a code such as de or a name in any language"));
 
     private static FieldWord OfLanguage(string value) => LanguageCodes.TryFind(value, out var code)
-        ? new FieldWord(new ArticleFilter(Language: code), $"in the language {code}", "")
+        ? new FieldWord(new ArticleFilter(Language: code), $"in {LanguageCodes.EnglishName(code)}", "")
         : new FieldWord(null, "", "is no language; write a code such as de or an English name");
 
     private static FieldWord OfDate(string field, string value) => QueryDates.Filter(field, value) is { } filter

@@ -42,9 +42,9 @@ internal sealed class MatchExpression
     /// <summary>Where the terms stand that are not excluded, in the order of their phrases.</summary>
     public static IReadOnlyList<TermPlace> Terms(SearchQuery query) => new MatchExpression(query).terms;
 
-    /// <summary>What has any of the terms that are not excluded in its title.</summary>
-    public static string InTitle(SearchQuery query) => "title : (" + string.Join(" OR ", Terms(query)
-        .SelectMany(place => place.Term.Alternatives.Select(row => $"\"{string.Join(' ', row)}\"{(place.Term.IsOpen ? " *" : "")}")).Distinct()) + ")";
+    /// <summary>A word or a phrase by itself.</summary>
+    /// <param name="column">Only in this column of the index; null for any.</param>
+    public static string OfRow(IReadOnlyList<string> words, string? column) => $"{InColumn(column)}\"{string.Join(' ', words)}\"";
 
     private void Write(QueryNode node, bool isWanted)
     {
@@ -178,7 +178,9 @@ internal sealed class MatchExpression
         return readings;
     }
 
-    private void WriteColumn(string? column) => text.Append(column is null || inHidden ? "" : column + " : ");
+    private void WriteColumn(string? column) => text.Append(inHidden ? "" : InColumn(column));
+
+    private static string InColumn(string? column) => column is null ? "" : column + " : ";
 
     private void WriteTag(string tag)
     {

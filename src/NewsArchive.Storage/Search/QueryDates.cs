@@ -37,6 +37,7 @@ internal static class QueryDates
     {
         ("after", false) => $"after the end of {text}",
         ("before", false) => $"before the start of {text}",
+        ("on", false) => $"in {text}",
         _ => $"{field} {text}",
     };
 }

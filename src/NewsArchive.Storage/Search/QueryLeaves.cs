@@ -47,7 +47,7 @@ internal sealed class QueryLeaves(Action<string> ignored)
                 return new QueryNode.Filter(asked, text);
             }
 
-            ignored($"{shown} {asked.Hint}. “{value}” was searched as words.");
+            ignored($"{shown} {asked.Hint}.{(value.Length > 0 ? $" “{value}” was searched as words." : "")}");
         }
 
         return terms.Read(token, null) is { } words ? new QueryNode.Word(words, text) : null;

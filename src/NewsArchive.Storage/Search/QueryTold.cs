@@ -16,8 +16,9 @@ internal static class QueryTold
         var parts = new List<string>();
         if (kinds[Kind.Words].Any())
         {
-            var words = kinds[Kind.Words].ToList();
-            parts.Add("with " + string.Join(" and ", words.Select(node => words.Count > 1 && Bare(node) is QueryNode.Any ? $"({Of(node)})" : Of(node))));
+            var words = kinds[Kind.Words].OrderBy(IsMixed).ToList();
+            parts.Add((IsMixed(words[0]) ? "" : "with ")
+                + string.Join(" and ", words.Select(node => words.Count > 1 && Bare(node) is QueryNode.Any ? $"({Of(node)})" : Of(node))));
         }
 
         parts.AddRange(kinds[Kind.Author].Select(Of));
@@ -44,6 +45,7 @@ internal static class QueryTold
         QueryNode.Grouped grouped => Of(grouped.Node),
         QueryNode.Not not => Not(not.Node),
         QueryNode.Any any when KindOf(any) == Kind.Author => "by the author " + string.Join(" or ", any.Nodes.Select(InAuthor)),
+        QueryNode.Any any when IsMixed(any) => Joined(any.Nodes, " or ", one => KindOf(one) == Kind.Words && !IsMixed(one) ? "with " : ""),
         QueryNode.Any any => Joined(any.Nodes, " or "),
         QueryNode.All all => Joined(all.Nodes, " and "),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
@@ -56,8 +58,11 @@ internal static class QueryTold
         _ => "without " + Of(node),
     };
 
-    private static string Joined(IReadOnlyList<QueryNode> nodes, string word) =>
-        string.Join(word, nodes.Select(node => Bare(node) is QueryNode.All or QueryNode.Any ? $"({Of(node)})" : Of(node)));
+    private static string Joined(IReadOnlyList<QueryNode> nodes, string word, Func<QueryNode, string>? before = null) =>
+        string.Join(word, nodes.Select(node => before?.Invoke(node) + (Bare(node) is QueryNode.All or QueryNode.Any ? $"({Of(node)})" : Of(node))));
+
+    // Words, and what is told in another way, such as "tagged Ukraine".
+    private static bool IsMixed(QueryNode node) => Bare(node) is QueryNode.Any any && any.Nodes.Any(one => KindOf(one) != Kind.Words || IsMixed(one));
 
     private static string Near(QueryNode.Near near)
     {

@@ -8,19 +8,25 @@ internal static class ResolvedTerm
     // A phrase is looked for row by row, and each row reads all places of its first words.
     private const int MaxRows = 16;
 
+    // The index itself finds all words of a beginning as fast only when they are few.
+    private const int MinOpenChars = 4;
+
     /// <summary>The term with its alternatives: forms of a word, words of a beginning.</summary>
     /// <param name="isExcluded">
     /// Whether it stands behind a minus: a beginning excludes all its words then, not only the most frequent.
     /// </param>
+    /// <param name="inHidden">
+    /// Whether hidden text is searched: it has words that no article shows, so a longer beginning is asked of its index.
+    /// </param>
     /// <param name="told">Gets a sentence when not all words of a beginning are searched.</param>
-    public static SearchTerm Of(SearchTerm term, bool isExcluded, IArchiveWords words, Action<string> told)
+    public static SearchTerm Of(SearchTerm term, bool isExcluded, bool inHidden, IArchiveWords words, Action<string> told)
     {
         if (!term.IsPrefix)
         {
             return term.IsExact ? term : term with { Alternatives = Forms(term, words) };
         }
 
-        if (isExcluded)
+        if (isExcluded || (inHidden && term.Words[^1].Length >= MinOpenChars))
         {
             return term;
         }

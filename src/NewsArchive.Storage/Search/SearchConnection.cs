@@ -1,21 +1,29 @@
 using Microsoft.Data.Sqlite;
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 
-/// <summary>A connection that only searches, with its statements prepared and the functions that collect and rank. One caller at a time.</summary>
+/// <summary>A connection that only searches, with its statements prepared and the function that hears of matches. One caller at a time.</summary>
 internal sealed class SearchConnection : IDisposable
 {
+    // The upper pages of the trees that every page is found through; without them a search reads each again and again, 16 KB at a time.
+    private const string Pragmas = "PRAGMA cache_size=-8192";
+
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, PreparedCommand> statements = [];
+    private readonly PreparedCommand begin;
+    private readonly PreparedCommand commit;
 
-    public SearchConnection(ArchiveDatabase database)
+    public SearchConnection(ArchiveDatabase database, int blockArticles)
     {
         connection = database.OpenConnection();
+        connection.Execute(Pragmas);
+        (begin, commit) = (new PreparedCommand(connection, "BEGIN", 0), new PreparedCommand(connection, "COMMIT", 0));
         try
         {
             NativeFunctions.AddTo(connection);
-            Columns = new ColumnsReader(connection);
+            Columns = new ColumnsReader(connection, blockArticles);
         }
         catch
         {
@@ -32,7 +40,7 @@ internal sealed class SearchConnection : IDisposable
     public T Read<T>(Func<T> questions, CancellationToken cancellation)
     {
         var handle = connection.Handle;
-        connection.Execute("BEGIN");
+        begin.Execute();
         try
         {
             using var registration = cancellation.UnsafeRegister(_ => SQLitePCL.raw.sqlite3_interrupt(handle), null);
@@ -44,7 +52,7 @@ internal sealed class SearchConnection : IDisposable
         }
         finally
         {
-            connection.Execute("COMMIT");
+            commit.Execute();
         }
     }
 
@@ -66,29 +74,42 @@ internal sealed class SearchConnection : IDisposable
         return keys;
     }
 
-    /// <summary>Adds the matches of a range to a set, newest first; false when the time is over.</summary>
-    public bool Collect(TextTable table, string match, long first, long last, MatchSet into, TimeLimit limit) => Run(
-        $"SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH $1 AND rowid BETWEEN $2 AND $3 AND collect(rowid) ORDER BY rowid DESC",
-        into,
-        null,
-        limit,
-        match,
-        first,
-        last);
+    /// <summary>Lets a listener hear of the matches of a range, in the order of their keys; false when the time is over.</summary>
+    public bool Visit(TextTable table, string match, long first, long last, IMatchListener listener, TimeLimit limit)
+    {
+        var statement = Statement(
+            $"SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH $1 AND rowid BETWEEN $2 AND $3 AND match_places({table.Name}) ORDER BY rowid", 3);
+        try
+        {
+            NativeFunctions.Listen(listener, limit, () => statement.Scalar(match, first, last));
+            return true;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT && limit.IsOver)
+        {
+            return false;
+        }
+    }
 
-    /// <summary>Ranks the newest matches of a range; false when the time is over.</summary>
-    public bool Rank(string match, long first, long last, Ranking ranking, TimeLimit limit) => Run(
-        "SELECT 1 FROM article_text WHERE article_text MATCH $1 AND rowid BETWEEN $2 AND $3 AND rank_match(article_text) ORDER BY rowid DESC",
-        null,
-        ranking,
-        limit,
-        match,
-        first,
-        last);
+    /// <summary>In how many articles a word is; at most so many where the archive has not counted it, as initials and characters that are words by themselves.</summary>
+    public long ArticlesWith(string word, int most) =>
+        Statement("SELECT Articles FROM word WHERE Word = $1", 1).Scalar(word) is long articles ? articles
+            : (long)Statement("SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH $1 LIMIT $2)", 2).Scalar($"\"{word}\"", most)!;
 
-    /// <summary>The ids of the source with a name; none where the archive has no such source.</summary>
-    public IReadOnlyList<int> SourceIds(string host) =>
-        Statement("SELECT Id FROM source WHERE Host = $1", 1).Scalar(host) is long id ? [(int)id] : [];
+    /// <summary>The words that more articles have, the most frequent first.</summary>
+    public List<string> WordsInMoreThan(int articles)
+    {
+        var words = new List<string>();
+        using var rows = Statement("SELECT Word FROM word WHERE Articles > $1 ORDER BY Articles DESC, Word", 1).Read(articles);
+        while (rows.Read())
+        {
+            words.Add(rows.GetString(0));
+        }
+
+        return words;
+    }
+
+    /// <summary>The id of the source with a name; null where the archive has no such source.</summary>
+    public int? SourceId(string host) => Statement("SELECT Id FROM source WHERE Host = $1", 1).Scalar(host) is long id ? (int)id : null;
 
     /// <summary>The names of sources.</summary>
     public IReadOnlyDictionary<int, string> Hosts(IReadOnlyList<int> ids)
@@ -119,6 +140,8 @@ internal sealed class SearchConnection : IDisposable
 
     public void Dispose()
     {
+        begin.Dispose();
+        commit.Dispose();
         Columns.Dispose();
         foreach (var statement in statements.Values)
         {
@@ -126,18 +149,5 @@ internal sealed class SearchConnection : IDisposable
         }
 
         connection.Dispose();
-    }
-
-    private bool Run(string sql, MatchSet? set, Ranking? ranking, TimeLimit limit, string match, long first, long last)
-    {
-        try
-        {
-            NativeFunctions.Listen(set, ranking, limit, () => Statement(sql, 3).Scalar(match, first, last));
-            return true;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT && (limit.IsOver || ranking is { IsFull: true }))
-        {
-            return ranking is { IsFull: true };
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 
@@ -9,7 +10,8 @@ namespace NewsArchive.Storage.Search;
 /// </summary>
 /// <param name="database">Opened for each connection.</param>
 /// <param name="isPooled">Whether connections are kept; not where the file may only be read here and be written elsewhere.</param>
-public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) : IDisposable
+/// <param name="blockArticles">Articles whose matches are found and kept together.</param>
+public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, int blockArticles = KeyBlocks.UsualArticles) : IDisposable
 {
     // More requests at once than cores wait for each other anyway.
     private const int MaxIdle = 16;
@@ -17,19 +19,42 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
     private readonly ConcurrentBag<SearchConnection> idle = [];
     private readonly Lock turn = new();
     private ArticleColumns columns = ArticleColumns.Nothing;
-    private (ArticleColumns Of, Facets Facets)? everything;
 
-    /// <summary>Matches of searches asked for lately.</summary>
-    internal MatchSets Sets { get; } = new();
+    /// <summary>Matches of words asked for lately.</summary>
+    internal KeptMatches Kept { get; } = new();
 
-    /// <summary>Reads the columns, so that the first reader need not wait: about a second for a million articles.</summary>
-    public Task WarmUpAsync(CancellationToken cancellation) =>
-        Task.Run(() => Ask(connection => ColumnsOf(connection), cancellation), cancellation);
+    /// <summary>Counts of lists asked for lately.</summary>
+    internal KeptFacets Facets { get; } = new();
+
+    /// <summary>So many articles can have all words of a query before they are found one by one; any number finds the same.</summary>
+    internal int Frequent { get; init; } = MatchCollector.UsualFrequent;
+
+    /// <summary>
+    /// Reads what readers would wait for: the columns, about a second for a million articles, then the matches of the most frequent words
+    /// while half of the memory for matches is free, some ten seconds.
+    /// </summary>
+    public Task WarmUpAsync(CancellationToken cancellation) => Task.Run(() => WarmUp(cancellation), cancellation);
+
+    private void WarmUp(CancellationToken cancellation)
+    {
+        var words = Ask(
+            connection =>
+            {
+                ColumnsOf(connection);
+                return connection.WordsInMoreThan(Frequent);
+            },
+            cancellation);
+        foreach (var word in words.TakeWhile(_ => Kept.Bytes < KeptMatches.MaxBytes / 2))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Ask(connection => new MatchCollector(connection, ColumnsOf(connection), Kept, Frequent).Know(word), cancellation);
+        }
+    }
 
     /// <summary>Asks several questions of the same moment of the archive.</summary>
     internal T Ask<T>(Func<SearchConnection, T> questions, CancellationToken cancellation)
     {
-        var connection = idle.TryTake(out var kept) ? kept : new SearchConnection(isPooled ? database : database.AsItIs());
+        var connection = idle.TryTake(out var kept) ? kept : new SearchConnection(isPooled ? database : database.AsItIs(), blockArticles);
         var isSound = false;
         try
         {
@@ -61,21 +86,6 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true) 
         lock (turn)
         {
             return columns = connection.Columns.Read(columns);
-        }
-    }
-
-    /// <summary>The counts of the whole archive: most pages show them, and each time a million articles would be looked at.</summary>
-    /// <param name="count">Asked where they are not known.</param>
-    internal Facets Everything(ArticleColumns of, Func<Facets> count)
-    {
-        lock (turn)
-        {
-            if (everything is not { } known || known.Of != of)
-            {
-                everything = known = (of, count());
-            }
-
-            return known.Facets;
         }
     }
 

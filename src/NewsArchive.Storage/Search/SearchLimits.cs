@@ -5,9 +5,6 @@ namespace NewsArchive.Storage.Search;
 /// <param name="Counts">For collecting all matches, and for ranking them; past it a total is "more than", and the rest is not ranked.</param>
 public sealed record SearchLimits(TimeSpan Hits, TimeSpan Counts)
 {
-    /// <summary>Articles that are searched between two looks at the clock, where a search may be slow: the slowest phrase takes some 10 ms in them.</summary>
-    public int WindowArticles { get; init; } = 65_536;
-
     /// <summary>What a reader hardly notices, and enough for all but a few searches among a million articles.</summary>
     public static SearchLimits Default { get; } = new(TimeSpan.FromMilliseconds(60), TimeSpan.FromMilliseconds(120));
 }

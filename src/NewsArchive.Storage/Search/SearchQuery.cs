@@ -59,7 +59,7 @@ public sealed record SearchQuery
     {
         ArgumentNullException.ThrowIfNull(words);
         var told = new List<string>(Ignored);
-        var nodes = QueryTree.With(Nodes, (term, isExcluded) => ResolvedTerm.Of(term, isExcluded, words, sentence =>
+        var nodes = QueryTree.With(Nodes, (term, isExcluded) => ResolvedTerm.Of(term, isExcluded, InHidden, words, sentence =>
         {
             if (!told.Contains(sentence))
             {

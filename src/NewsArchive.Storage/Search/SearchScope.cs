@@ -8,11 +8,9 @@ namespace NewsArchive.Storage.Search;
 /// <param name="First">The smallest key.</param>
 /// <param name="Last">The greatest key.</param>
 /// <param name="IsSlow">Whether it is more than one word: the search may be long between two matches.</param>
-internal sealed record SearchScope(string Match, string Words, long First, long Last, bool IsSlow)
+/// <param name="Query">The query with the numbers of its sources.</param>
+internal sealed record SearchScope(string Match, string Words, long First, long Last, bool IsSlow, SearchQuery Query)
 {
-    /// <summary>The expressions of the forms of a word, where nothing but a word is asked for; else none.</summary>
-    public IReadOnlyList<string> Forms { get; init; } = [];
-
     /// <summary>Looks up the sources and writes the expression.</summary>
     public static async Task<SearchScope> OfAsync(
         ArchiveContext archive, SearchQuery query, ArticleFilter filter, CancellationToken cancellation)
@@ -32,15 +30,7 @@ internal sealed record SearchScope(string Match, string Words, long First, long 
             words,
             filters.Max(part => part.FirstKey ?? long.MinValue),
             filters.Min(part => part.LastKey ?? long.MaxValue),
-            words.Contains(' ', StringComparison.Ordinal))
-        {
-            Forms = FormsOf(query),
-        };
+            words.Contains(' ', StringComparison.Ordinal),
+            query);
     }
-
-    private static List<string> FormsOf(SearchQuery query) =>
-        query is { InHidden: false, Nodes: var nodes } && nodes.Where(node => !SearchQuery.IsRange(node)).ToList() is [QueryNode.Word { Term: { Column: null, IsOpen: false } term }]
-            && term.Alternatives.All(row => row.Count == 1)
-            ? [.. term.Alternatives.Select(row => $"\"{row[0]}\"")]
-            : [];
 }

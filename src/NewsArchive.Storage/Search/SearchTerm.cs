@@ -23,7 +23,7 @@ internal sealed record SearchTerm(
     public string Told => Column switch
     {
         "title" => ToldWords + " in the title",
-        "author" => "by the author " + ToldWords,
+        "author" => "by the author " + (IsPrefix ? ToldWords : $"“{Shown}”"),
         _ => ToldWords,
     };
 

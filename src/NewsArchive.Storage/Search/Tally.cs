@@ -1,48 +1,108 @@
 using NewsArchive.Storage.Columns;
+using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 
-/// <summary>What an article must have to be counted; null asks for nothing.</summary>
-/// <param name="Source">The id of its source.</param>
-/// <param name="Sources">The ids its source may have, where they are several or none.</param>
-/// <param name="Language">The place of its language.</param>
-/// <param name="Country">The place of a country of it.</param>
-internal readonly record struct Wanted(int? Source, IReadOnlySet<int>? Sources, ushort? Language, ushort? Country)
+/// <summary>
+/// Counts articles by what they have. Many at a time and one column after the other: a processor looks up many places of one array at once,
+/// but waits where each article leads it through all of them.
+/// </summary>
+/// <param name="filter">What it asks for all of them have: they are not counted by that.</param>
+/// <param name="together">Whether countries are counted although the filter asks for one.</param>
+/// <param name="firstDay">Where they are counted by day, the first day there may be.</param>
+/// <param name="days">How many days there may be; 0 where they are not counted by day.</param>
+internal sealed class Tally(ArticleColumns columns, ArticleFilter filter, bool together, DateOnly firstDay, int days)
 {
-    /// <summary>Whether the article at a position has it.</summary>
-    public bool Has(ArticleColumns columns, int position) =>
-        (Source is not { } source || columns.Sources[position] == source)
-        && (Sources is null || Sources.Contains(columns.Sources[position]))
-        && (Language is not { } language || columns.Languages[position] == language)
-        && (Country is not { } country || columns.CountriesOf(position).Contains(country));
-}
-
-/// <summary>Counts articles by what they have; positions come ascending.</summary>
-internal struct Tally(ArticleColumns columns, Wanted wanted) : IPositionVisitor
-{
-    // Hundreds of thousands are looked at in a row: arrays at hand, no spans made on the way.
-    private readonly int[] sourceOf = columns.Sources;
-    private readonly ushort[] languageOf = columns.Languages;
-    private readonly int[] countryStarts = columns.CountryStarts;
-    private readonly ushort[] countriesOf = columns.Countries;
-    private readonly bool isAsked = wanted != default;
-    private int month = -1;
-    private int monthEnd;
-
-    /// <summary>By id.</summary>
-    public readonly int[] Sources = new int[columns.MaxSource + 1];
-
-    /// <summary>By place.</summary>
-    public readonly int[] Languages = new int[columns.Codes.Languages.Count];
-
-    /// <summary>By place.</summary>
-    public readonly int[] Countries = new int[columns.Codes.Countries.Count];
-
-    /// <summary>By the number of the month in the columns.</summary>
-    public readonly int[] Months = new int[columns.Months.Count];
+    private readonly bool hasSources = filter.Source is null;
+    private readonly bool hasLanguages = filter.Language is null;
+    private readonly bool hasCountries = filter.Country is null || together;
+    private readonly long firstKey = ArticleKey.FirstOf(firstDay);
 
     /// <summary>All of them.</summary>
     public int Total { get; private set; }
+
+    /// <summary>By id.</summary>
+    public int[] Sources { get; } = new int[columns.MaxSource + 1];
+
+    /// <summary>By place.</summary>
+    public int[] Languages { get; } = new int[columns.Codes.Languages.Count];
+
+    /// <summary>By place.</summary>
+    public int[] Countries { get; } = new int[columns.Codes.Countries.Count];
+
+    /// <summary>By the number of the month in the columns.</summary>
+    public int[] Months { get; } = new int[columns.Months.Count];
+
+    /// <summary>By the number of the day after the first.</summary>
+    public int[] Days { get; } = new int[days];
+
+    /// <summary>Counts the articles of some positions, which are ascending.</summary>
+    public void Add(ReadOnlySpan<int> positions)
+    {
+        Total += positions.Length;
+        AddMonths(positions);
+        if (hasSources)
+        {
+            var (counts, of) = (Sources, columns.Sources);
+            foreach (var position in positions)
+            {
+                counts[of[position]]++;
+            }
+        }
+
+        if (hasLanguages)
+        {
+            var (counts, of) = (Languages, columns.Languages);
+            foreach (var position in positions)
+            {
+                counts[of[position]]++;
+            }
+        }
+
+        if (hasCountries)
+        {
+            var (counts, of, starts) = (Countries, columns.Countries, columns.CountryStarts);
+            foreach (var position in positions)
+            {
+                for (var i = starts[position]; i < starts[position + 1]; i++)
+                {
+                    counts[of[i]]++;
+                }
+            }
+        }
+
+        if (Days.Length > 0)
+        {
+            var (counts, keys) = (Days, columns.Keys);
+            foreach (var position in positions)
+            {
+                counts[(int)((keys[position] - firstKey) / ArticleKey.ArticlesADay)]++;
+            }
+        }
+    }
+
+    private void AddMonths(ReadOnlySpan<int> positions)
+    {
+        var rest = positions[(columns.Months.Count == 0 ? positions.Length : PositionLists.PlaceFrom(positions, columns.Months[0].First))..];
+        for (var number = 0; rest.Length > 0; number++)
+        {
+            var end = number + 1 < columns.Months.Count ? columns.Months[number + 1].First : columns.Count;
+            if (rest[0] < end)
+            {
+                var count = PositionLists.PlaceFrom(rest, end);
+                Months[number] += count;
+                rest = rest[count..];
+            }
+        }
+    }
+}
+
+/// <summary>Hands positions on to a tally that have what is wanted, many at a time.</summary>
+internal struct TallyBatch(ArticleColumns columns, Wanted wanted, Tally tally) : IPositionVisitor
+{
+    private readonly int[] positions = new int[4_096];
+    private readonly bool isAsked = wanted != default;
+    private int count;
 
     /// <inheritdoc/>
     public void Visit(int position)
@@ -52,62 +112,17 @@ internal struct Tally(ArticleColumns columns, Wanted wanted) : IPositionVisitor
             return;
         }
 
-        Total++;
-        Sources[sourceOf[position]]++;
-        Languages[languageOf[position]]++;
-        for (var i = countryStarts[position]; i < countryStarts[position + 1]; i++)
+        positions[count++] = position;
+        if (count == positions.Length)
         {
-            Countries[countriesOf[i]]++;
-        }
-
-        if (position >= monthEnd)
-        {
-            Advance(position);
-        }
-
-        if (month >= 0)
-        {
-            Months[month]++;
+            Flush();
         }
     }
 
-    /// <summary>Counts all of a range.</summary>
-    public void VisitAll(int from, int end)
+    /// <summary>Hands on the last ones.</summary>
+    public void Flush()
     {
-        for (var position = from; position < end; position++)
-        {
-            Visit(position);
-        }
-    }
-
-    private void Advance(int position)
-    {
-        while (month + 1 < columns.Months.Count && columns.Months[month + 1].First <= position)
-        {
-            month++;
-        }
-
-        monthEnd = month + 1 < columns.Months.Count ? columns.Months[month + 1].First : int.MaxValue;
-    }
-}
-
-/// <summary>Counts articles by day; all have one.</summary>
-/// <param name="first">The first day there may be.</param>
-/// <param name="days">How many there may be.</param>
-internal readonly struct DayTally(ArticleColumns columns, Wanted wanted, DateOnly first, int days) : IPositionVisitor
-{
-    private readonly long[] keys = columns.Keys;
-    private readonly long firstKey = ArticleKey.FirstOf(first);
-
-    /// <summary>By the number of the day after the first.</summary>
-    public readonly int[] Counts = new int[days];
-
-    /// <inheritdoc/>
-    public void Visit(int position)
-    {
-        if (wanted.Has(columns, position))
-        {
-            Counts[(int)((keys[position] - firstKey) / ArticleKey.ArticlesADay)]++;
-        }
+        tally.Add(positions.AsSpan(0, count));
+        count = 0;
     }
 }

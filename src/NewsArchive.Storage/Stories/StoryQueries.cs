@@ -5,6 +5,11 @@ namespace NewsArchive.Storage.Stories;
 /// <summary>Questions about the articles of a story.</summary>
 public static class StoryQueries
 {
+    // Every reading page asks for it, and most articles stand alone.
+    private static readonly Func<ArchiveContext, int, CancellationToken, Task<int?>> StoryId = EF.CompileAsyncQuery(
+        (ArchiveContext archive, int dumpId, CancellationToken _) =>
+            archive.Sketches.Where(s => s.DumpId == dumpId).Select(s => s.StoryId).FirstOrDefault());
+
     extension(ArchiveContext archive)
     {
         /// <summary>The story of an article; null when it stands alone.</summary>
@@ -12,7 +17,7 @@ public static class StoryQueries
         /// <param name="count">At most so many members are listed.</param>
         public async Task<Story?> StoryOfAsync(int dumpId, int count, CancellationToken cancellation)
         {
-            var storyId = await archive.Sketches.Where(s => s.DumpId == dumpId).Select(s => s.StoryId).FirstOrDefaultAsync(cancellation);
+            var storyId = await StoryId(archive, dumpId, cancellation);
             if (storyId == null)
             {
                 return null;

@@ -36,7 +36,7 @@ public sealed class Spelling(ArchiveWords words)
         var unknown = new List<(int, int, string)>();
         for (var reader = new TermReader(text); reader.Read() && unknown.Count < MaxWords;)
         {
-            if (!reader.IsAlone && !IsValue(text.AsSpan(0, reader.Start)) && !IsBeginning(text, reader.End) && words.Articles(reader.Term.ToString()) == 0)
+            if (!reader.IsAlone && !ShortTerm.AreInitials(reader.Term) && !IsValue(text.AsSpan(0, reader.Start)) && !IsBeginning(text, reader.End) && words.Articles(reader.Term.ToString()) == 0)
             {
                 unknown.Add((reader.Start, reader.End, reader.Term.ToString()));
             }

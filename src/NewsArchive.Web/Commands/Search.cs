@@ -101,7 +101,7 @@ internal static class Search
         using var index = new SearchIndex(database);
         using var words = new ArchiveWords(database, isOneShot: true);
         var search = new ArticleSearch(archive, index, words);
-        var found = await FoundPage.AskAsync(list, search, limit, cancellation);
+        var found = await FoundPage.AskAsync(list, search, new Spelling(words), limit, cancellation);
         if (asJson)
         {
             await terminal.Output.WriteLineAsync(FoundJson.Print(found, origin: ""));
@@ -109,12 +109,6 @@ internal static class Search
         else
         {
             await SearchText.WriteAsync(found, terminal);
-        }
-
-        if (found.Page is { Hits.Count: 0, IsCutShort: false } && list.Before == null
-            && await MeantSearch.FindAsync(list, search, new Spelling(words), cancellation) is { Text: { } meant })
-        {
-            await terminal.Error.WriteLineAsync($"Did you mean: {Terminal.Printable(meant)}");
         }
 
         return ExitCode.Fine;

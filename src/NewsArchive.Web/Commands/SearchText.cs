@@ -20,7 +20,7 @@ internal static class SearchText
         await terminal.Error.WriteLineAsync(Terminal.Printable(Sum(found)));
         foreach (var hit in found.Page.Hits)
         {
-            Write(hit, terminal);
+            Write(hit, found.AddressOf(hit.Article), terminal);
         }
 
         if (found.Page.IsCutShort)
@@ -32,6 +32,16 @@ internal static class SearchText
         {
             await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"--before {next} shows those that follow."));
         }
+
+        if (found.Meant is { Text: { } meant })
+        {
+            await terminal.Error.WriteLineAsync($"Did you mean: {Terminal.Printable(meant)}");
+        }
+
+        foreach (var relaxed in found.Relaxed)
+        {
+            await terminal.Error.WriteLineAsync($"Without {Terminal.Printable(relaxed.Part.Label)}: {Printed.Total(relaxed.Found)}");
+        }
     }
 
     private static string Sum(FoundPage found)
@@ -40,14 +50,14 @@ internal static class SearchText
         return found.Query.Understood.Length > 0 ? $"{articles}; understood as {found.Query.Understood}" : articles;
     }
 
-    private static void Write(SearchHit hit, Terminal terminal)
+    private static void Write(SearchHit hit, string address, Terminal terminal)
     {
         var article = hit.Article;
         string?[] facts = [article.PublishedOn is { } day ? Printed.Day(day) : "undated", article.Source, article.Author];
         terminal.Output.WriteLine();
         Write(hit.Title, terminal);
         terminal.Output.WriteLine("  " + Terminal.Printable(string.Join(", ", facts.Where(fact => fact != null))));
-        terminal.Output.WriteLine("  " + Terminal.Printable(Addresses.Article(article.PublicId, article.Title)));
+        terminal.Output.WriteLine("  " + Terminal.Printable(address));
         Write(hit.Snippet, terminal, indent: 2);
     }
 

@@ -104,6 +104,7 @@ public static partial class Serve
             isPooled ? new DataVersion(database) : null, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new ArchiveWords(database, isPooled));
         services.AddSingleton<IArchiveWords>(provider => provider.GetRequiredService<ArchiveWords>());
+        services.AddSingleton<ListLookup>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ArchiveSuggestions>();
         services.AddScoped<Spelling>();

@@ -56,6 +56,12 @@ public static class Addresses
     /// <summary>The ledger of an article.</summary>
     public static string Ledger(string id) => $"/a/{id}/ledger";
 
+    /// <summary>The ledger of an article, with what a search finds in its hidden text marked.</summary>
+    public static string Hidden(string id, string query) => Ledger(id) + Marked(query);
+
+    /// <summary>What the address of an article or of its ledger ends with, so that the page marks the words of a query.</summary>
+    public static string Marked(string query) => "?q=" + Uri.EscapeDataString(query);
+
     /// <summary>The dump of an article as it came.</summary>
     public static string Raw(string id) => $"/a/{id}/raw";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages;
 
@@ -7,8 +8,20 @@ namespace NewsArchive.Web.Pages;
 /// <param name="List">The same list without it.</param>
 public sealed record FilterChip(string Label, ListRequest List)
 {
+    // Each repeats the query; with more, taking one away changes little.
+    private const int MaxParts = 24;
+
     /// <summary>The address of the list without it.</summary>
     public string Without => List.Start;
+
+    /// <summary>Those of a search: how its words were understood, then its filters.</summary>
+    /// <param name="query">Its words, read.</param>
+    public static IReadOnlyList<FilterChip> Of(ListRequest request, SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+
+        return [.. query.Parts.Take(MaxParts).Select(part => new FilterChip(part.Told, request with { Text = part.Without })), .. Of(request)];
+    }
 
     /// <summary>One a filter; none for what the page itself stands for.</summary>
     public static IReadOnlyList<FilterChip> Of(ListRequest request)

@@ -110,7 +110,7 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
         Parameters(Filter, Sort, before: null).Where(parameter => !without.Contains(parameter.Key));
 
     // As the reader's words were understood: as typed, an OR at their beginning or a quotation mark that is never closed would take the other in.
-    private string Beside(string fieldWord) => $"{fieldWord} {SearchQuery.Parse(Text).Text}".TrimEnd();
+    private string Beside(string fieldWord) => string.IsNullOrWhiteSpace(Text) ? fieldWord : $"{fieldWord} {SearchQuery.Parse(Text).Text}".TrimEnd();
 
     private ListRequest Whole(string path) =>
         this with { Path = path, Pinned = new ArticleFilter(), Sort = SearchSort.Newest, Folds = false };

@@ -61,7 +61,7 @@ public static class Printed
     public static string Total(Facets facets)
     {
         ArgumentNullException.ThrowIfNull(facets);
-        return (facets.IsExact ? "" : "more than ") + Count(facets.Total, "article");
+        return facets is { IsExact: false, Total: 0 } ? "an unknown number of articles" : (facets.IsExact ? "" : "more than ") + Count(facets.Total, "article");
     }
 
     /// <summary>How many of a list's articles have something, e.g. <c>12 articles</c>, or <c>at least 12 articles</c> where not all were counted.</summary>

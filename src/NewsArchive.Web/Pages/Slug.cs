@@ -35,8 +35,13 @@ public static class Slug
         ArgumentNullException.ThrowIfNull(title);
 
         var slug = new StringBuilder();
-        foreach (var rune in title.EnumerateRunes().TakeWhile(_ => slug.Length <= MaxChars))
+        foreach (var rune in title.EnumerateRunes())
         {
+            if (slug.Length > MaxChars)
+            {
+                break;
+            }
+
             Append(slug, rune);
         }
 
@@ -73,6 +78,12 @@ public static class Slug
 
     private static char? LatinBase(Rune rune)
     {
+        // Most letters are, and taking one apart costs more than all else here.
+        if (rune.IsAscii)
+        {
+            return Rune.IsLetterOrDigit(rune) ? (char)rune.Value : null;
+        }
+
         var first = rune.ToString().Normalize(NormalizationForm.FormKD)[0];
         return char.IsAsciiLetterOrDigit(first) && Rune.IsLetterOrDigit(rune) ? char.ToLowerInvariant(first) : null;
     }

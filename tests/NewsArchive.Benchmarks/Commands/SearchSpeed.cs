@@ -35,7 +35,7 @@ internal static class SearchSpeed
 
             if (result.GetValue(peers))
             {
-                await new PeerRun(result.GetRequiredValue(program), result.GetValue(queries)).MeasureAsync(archives[0], output);
+                await new PeerRun(result.GetRequiredValue(program), result.GetValue(queries), Console.Error).MeasureAsync(archives[0], output);
             }
             else if (!result.GetValue(fill))
             {
@@ -55,6 +55,6 @@ internal static class SearchSpeed
             SearchTables.Write(output, figures[^1]);
         }
 
-        SearchTables.WriteGrowth(output, figures);
+        GrowthTables.Write(output, figures);
     }
 }

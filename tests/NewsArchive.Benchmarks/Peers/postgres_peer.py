@@ -21,6 +21,9 @@ SETTINGS = {
     "random_page_cost": "1.1",
 }
 
+# Of 10,000 words it knows how frequent they are: knowing 1,000, it looks for rare words by reading the newest articles one by one.
+STATISTICS = "ALTER TABLE article ALTER COLUMN words SET STATISTICS 1000"
+
 # The stemmer without its list of words to leave out: the others find those too.
 TABLES = """
     CREATE TEXT SEARCH DICTIONARY stem (TEMPLATE = snowball, Language = english);
@@ -73,6 +76,7 @@ class Copied:
 
 def fill(path, cursor):
     cursor.execute(TABLES)
+    cursor.execute(STATISTICS)
     cursor.copy_expert("COPY article (id, day, source, countries, title, body) FROM STDIN", Copied(path))
     cursor.execute(INDEXES)
     cursor.execute("VACUUM (FULL, ANALYZE) article")

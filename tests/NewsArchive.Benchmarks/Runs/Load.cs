@@ -10,13 +10,13 @@ namespace NewsArchive.Benchmarks.Runs;
 internal static partial class Load
 {
     // What a page says that begins anywhere in the archive: no two are the same.
-    private const string Anywhere = """.. string.format("&before=%.0f", first + math.random() * (last - first))""";
+    private const string Anywhere = """.. (page:find("?", 1, true) and "&" or "?") .. string.format("before=%.0f", first + math.random() * (last - first))""";
 
     private const int Connections = 8;
     private const double MicrosecondsAMillisecond = 1000;
 
     /// <summary>Asks a site for pages, one after the other and then from the start.</summary>
-    /// <param name="areNew">Whether each list is asked for from another place on, so that none was asked for before.</param>
+    /// <param name="areNew">Whether each is asked for by an address of its own, lists from another place on, so that none was asked for before.</param>
     /// <param name="core">Of the readers.</param>
     public static LoadTaken Put(ServedSite site, IReadOnlyList<string> pages, bool areNew, TimeSpan time, int core)
     {
@@ -27,7 +27,7 @@ internal static partial class Load
                 local pages = { {{string.Join(", ", pages.Select(page => $"[[{page}]]"))}} }
                 local at, first, last = 0, {{Text(ArticleKey.FirstOf(new DateOnly(2015, 7, 1)))}}, {{Text(ArticleKey.LastOf(new DateOnly(2024, 12, 31)))}}
                 math.randomseed({{Text(Environment.TickCount64 % int.MaxValue)}})
-                request = function() at = at % #pages + 1; return wrk.format("GET", pages[at] {{(areNew ? Anywhere : "")}}) end
+                request = function() at = at % #pages + 1; local page = pages[at]; return wrk.format("GET", page {{(areNew ? Anywhere : "")}}) end
                 """);
             var before = ProcessCost.Milliseconds(site.ProcessId);
             var told = Run(

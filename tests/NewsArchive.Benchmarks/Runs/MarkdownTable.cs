@@ -26,6 +26,12 @@ internal sealed class MarkdownTable
     /// <summary>A figure with one place.</summary>
     public static string One(double value) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value:0.0}");
 
+    /// <summary>Milliseconds; empty where there are none.</summary>
+    public static string Time(double? milliseconds) => milliseconds is { } time ? time < 10 ? Ratio(time) : One(time) : "";
+
+    /// <summary>Whether an aim is reached.</summary>
+    public static string Met(bool isMet) => isMet ? "yes" : "no";
+
     /// <summary>A ratio.</summary>
     public static string Ratio(double value) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value:0.00}");
 }

@@ -7,12 +7,14 @@ namespace NewsArchive.Benchmarks.Runs;
 /// <summary>Asks the site and its peers the same questions over the same articles, each question of all of them in turn.</summary>
 /// <param name="program">Path of <c>newsarchive.dll</c>.</param>
 /// <param name="queries">How many a class.</param>
-internal sealed class PeerRun(string program, int queries)
+/// <param name="progress">Told what is asked.</param>
+internal sealed class PeerRun(string program, int queries, TextWriter progress)
 {
     private const int SiteCore = 0;
     private const int ReaderCore = 1;
     private const int WarmUpQueries = 30;
     private const int WarmUpSeconds = 40;
+    private const int WarmUpRounds = 10;
     private const int Repeats = 3;
     private const int Omega = 3;
     private const string Python = "/usr/bin/python3"; // the one that Debian's packages belong to
@@ -30,8 +32,9 @@ internal sealed class PeerRun(string program, int queries)
             using var omega = Start(Path.Combine(home.FullName, "xapian"), "omega_peer.py");
             using var postgres = Start(Path.Combine(home.FullName, "postgres"), "postgres_peer.py", articles);
             using var site = ServedSite.Start(program, archive.Folder, SiteCore);
-            await output.WriteLineAsync($"\nXapian was {xapian.Told[^1]}; PostgreSQL {postgres.Told[^1]}.\n");
-            await AskAsync(archive, [site, xapian, postgres, omega], output);
+            await site.RestAsync();
+            await output.WriteLineAsync($"\nXapian was {xapian.Told[^1]}; PostgreSQL {postgres.Told[^1]}.");
+            PeerTables.Write(output, await AskAsync(archive, [site, xapian, postgres, omega]));
         }
         finally
         {
@@ -39,7 +42,7 @@ internal sealed class PeerRun(string program, int queries)
         }
     }
 
-    private async Task AskAsync(FilledArchive archive, ServedSite[] sites, TextWriter output)
+    private async Task<List<PeerTimes>> AskAsync(FilledArchive archive, ServedSite[] sites)
     {
         var words = new CorpusWords(archive.Corpus, archive.Articles);
         using var alone = new SearchAlone(new ArchiveDatabase(archive.Folder));
@@ -49,29 +52,22 @@ internal sealed class PeerRun(string program, int queries)
         foreach (var asked in warmUp)
         {
             await MeasureAsync(asked, readers);
-            await alone.MeasureAsync(asked);
+            for (var round = 0; round < WarmUpRounds; round++)
+            {
+                await alone.MeasureAsync(asked);
+            }
         }
 
-        var table = new MarkdownTable(output, [
-            "ms, p50 / p99", "queries", "site", "Xapian", "PostgreSQL", "Omega", "the site's search alone", "Xapian alone", "PostgreSQL alone",
-            "again: site", "Xapian", "PostgreSQL", "Omega", "the site's processor", "again",
-        ]);
+        await sites[0].RestAsync();
+        var taken = new List<PeerTimes>();
         foreach (var asked in PeerClass.All(new QueryPicker(words, Bands.Measured, queries)))
         {
-            var times = await MeasureAsync(asked, readers);
-            table.Add([
-                asked.Name,
-                MarkdownTable.Count(asked.Queries.Count),
-                .. times.Select(peer => Cell(peer, page => asked.IsCounted ? page.End : page.Hits, isFirst: true)),
-                Cell(await alone.MeasureAsync(asked)),
-                .. times[1..3].Select(peer => Cell(peer, page => page.Engine!.Value, isFirst: true)),
-                .. times.Select(peer => Cell(peer, page => asked.IsCounted ? page.End : page.Hits, isFirst: false)),
-                Cell(times[0], page => page.Processor, isFirst: true),
-                Cell(times[0], page => page.Processor, isFirst: false),
-            ]);
+            await progress.WriteLineAsync($"{asked.Name}: {asked.Queries.Count}");
+            taken.Add(new(asked, await MeasureAsync(asked, readers), await alone.MeasureAsync(asked)));
         }
 
         readers.ForEach(reader => reader.Dispose());
+        return taken;
     }
 
     // By peer, query and round; a peer that cannot be asked has none.
@@ -95,11 +91,6 @@ internal sealed class PeerRun(string program, int queries)
 
         return times;
     }
-
-    private static string Cell(PageTime[][] queries, Func<PageTime, double> time, bool isFirst) => queries.Length == 0 ? "" : Cell(
-        new Times(queries.Select(rounds => isFirst ? time(rounds[0]) : new Times(rounds.Skip(1).Select(time)).Half)));
-
-    private static string Cell(Times times) => FormattableString.Invariant($"{times.Half:0.00} / {times.Most:0.00}");
 
     private static ServedSite Start(string folder, string peer, params string[] articles) =>
         ServedSite.Start([Python, Path.Combine(AppContext.BaseDirectory, "Peers", peer), .. articles, folder], SiteCore, endsWithInput: true);

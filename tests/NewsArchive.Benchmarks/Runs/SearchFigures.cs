@@ -6,13 +6,15 @@ namespace NewsArchive.Benchmarks.Runs;
 /// <param name="Classes">In the order of the table.</param>
 /// <param name="Loads">By the name of the pages; the page from memory is the first.</param>
 /// <param name="Memory">Bytes that the site held at the end, all facets warm.</param>
+/// <param name="Wall">How long measuring took.</param>
 internal sealed record SearchFigures(
     FilledArchive Archive,
     ArchiveSize Size,
     IReadOnlyList<SearchFigures.Row> Classes,
     IReadOnlyList<(string Name, LoadTaken Taken)> Loads,
     FreshArticles Fresh,
-    long Memory)
+    long Memory,
+    TimeSpan Wall)
 {
     /// <summary>What was measured of a class.</summary>
     /// <param name="Limit">Of bare SQLite; null where the class is no list.</param>

@@ -7,6 +7,12 @@ namespace NewsArchive.Benchmarks.Runs;
 internal sealed partial class ServedSite : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MostRest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+
+    // Of a core, in percent: less is the clock of a server that does nothing.
+    private const double Idle = 2;
+    private const int IdleGlances = 3;
 
     private readonly Process process;
     private readonly bool endsWithInput;
@@ -50,6 +56,19 @@ internal sealed partial class ServedSite : IDisposable
         }
 
         throw new InvalidOperationException($"{string.Join(' ', command)} did not start: {string.Join(' ', told.TakeLast(5))}");
+    }
+
+    /// <summary>Waits until it does nothing by itself any more: what is compiled and read in the background is ready then. Two minutes at most.</summary>
+    public async Task RestAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        for (var idle = 0; idle < IdleGlances && Stopwatch.GetElapsedTime(began) < MostRest;)
+        {
+            var (before, from) = (ProcessCost.Milliseconds(ProcessId), Stopwatch.GetTimestamp());
+            await Task.Delay(Glance);
+            var share = 100 * (ProcessCost.Milliseconds(ProcessId) - before) / Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+            idle = share < Idle ? idle + 1 : 0;
+        }
     }
 
     public void Dispose()

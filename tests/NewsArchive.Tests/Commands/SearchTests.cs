@@ -62,7 +62,7 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task A_slip_of_the_pen_is_told_where_what_was_meant_finds_something()
     {
-        Assert.EndsWith("Did you mean: snow lund", (await SearchAsync("snwo lund")).Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("Did you mean: snow lund\nWithout “snwo”: 1 article", (await SearchAsync("snwo lund")).Error.TrimEnd(), StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", (await SearchAsync("snwo", "oulu")).Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", (await SearchAsync("snow")).Error, StringComparison.Ordinal);
     }

@@ -100,6 +100,23 @@ public sealed class FeedTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.Contains(found.GetProperty("ignored").EnumerateArray(), sentence => sentence.GetString()!.Contains("before=x", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Programs_are_offered_what_a_reader_is_offered_when_nothing_is_found()
+    {
+        using var mistyped = JsonDocument.Parse(await room.Site.ReadAsync("/search.json?q=snwo+lund&lang=en"));
+        using var found = JsonDocument.Parse(await room.Site.ReadAsync("/search.json?q=snow"));
+
+        var meant = mistyped.RootElement.GetProperty("didYouMean");
+        var relaxed = Assert.Single(mistyped.RootElement.GetProperty("relaxed").EnumerateArray());
+        Assert.Equal("snow lund", meant.GetProperty("query").GetString());
+        Assert.EndsWith("/search?q=snow%20lund&lang=en", meant.GetProperty("page").GetString(), StringComparison.Ordinal);
+        Assert.Equal("“snwo”", relaxed.GetProperty("without").GetString());
+        Assert.EndsWith("/search.json?q=lund&lang=en", relaxed.GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, relaxed.GetProperty("total").GetInt32());
+        Assert.Equal(JsonValueKind.Null, found.RootElement.GetProperty("didYouMean").ValueKind);
+        Assert.Empty(found.RootElement.GetProperty("relaxed").EnumerateArray());
+    }
+
     private static List<string> Ids(string feed) => [.. XDocument.Parse(feed[..(feed.LastIndexOf('>') + 1)])
         .Descendants(Atom + "id").Select(id => id.Value)];
 

@@ -57,6 +57,17 @@ public sealed class HitWalkTests(ReadingRoom room, Chromium browser) : IClassFix
         Assert.DoesNotContain("<mark", await room.Site.ReadAsync($"/a/{room.Snow}/ledger"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/search.json")]
+    [InlineData("/search/feed.json")]
+    [InlineData("/search/feed.atom")]
+    public async Task Programs_are_led_to_the_ledger_as_its_readers_are(string address)
+    {
+        Assert.Contains(
+            $"/a/{room.Snow}/ledger?q=in%3Ahidden%20weather%20country%3Ase\"", await room.Site.ReadAsync(address + "?q=in:hidden+weather+country:se"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/ledger", await room.Site.ReadAsync(address + "?q=snow"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Hits_without_end_are_all_marked_and_the_first_can_be_walked()
     {

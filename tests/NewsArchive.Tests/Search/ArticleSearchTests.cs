@@ -68,6 +68,19 @@ public sealed class ArticleSearchTests
     }
 
     [Fact]
+    public async Task A_beginning_finds_hidden_words_that_no_article_shows()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", text: "A sportive day."));
+        await using var context = archive.Open();
+        var search = TemporaryArchive.Search(context);
+        var query = await search.ReadAsync("in:hidden spor*", Cancellation);
+
+        var page = await search.SearchAsync(query, new ArticleFilter(), SearchSort.Newest, null, 1, Cancellation);
+
+        Assert.Contains(new TextRun("Sport", true), Assert.Single(page.Hits).Snippet);
+    }
+
+    [Fact]
     public async Task A_word_is_found_in_its_forms_a_phrase_as_it_is()
     {
         await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", text: "One flood."), Some.Article("b", text: "Two floods."));

@@ -36,7 +36,7 @@ public sealed class QueryPartsTests
         Enumerable.Range(0, count).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, piece, i) + (piece.Contains('(', StringComparison.Ordinal) ? "" : " "))));
 
     [Theory]
-    [InlineData("rain -country:ua on:2022", "“rain”|-country:ua on:2022", "not tagged Ukraine|rain on:2022", "on 2022|rain -country:ua")]
+    [InlineData("rain -country:ua on:2022", "“rain”|-country:ua on:2022", "not tagged Ukraine|rain on:2022", "in 2022|rain -country:ua")]
     [InlineData("gold OR silver (cup)", "“gold” or “silver”|cup", "“cup”|gold OR silver")]
     [InlineData("in:hidden Rain", "“Rain”|in:hidden", "in the hidden text|Rain")]
     [InlineData("NOT (a b)", "without (“a” and “b”)|")]

@@ -29,7 +29,7 @@ public sealed class SearchIndexTests
     {
         await using var archive = await TemporaryArchive.CreateAsync(Some.Article("a", country: "FI SE"), Some.Article("b"), Some.Article("c", country: "SE"));
         await using var context = archive.Open();
-        using var index = new SearchIndex(archive.Database);
+        using var index = Index(archive);
         var search = new ArticleSearch(context, index);
 
         for (var i = 0; i < 2; i++)
@@ -46,7 +46,7 @@ public sealed class SearchIndexTests
     public async Task A_new_article_is_found_and_counted_at_once_wherever_it_belongs(string query)
     {
         await using var archive = await ArchiveAsync();
-        using var index = new SearchIndex(archive.Database);
+        using var index = Index(archive);
         var total = (await CountAsync(archive, index, query, new ArticleFilter())).Total;
 
         foreach (var day in new[] { "2030-05-05", "1999-01-01", "2022-01-01", null })
@@ -63,7 +63,7 @@ public sealed class SearchIndexTests
     public async Task A_change_by_another_connection_is_counted_at_once(string change)
     {
         await using var archive = await ArchiveAsync();
-        using var index = new SearchIndex(archive.Database);
+        using var index = Index(archive);
         var before = Told(await CountAsync(archive, index, "rain", new ArticleFilter()));
 
         await using var other = archive.Open();
@@ -77,7 +77,7 @@ public sealed class SearchIndexTests
     public async Task Who_has_not_looked_for_long_reads_everything_anew()
     {
         await using var archive = await ArchiveAsync();
-        using var index = new SearchIndex(archive.Database);
+        using var index = Index(archive);
         await CountAsync(archive, index, "", new ArticleFilter());
 
         await using var other = archive.Open();
@@ -107,7 +107,7 @@ public sealed class SearchIndexTests
         await using var archive = await TemporaryArchive.CreateAsync(
             [.. Enumerable.Range(0, 5_000).Select(i => Some.Article($"{i}", text: "Rain."))]);
         await using var context = archive.Open();
-        using var index = new SearchIndex(archive.Database);
+        using var index = new SearchIndex(archive.Database, blockArticles: 1_000);
         var search = new ArticleSearch(context, index, null, new SearchLimits(TimeSpan.Zero, TimeSpan.Zero));
 
         var facets = await search.CountAsync(SearchQuery.Parse("rain"), new ArticleFilter(), Cancellation);
@@ -125,8 +125,8 @@ public sealed class SearchIndexTests
         await using var archive = await TemporaryArchive.CreateAsync(
             [.. Enumerable.Range(0, 100).Select(i => Some.Article($"{i}", text: i % 30 == 0 ? "Black sea." : "Sea black."))]);
         await using var context = archive.Open();
-        using var index = new SearchIndex(archive.Database);
-        var search = new ArticleSearch(context, index, null, new SearchLimits(TimeSpan.Zero, TimeSpan.Zero) { WindowArticles = 10 });
+        using var index = new SearchIndex(archive.Database, blockArticles: 5);
+        var search = new ArticleSearch(context, index, null, new SearchLimits(TimeSpan.Zero, TimeSpan.Zero));
         var query = SearchQuery.Parse("\"black sea\"");
         var (found, pages, cut) = (new List<string>(), 0, 0);
 
@@ -147,14 +147,14 @@ public sealed class SearchIndexTests
     public async Task Many_readers_and_a_writer_do_not_disturb_each_other()
     {
         await using var archive = await ArchiveAsync();
-        using var index = new SearchIndex(archive.Database);
+        using var index = Index(archive);
         var readers = Enumerable.Range(0, 4).Select(number => Task.Run(async () =>
         {
             var last = 0;
             for (var i = 0; i < 100; i++)
             {
                 await using var context = archive.Open();
-                var search = new ArticleSearch(context, index);
+                var search = new ArticleSearch(context, index, null, new SearchLimits(TimeSpan.MaxValue, TimeSpan.MaxValue));
                 var query = SearchQuery.Parse(i % 2 == 0 ? "rain" : "rain OR sun");
                 var facets = await search.CountAsync(query, number % 2 == 0 ? new ArticleFilter() : Finland, Cancellation);
                 await search.SearchAsync(query, new ArticleFilter(), SearchSort.Relevance, null, 20, Cancellation);
@@ -180,7 +180,7 @@ public sealed class SearchIndexTests
     public async Task A_reader_who_leaves_stops_a_statement_that_has_no_row_yet()
     {
         await using var archive = await ArchiveAsync();
-        using var index = new SearchIndex(archive.Database);
+        using var index = Index(archive);
         using var leaves = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         leaves.CancelAfter(TimeSpan.FromMilliseconds(100));
 
@@ -189,6 +189,9 @@ public sealed class SearchIndexTests
 
         Assert.Equal(3, (await CountAsync(archive, index, "", new ArticleFilter())).Total);
     }
+
+    // Everything that may be kept is.
+    private static SearchIndex Index(TemporaryArchive archive) => new(archive.Database, blockArticles: 2) { Frequent = 0 };
 
     private static Task<TemporaryArchive> ArchiveAsync() => TemporaryArchive.CreateAsync(
         Some.Article("a", source: "one.example", text: "Rain."),

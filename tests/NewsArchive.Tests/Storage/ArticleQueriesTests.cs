@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
@@ -56,7 +55,8 @@ public sealed class ArticleQueriesTests
             Some.Article("Snow", country: "SE FI DK", day: "2022-01-19T03:11", source: "north.example", author: "A. Writer", section: "Weather", text: "It snowed."));
         await using var context = archive.Open();
 
-        var summary = await context.Articles.ToSummaries().SingleAsync(Cancellation);
+        var page = await TemporaryArchive.Search(context).SearchAsync(SearchQuery.Empty, new ArticleFilter(), SearchSort.Newest, null, 20, Cancellation);
+        var summary = Assert.Single(page.Hits).Article;
 
         Assert.Equal(["SE", "FI", "DK"], summary.Tags.Select(tag => tag.Country));
         Assert.Equal(["SE"], summary.Countries);

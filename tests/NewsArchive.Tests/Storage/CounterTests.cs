@@ -88,8 +88,6 @@ public sealed class CounterTests
         Assert.Equal([Period(2021, 12, 1, 1), Period(2022, 1, 1, 2), Period(2022, 2, 1, 1)], await context.MonthsAsync(null, Cancellation));
         Assert.Equal([Period(2022, 1, 1, 2)], await context.DaysAsync(2022, 1, Cancellation));
         Assert.Empty(await context.DaysAsync(1, 1, Cancellation));
-        Assert.Equal((new DateOnly(2021, 12, 31), new DateOnly(2022, 2, 28)), await context.DaysBesideAsync(new DateOnly(2022, 1, 1), Cancellation));
-        Assert.Equal((null, new DateOnly(2021, 12, 31)), await context.DaysBesideAsync(new DateOnly(2021, 1, 1), Cancellation));
         Assert.Equal(
             [
                 new SourceCount("two.example", 4, new DateOnly(2022, 1, 1), new DateOnly(2022, 2, 28)),

@@ -45,7 +45,8 @@ public sealed partial class QueryPlanTests
         var plans = index.Ask(connection => Statements(connection).Keys.ToList()
             .ConvertAll(sql => (Sql: sql, Plan: PlanOf(connection, sql, scope.Match))), Cancellation);
 
-        Assert.Equal(2, plans.Count(plan => plan.Sql.Contains("MATCH", StringComparison.Ordinal)));
+        // A list without words comes from memory.
+        Assert.Equal(query.IsEmpty ? 0 : 2, plans.Count(plan => plan.Sql.Contains("MATCH", StringComparison.Ordinal)));
         Assert.All(plans, plan => Assert.All(plan.Plan, step => Assert.True(
             StopsEarly(step) || (step == SortOfAPage && plan.Sql.Contains("json_each", StringComparison.Ordinal)), $"{plan.Sql}: {step}")));
     }

@@ -11,6 +11,7 @@ public sealed class SpellingTests
     [InlineData("ferrry OR harbuor", "ferry OR harbour")]
     [InlineData("harbour ferry", null)]
     [InlineData("qqqqqqq", null)]
+    [InlineData("O.F. F.O.", null)]
     [InlineData("harbuo*", null)]
     [InlineData("", null)]
     [InlineData("\0\"((:", null)]

@@ -47,6 +47,9 @@ public sealed class HitWalk
     /// <param name="number">From 1.</param>
     public static string Anchor(int number) => FormattableString.Invariant($"hit-{number}");
 
+    /// <summary>Whether a text of the article has a hit; others need not be asked for.</summary>
+    public bool Marks(string text) => runs.TryGetValue(text, out var marked) && marked.Any(run => run.IsHit);
+
     /// <summary>The next text of the article in runs; each is asked for once, in the order of the page.</summary>
     public IEnumerable<(TextRun Run, int? Number)> Next(string text)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
@@ -8,7 +9,7 @@ using NewsArchive.Storage.Stories;
 namespace NewsArchive.Web.Pages.Articles;
 
 /// <summary>The reading view: an article without the noise, and how each fact is known.</summary>
-public sealed class ReadModel(ArchiveContext archive, ArticleSearch search) : PageModel
+public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup) : PageModel
 {
     /// <summary>Articles of its story that a page lists; the JSON has as many.</summary>
     public const int MaxMembers = 100;
@@ -34,6 +35,8 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search) : Pa
 
     public async Task<IActionResult> OnGetAsync(string id, string? slug, CancellationToken cancellation)
     {
+        // One connection for all questions: opening one takes as long as asking.
+        await archive.Database.OpenConnectionAsync(cancellation);
         var lower = id.ToLowerInvariant();
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
@@ -55,7 +58,7 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search) : Pa
         Passages = [.. Articles.Passages.Of(stored.Article, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
         await WalkAsync(cancellation);
-        Neighbours = await archive.Articles.NeighboursAsync(stored.Row.Key, cancellation);
+        Neighbours = lookup.Neighbours(stored.Row.Key, cancellation);
         Story = await archive.StoryOfAsync(stored.Row.DumpId, MaxMembers, cancellation);
         return Page();
     }

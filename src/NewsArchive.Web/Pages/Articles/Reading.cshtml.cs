@@ -29,7 +29,7 @@ public sealed class ReadingModel(ArchiveContext archive) : PageModel
             return NotFound();
         }
 
-        var present = await archive.Articles.ReadAsync(lower, withBody: false, cancellation);
+        var present = await archive.ArticleAsync(lower, cancellation);
         Present = present == null ? null : Addresses.Article(lower, present.Title);
         if (await archive.FormerReadingAsync(lower, utc, cancellation) is not { } row)
         {

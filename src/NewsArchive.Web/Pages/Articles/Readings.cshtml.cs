@@ -31,7 +31,7 @@ public sealed class ReadingsModel(ArchiveContext archive) : PageModel
         }
 
         var former = await archive.FormerReadingsAsync(Id, cancellation);
-        var row = await archive.Articles.ReadAsync(Id, withBody: false, cancellation);
+        var row = await archive.ArticleAsync(Id, cancellation);
         if (row == null && former.Count == 0)
         {
             return await StoredArticle.FindFirstAsync(archive, Id, cancellation) is { } first

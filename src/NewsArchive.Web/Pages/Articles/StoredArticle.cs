@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
@@ -37,23 +36,20 @@ public sealed record StoredArticle(ArticleRow Row, Article Article)
         ArgumentNullException.ThrowIfNull(id);
 
         if (!PublicIds.IsWellFormed(id)
-            || await archive.Articles.ReadAsync(id, withBody: false, cancellation) is not { } row)
+            || await archive.ArticleAsync(id, cancellation) is not { } row)
         {
             return null;
         }
 
         // The ledger holds the text already; BodyRow.Text would be a second copy of it.
-        var ledger = await archive.Bodies
-            .Where(body => body.Key == row.Key)
-            .Select(body => body.Ledger)
-            .SingleOrDefaultAsync(cancellation);
+        var ledger = await archive.LedgerAsync(row.Key, cancellation);
         if (ledger == null)
         {
             return null;
         }
 
         var article = StoredLedger.Expand(ledger);
-        var corrections = await archive.TagCorrections.Where(correction => correction.PublicId == id).OrderBy(correction => correction.Country).ToListAsync(cancellation);
+        var corrections = await archive.CorrectionsAsync(id, cancellation);
         return new StoredArticle(row, article with { Countries = TagCorrections.Apply(article.Countries, corrections) }) { Corrections = corrections };
     }
 }

@@ -6,7 +6,7 @@ using NewsArchive.Storage.Search;
 namespace NewsArchive.Web.Pages.Browse;
 
 /// <summary>A day and its articles; the turn goes to the nearest days that have any.</summary>
-public sealed class DayModel(ArchiveContext archive, ArticleSearch search) : PageModel
+public sealed class DayModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup) : PageModel
 {
     public DateOnly Date { get; private set; }
 
@@ -18,7 +18,7 @@ public sealed class DayModel(ArchiveContext archive, ArticleSearch search) : Pag
     {
         if (day.Length != 2
             || DayRange.Find($"{year}-{month}-{day}") is not ({ } date, _)
-            || !await archive.SpansAsync(date.Year, cancellation))
+            || !lookup.Spans(date.Year, cancellation))
         {
             return NotFound();
         }
@@ -27,7 +27,7 @@ public sealed class DayModel(ArchiveContext archive, ArticleSearch search) : Pag
         var pinned = new ArticleFilter(From: date, To: date);
         var request = ListReader.Read(Addresses.Day(date), Request.Query, pinned);
         List = await ArticleList.AskAsync(request, archive, search, cancellation);
-        var (before, after) = await archive.DaysBesideAsync(date, cancellation);
+        var (before, after) = lookup.Beside(date, date, cancellation);
         Turn = new Turn(Link(before), Link(after));
         return Page();
     }

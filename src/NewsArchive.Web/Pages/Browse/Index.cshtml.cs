@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 
 namespace NewsArchive.Web.Pages.Browse;
 
 /// <summary>The front page: the newest articles, narrowed down by any filter.</summary>
-public sealed class IndexModel(ArchiveContext archive, ArticleSearch search) : PageModel
+public sealed class IndexModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup) : PageModel
 {
     public ArticleList List { get; private set; } = null!;
 
@@ -21,24 +20,20 @@ public sealed class IndexModel(ArchiveContext archive, ArticleSearch search) : P
         var request = ListReader.Read(Addresses.Home, Request.Query);
         List = await ArticleList.AskAsync(request, archive, search, cancellation);
 
-        var sources = await archive.Sources.CountAsync(s => s.Articles > 0, cancellation);
-        var countries = await archive.Countries.CountAsync(c => c.Articles > 0, cancellation);
-        var (_, first) = await archive.DaysBesideAsync(DayRow.Undated, cancellation);
-        var (last, _) = await archive.DaysBesideAsync(DateOnly.MaxValue, cancellation);
-        var articles = await archive.ArticleCountAsync(cancellation);
-        IsEmpty = articles == 0;
-        Strip = IsEmpty ? null : Describe(articles, sources, countries, first, last);
+        var everything = await search.CountAsync(SearchQuery.Empty, new ArticleFilter(), cancellation);
+        IsEmpty = everything.Total == 0;
+        Strip = IsEmpty ? null : Describe(everything, lookup.Days(cancellation));
     }
 
-    private static string Describe(int articles, int sources, int countries, DateOnly? first, DateOnly? last)
+    private static string Describe(Facets everything, (DateOnly First, DateOnly Last)? days)
     {
         List<string> parts =
         [
-            Printed.Count(articles, "article"),
-            Printed.Count(sources, "source"),
-            Printed.Count(countries, "country", "countries"),
+            Printed.Count(everything.Total, "article"),
+            Printed.Count(everything.AllSources, "source"),
+            Printed.Count(everything.Countries.Count, "country", "countries"),
         ];
-        if ((first, last) is ({ } from, { } to))
+        if (days is var (from, to))
         {
             parts.Add($"{Printed.Day(from)} – {Printed.Day(to)}");
         }

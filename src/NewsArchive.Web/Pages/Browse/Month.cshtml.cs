@@ -6,7 +6,7 @@ using NewsArchive.Storage.Search;
 namespace NewsArchive.Web.Pages.Browse;
 
 /// <summary>A month: its calendar and its newest articles.</summary>
-public sealed class MonthModel(ArchiveContext archive, ArticleSearch search) : PageModel
+public sealed class MonthModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup) : PageModel
 {
     public DateOnly First { get; private set; }
 
@@ -20,7 +20,7 @@ public sealed class MonthModel(ArchiveContext archive, ArticleSearch search) : P
     {
         if (month.Length != 2
             || DayRange.Find($"{year}-{month}") is not ({ } first, { } last)
-            || !await archive.SpansAsync(first.Year, cancellation))
+            || !lookup.Spans(first.Year, cancellation))
         {
             return NotFound();
         }
@@ -30,9 +30,8 @@ public sealed class MonthModel(ArchiveContext archive, ArticleSearch search) : P
         var request = ListReader.Read(Addresses.Month(first), Request.Query, pinned);
         List = await ArticleList.AskAsync(request, archive, search, cancellation);
         Calendar = MonthCalendar.Of(first, DayCounts.Of(List.Facets));
-        Turn = new Turn(
-            Link((await archive.DaysBesideAsync(first, cancellation)).Before),
-            Link((await archive.DaysBesideAsync(last, cancellation)).After));
+        var (before, after) = lookup.Beside(first, last, cancellation);
+        Turn = new Turn(Link(before), Link(after));
         return Page();
     }
 

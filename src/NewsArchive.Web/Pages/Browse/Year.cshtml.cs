@@ -6,7 +6,7 @@ using NewsArchive.Storage.Search;
 namespace NewsArchive.Web.Pages.Browse;
 
 /// <summary>A year: its twelve months and its newest articles.</summary>
-public sealed class YearModel(ArchiveContext archive, ArticleSearch search) : PageModel
+public sealed class YearModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup) : PageModel
 {
     public string Name { get; private set; } = "";
 
@@ -18,7 +18,7 @@ public sealed class YearModel(ArchiveContext archive, ArticleSearch search) : Pa
 
     public async Task<IActionResult> OnGetAsync(string year, CancellationToken cancellation)
     {
-        if (DayRange.Find(year) is not ({ } first, { } last) || !await archive.SpansAsync(first.Year, cancellation))
+        if (DayRange.Find(year) is not ({ } first, { } last) || !lookup.Spans(first.Year, cancellation))
         {
             return NotFound();
         }
@@ -32,9 +32,8 @@ public sealed class YearModel(ArchiveContext archive, ArticleSearch search) : Pa
         var peak = counts.Values.DefaultIfEmpty().Max();
         Months = [.. Enumerable.Range(0, 12).Select(first.AddMonths).Select(month =>
             MonthSquares.Of(month, counts, peak, List.Request.Elsewhere(Addresses.Month(month))))];
-        Turn = new Turn(
-            Link((await archive.DaysBesideAsync(first, cancellation)).Before),
-            Link((await archive.DaysBesideAsync(last, cancellation)).After));
+        var (before, after) = lookup.Beside(first, last, cancellation);
+        Turn = new Turn(Link(before), Link(after));
         return Page();
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Cleaning.Countries;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
@@ -9,7 +8,7 @@ using NewsArchive.Storage.Search;
 namespace NewsArchive.Web.Pages.Countries;
 
 /// <summary>One country and the articles tagged with it.</summary>
-public sealed class CountryModel(ArchiveContext archive, ArticleSearch search, TimeProvider clock) : PageModel
+public sealed class CountryModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup, TimeProvider clock) : PageModel
 {
     public CountryCode Country { get; private set; }
 
@@ -73,7 +72,7 @@ public sealed class CountryModel(ArchiveContext archive, ArticleSearch search, T
         }
 
         Together = CountryTogether.Of(List.Request, facets, await search.CountAsync(SearchQuery.Empty, new ArticleFilter(), cancellation));
-        var subject = await archive.Countries.Where(row => row.Country == Country.ToString()).SumAsync(row => row.Subjects, cancellation);
+        var subject = lookup.Subjects(Country, cancellation);
         Sum += (facets.Total - subject) switch
         {
             _ when facets.Total == 0 => "",

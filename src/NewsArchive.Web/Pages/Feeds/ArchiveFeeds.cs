@@ -26,9 +26,9 @@ public static class ArchiveFeeds
         string mediaType,
         Func<FeedWords, IReadOnlyList<FeedEntry>, string> print) =>
         app.MapMethods(pattern.TrimEnd('/') + feed, [HttpMethods.Get, HttpMethods.Head], async (
-            HttpRequest request, ArchiveContext archive, ArticleSearch search, CancellationToken cancellation) =>
+            HttpRequest request, ArchiveContext archive, ListLookup lookup, ArticleSearch search, CancellationToken cancellation) =>
         {
-            if (await find(request, archive, cancellation) is not { } place)
+            if (await find(request, archive, lookup, cancellation) is not { } place)
             {
                 return Results.NotFound();
             }
@@ -71,7 +71,10 @@ public static class ArchiveFeeds
                 a.PublishedOn,
                 a.PublishedAt,
                 a.OffsetMinutes,
-                a.ChangedUtc ?? a.AddedUtc))
+                a.ChangedUtc ?? a.AddedUtc)
+            {
+                Hidden = query.InHidden ? list.Text : null,
+            })
             .ToListAsync(cancellation);
         return (entries, page.Next);
     }

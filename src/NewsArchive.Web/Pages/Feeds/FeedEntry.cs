@@ -43,9 +43,12 @@ public sealed record FeedEntry(
         }
     }
 
-    /// <summary>The permanent address without slug: it stays the same when the title is corrected.</summary>
+    /// <summary>The query that its hidden text is marked by, where that is what was found; else null.</summary>
+    public string? Hidden { get; init; }
+
+    /// <summary>The permanent address without slug: it stays the same when the title is corrected. Of hidden text, the ledger that shows it.</summary>
     /// <param name="origin">See <see cref="Origin"/>.</param>
-    public string Url(string origin) => $"{origin}/a/{PublicId}";
+    public string Url(string origin) => origin + (Hidden is { } query ? Addresses.Hidden(PublicId, query) : $"/a/{PublicId}");
 
     /// <summary>Scheme and host of a request.</summary>
     public static string Origin(HttpRequest request)

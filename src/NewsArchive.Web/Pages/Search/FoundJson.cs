@@ -40,20 +40,30 @@ internal static class FoundJson
                     Months = facets.Months.Select(c => new { c.Value, c.Articles }),
                     Days = facets.Days.Select(c => new { c.Value, c.Articles }),
                 },
-                Hits = page.Hits.Select(hit => Of(hit, origin)),
+                Hits = page.Hits.Select(hit => Of(hit, origin + found.AddressOf(hit.Article))),
                 Next = page.Next is { } next ? origin + list.Json(next) : null,
                 NextBefore = page.Next,
+                DidYouMean = found.Meant is { } meant ? new { Query = meant.Text, Page = origin + meant.Start, Url = origin + meant.Json() } : null,
+                Relaxed = found.Relaxed.Select(relaxed => new
+                {
+                    Without = relaxed.Part.Label,
+                    Query = relaxed.Part.List.Text,
+                    Page = origin + relaxed.Part.Without,
+                    Url = origin + relaxed.Part.List.Json(),
+                    relaxed.Found.Total,
+                    relaxed.Found.IsExact,
+                }),
             },
             Options);
     }
 
-    private static object Of(SearchHit hit, string origin)
+    private static object Of(SearchHit hit, string url)
     {
         var article = hit.Article;
         return new
         {
             Id = article.PublicId,
-            Url = origin + Addresses.Article(article.PublicId, article.Title),
+            Url = url,
             article.Title,
             Published = article.PublishedOn is { } day ? Printed.Iso(day) : null,
             article.Source,

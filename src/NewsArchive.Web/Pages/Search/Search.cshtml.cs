@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
@@ -13,17 +12,10 @@ namespace NewsArchive.Web.Pages.Search;
 /// <summary>Search results: how the words were understood, the hits, and what they can be narrowed down to.</summary>
 public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Spelling spelling) : PageModel
 {
-    // Each repeats the query; with more, taking one away changes little.
-    private const int MaxChips = 24;
-
-    // Each is a count of its own; more to choose from helps nobody.
-    private const int MaxRelaxed = 4;
-
     public ListRequest List { get; private set; } = null!;
 
     /// <summary>Parts of the search that can be taken away: how its words were understood, then its filters.</summary>
-    public IReadOnlyList<FilterChip> Chips =>
-        [.. Query.Parts.Take(MaxChips).Select(part => new FilterChip(part.Told, List with { Text = part.Without })), .. FilterChip.Of(List)];
+    public IReadOnlyList<FilterChip> Chips => FilterChip.Of(List, Query);
 
     /// <summary>The words as the archive understood them.</summary>
     public SearchQuery Query { get; private set; } = null!;
@@ -84,36 +76,18 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
     }
 
     /// <summary>The article with the words marked; of what the cleaning hid, the ledger that shows it.</summary>
-    public string AddressOf(ArticleSummary article) =>
-        (Query.InHidden ? Addresses.Ledger(article.PublicId) : Addresses.Article(article.PublicId, article.Title))
-        + (Query.HasWords ? "?q=" + Uri.EscapeDataString(List.Text!) : "");
+    public string AddressOf(ArticleSummary article) => Query switch
+    {
+        { InHidden: true } => Addresses.Hidden(article.PublicId, List.Text!),
+        { HasWords: true } => Addresses.Article(article.PublicId, article.Title) + Addresses.Marked(List.Text!),
+        _ => Addresses.Article(article.PublicId, article.Title),
+    };
 
     /// <summary>What may be meant by words that the archive does not have; asked for when the rest of the page is on its way.</summary>
     public Task<ListRequest?> FindMeantAsync() => MeantSearch.FindAsync(List, search, spelling, HttpContext.RequestAborted);
 
     /// <summary>What finds something with one part less, as far as it is found in the time of one count; asked for when the rest of the page is on its way.</summary>
-    public async Task<IReadOnlyList<Relaxed>> RelaxAsync()
-    {
-        var cancellation = HttpContext.RequestAborted;
-        var started = Stopwatch.GetTimestamp();
-        var found = new List<Relaxed>();
-        foreach (var chip in Chips)
-        {
-            if (found.Count == MaxRelaxed || Stopwatch.GetElapsedTime(started) > SearchLimits.Default.Counts)
-            {
-                break;
-            }
-
-            var query = await search.ReadAsync(chip.List.Text, cancellation);
-            if (await MeantSearch.FindsAsync(query, chip.List, search, cancellation)
-                && await search.CountAsync(query, chip.List.Filter, cancellation) is { Total: > 0 } counts)
-            {
-                found.Add(new Relaxed(chip.Label, chip.Without, counts));
-            }
-        }
-
-        return found;
-    }
+    public Task<IReadOnlyList<Relaxed>> RelaxAsync() => Relaxed.FindAsync(Chips, search, HttpContext.RequestAborted);
 
     private async Task FindAsync(CancellationToken cancellation)
     {

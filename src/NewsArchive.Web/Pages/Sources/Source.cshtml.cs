@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
+using NewsArchive.Storage.Vocabulary;
 using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Sources;
 
 /// <summary>One source and its articles.</summary>
-public sealed class SourceModel(ArchiveContext archive, ArticleSearch search) : PageModel
+public sealed class SourceModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup, Spelling spelling) : PageModel
 {
     public string Host { get; private set; } = "";
 
@@ -17,7 +17,7 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search) : 
     public async Task<IActionResult> OnGetAsync(string? host, CancellationToken cancellation)
     {
         var asked = Addresses.SourceIn(host);
-        var known = await archive.Sources.Where(s => s.Host == asked).Select(s => s.Host).FirstOrDefaultAsync(cancellation);
+        var known = lookup.Source(asked, cancellation);
         if (known == null && asked.EndsWith(ArchiveLists.Ending, StringComparison.Ordinal))
         {
             return await AsJsonAsync(asked[..^ArchiveLists.Ending.Length], cancellation);
@@ -42,11 +42,11 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search) : 
 
     private async Task<IActionResult> AsJsonAsync(string host, CancellationToken cancellation)
     {
-        if (await ListPlace.OfSourceAsync(host, Request, archive, cancellation) is not { } place)
+        if (ListPlace.OfSource(host, Request, lookup, cancellation) is not { } place)
         {
             return NotFound();
         }
 
-        return Content(await ArchiveLists.PrintAsync(place.List, search, FeedEntry.Origin(Request), cancellation), "application/json; charset=utf-8");
+        return Content(await ArchiveLists.PrintAsync(place.List, search, spelling, FeedEntry.Origin(Request), cancellation), "application/json; charset=utf-8");
     }
 }

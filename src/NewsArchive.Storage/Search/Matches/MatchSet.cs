@@ -1,45 +1,35 @@
 using System.Numerics;
 using NewsArchive.Storage.Columns;
 
-namespace NewsArchive.Storage.Search;
+namespace NewsArchive.Storage.Search.Matches;
 
 /// <summary>Which articles match: a bit for each position of some columns.</summary>
-internal sealed class MatchSet
+internal sealed class MatchSet(ArticleColumns columns)
 {
-    private readonly ulong[] bits;
-    private KeyWalk walk;
-
-    /// <summary>Nothing yet; keys are added from the newest to the oldest.</summary>
-    public MatchSet(ArticleColumns columns)
-    {
-        Columns = columns;
-        bits = new ulong[(columns.Count + 63) / 64];
-        walk = new KeyWalk(columns.Keys, isDown: true);
-    }
-
-    /// <summary>What the positions are of.</summary>
-    public ArticleColumns Columns { get; }
+    // One more, so that the end of the last block may be written over its border.
+    private readonly ulong[] bits = new ulong[((columns.Count + 63) / 64) + 1];
 
     /// <summary>Whether all that match are in it; else only the newest, since the search was stopped.</summary>
     public bool IsExact { get; set; } = true;
 
-    /// <summary>How much memory it takes, in bytes.</summary>
-    public int Bytes => bits.Length * sizeof(ulong);
-
-    /// <summary>Adds an article; one that the columns do not have left the archive since.</summary>
-    public void Add(long key)
+    /// <summary>Adds articles of a block.</summary>
+    /// <param name="position">Of the block's first article.</param>
+    /// <param name="places">A bit for each of its articles; none behind the last.</param>
+    public void Add(int position, ReadOnlySpan<ulong> places)
     {
-        if (walk.To(key) is >= 0 and var position)
+        var (at, shift) = (position >> 6, position & 63);
+        foreach (var word in places)
         {
-            bits[position >> 6] |= 1UL << (position & 63);
+            bits[at++] |= word << shift;
+            if (shift != 0 && word >> (64 - shift) is not 0 and var rest)
+            {
+                bits[at] |= rest;
+            }
         }
     }
 
-    /// <summary>Begins with the newest again: what was added stays.</summary>
-    public void Restart() => walk = new KeyWalk(Columns.Keys, isDown: true);
-
     /// <summary>Whether an article matches.</summary>
-    public bool Has(long key) => Array.BinarySearch(Columns.Keys, key) is >= 0 and var position && (bits[position >> 6] & (1UL << (position & 63))) != 0;
+    public bool Has(long key) => Array.BinarySearch(columns.Keys, key) is >= 0 and var position && (bits[position >> 6] & (1UL << (position & 63))) != 0;
 
     /// <summary>The matching positions from the first to before the end, ascending, one call each.</summary>
     public void Visit<T>(int first, int end, ref T visitor)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace NewsArchive.Storage.Search;
+namespace NewsArchive.Storage.Search.Matches;
 
 /// <summary>A match and where the phrases of the expression stand in it; valid while SQLite's call lasts.</summary>
 internal readonly unsafe ref struct MatchPlaces
