@@ -1,3 +1,4 @@
+using System.Text;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Templates;
 using NewsArchive.Ingestion.Dumps;
@@ -10,8 +11,8 @@ namespace NewsArchive.Ingestion;
 /// <param name="slots">How many are worked on at a time, in all batches.</param>
 internal sealed class GrowingBatch(SourceTemplates templates, DumpBorder border, SemaphoreSlim slots)
 {
-    // Most of a prepared dump: its text and its words, two bytes a character each, and the packed bytes of dump and ledger.
-    private const int BytesAChar = 6;
+    // Most of a prepared dump, for each byte of its text in UTF-8: the text, its terms, its different words and the packed ledger.
+    private const int BytesATextByte = 3;
     private const int BytesAnInput = 2048;
 
     private readonly List<Task<TakenInput>> inputs = [];
@@ -35,7 +36,7 @@ internal sealed class GrowingBatch(SourceTemplates templates, DumpBorder border,
         Bytes += cleaned.Dump.Bytes.Length / 2;
         if (cleaned.Result is CleaningResult.Cleaned { Article: var article })
         {
-            Bytes += BytesAChar * article.Body.Sum(line => (long)line.Block.Text.Length);
+            Bytes += BytesATextByte * article.Body.Sum(line => (long)Encoding.UTF8.GetByteCount(line.Block.Text));
         }
 
         var template = border.Or(taken.Input.Origin, () => templates.TakeTurn(taken.Input.Record is null ? taken.Input.Path : null, cleaned.Dump, cleaned.Result), Template.None);

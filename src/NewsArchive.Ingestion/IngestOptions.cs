@@ -34,11 +34,11 @@ public sealed record IngestOptions
     public int MaxRecords { get; init; } = 100_000_000;
 
     /// <summary>
-    /// Inputs written in one transaction. The writer is about as fast with 500 as with 2,000, and people see progress; fewer
-    /// let another writer in sooner.
+    /// Inputs written in one transaction. With 500 twice as many bytes are written as with 2,000, since each batch touches pages
+    /// all over the archive; fewer let another writer in sooner.
     /// </summary>
     [Range(1, MaxBatchInputs, ErrorMessage = "A batch must have between {1} and {2} inputs.")]
-    public int BatchInputs { get; init; } = 500;
+    public int BatchInputs { get; init; } = 2_000;
 
     /// <summary>What every file is, or holds where it is packed, whatever its name and content say; null when these shall tell.</summary>
     public ContentKind? Format { get; init; }

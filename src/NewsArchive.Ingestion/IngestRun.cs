@@ -13,7 +13,7 @@ namespace NewsArchive.Ingestion;
 public sealed partial class IngestRun(
     ArchiveDatabase database, IngestOptions options, ILogger<IngestRun> logger, TimeProvider time)
 {
-    // Two batches lie in memory.
+    // One is filled, one waits and one is written.
     private const long MaxBatchBytes = 32 * 1024 * 1024;
 
     // One at work and one that waits; each holds all that its cleaning made.
