@@ -38,7 +38,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
 
     /// <summary>
     /// Reads what readers would wait for: the columns, about a second for a million articles, then the matches of the most frequent words
-    /// while half of the memory for matches is free, some ten seconds.
+    /// while a quarter of the memory for matches is free, some fifteen seconds.
     /// </summary>
     public Task WarmUpAsync(CancellationToken cancellation) => Task.Run(() => WarmUp(cancellation), cancellation);
 
@@ -51,7 +51,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
                 return connection.WordsInMoreThan(Frequent);
             },
             cancellation);
-        foreach (var word in words.TakeWhile(_ => Kept.Bytes < KeptMatches.MaxBytes / 2))
+        foreach (var word in words.TakeWhile(_ => Kept.Bytes < KeptMatches.MaxBytes / 4 * 3))
         {
             cancellation.ThrowIfCancellationRequested();
             Ask(connection => new MatchCollector(connection, ColumnsOf(connection), Kept, WordCounts, Frequent, TimeSpan.MaxValue).Know(word), cancellation);

@@ -171,6 +171,7 @@ public static partial class Serve
     {
         try
         {
+            await app.Services.GetRequiredService<ArchiveWords>().WarmUpAsync(cancellation);
             await app.Services.GetRequiredService<SearchIndex>().WarmUpAsync(cancellation);
         }
         catch (OperationCanceledException)
