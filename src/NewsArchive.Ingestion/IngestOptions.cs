@@ -34,7 +34,7 @@ public sealed record IngestOptions
     public int MaxRecords { get; init; } = 100_000_000;
 
     /// <summary>
-    /// Inputs written in one transaction. With 500 twice as many bytes are written as with 2,000, since each batch touches pages
+    /// Inputs written in one transaction. With 500 two thirds more bytes are written than with 2,000, since each batch touches pages
     /// all over the archive; fewer let another writer in sooner.
     /// </summary>
     [Range(1, MaxBatchInputs, ErrorMessage = "A batch must have between {1} and {2} inputs.")]

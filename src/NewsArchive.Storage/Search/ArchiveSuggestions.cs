@@ -15,6 +15,9 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
     private const int MaxSources = 3;
     private const int MaxTitles = 5;
 
+    // Of a short beginning: each costs a look into the index.
+    private const int MaxTitleWords = 24;
+
     // Where the rarest word of what was typed is in more articles, headlines are looked for among the newest articles only.
     private const int FewArticles = 10_000;
 
@@ -69,7 +72,7 @@ public sealed class ArchiveSuggestions(ArchiveContext archive, ArchiveWords word
 
         var whole = typed.Beginning is null ? typed.Terms : [.. typed.Terms.SkipLast(1)];
         var alternatives = whole.Select(Readings);
-        alternatives = typed.Beginning is not null ? alternatives.Append([.. Readings(typed.Terms[^1]), .. beginning.Select(word => word.Word)]) : alternatives;
+        alternatives = typed.Beginning is not null ? alternatives.Append([.. Readings(typed.Terms[^1]), .. beginning.Take(MaxTitleWords).Select(word => word.Word)]) : alternatives;
         var match = "title : (" + string.Join(" AND ", alternatives.Select(any => $"({string.Join(" OR ", any.Distinct().Select(word => $"\"{word}\""))})")) + ")";
         var rarest = Math.Min(
             whole.Select(ArticlesOf).DefaultIfEmpty(int.MaxValue).Min(),

@@ -12,7 +12,7 @@ namespace NewsArchive.Storage.Search;
 /// <param name="tell">Gets a sentence now and then.</param>
 internal sealed class IndexFilling(SqliteConnection connection, Action<string> tell) : IDisposable
 {
-    private const int BatchArticles = 500;
+    private const int BatchArticles = 2_000;
     private const int BatchChars = 8_000_000;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);

@@ -8,8 +8,9 @@ namespace NewsArchive.Storage.Search;
 /// </summary>
 internal sealed class KeptFacets
 {
-    // A count takes some 80 bytes; a list of ten years has a thousand.
+    // A count takes some 80 bytes; a list of ten years has a thousand. The list itself takes as much as ten.
     private const int MostCounts = 200_000;
+    private const int OwnCounts = 10;
 
     private readonly Lock turn = new();
     private readonly Dictionary<(ArticleFilter Filter, bool Together), Facets> kept = [];
@@ -43,7 +44,7 @@ internal sealed class KeptFacets
                 }
 
                 (columns, kept[(filter, together)]) = (of, counted);
-                counts += counted.Countries.Count + counted.Sources.Count + counted.Languages.Count + counted.Months.Count + counted.Days.Count;
+                counts += OwnCounts + counted.Countries.Count + counted.Sources.Count + counted.Languages.Count + counted.Months.Count + counted.Days.Count;
             }
         }
 

@@ -54,6 +54,7 @@ internal static class QueryTold
     private static string Not(QueryNode node) => Bare(node) switch
     {
         QueryNode.Word { Term.Column: "author" } or QueryNode.Near { Column: "author" } or QueryNode.Filter => "not " + Of(node),
+        QueryNode.Any any when IsMixed(any) => $"without ({Joined(any.Nodes, " or ")})",
         QueryNode.All or QueryNode.Any => $"without ({Of(node)})",
         _ => "without " + Of(node),
     };

@@ -8,7 +8,7 @@ namespace NewsArchive.Storage.Search;
 internal sealed class SearchConnection : IDisposable
 {
     // The upper pages of the trees that every page is found through; without them a search reads each again and again, 16 KB at a time.
-    private const string Pragmas = "PRAGMA cache_size=-8192";
+    private const string Pragmas = "PRAGMA cache_size=-4096";
 
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, PreparedCommand> statements = [];

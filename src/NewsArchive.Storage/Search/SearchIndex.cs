@@ -13,8 +13,8 @@ namespace NewsArchive.Storage.Search;
 /// <param name="blockArticles">Articles whose matches are found and kept together.</param>
 public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, int blockArticles = KeyBlocks.UsualArticles) : IDisposable
 {
-    // More requests at once than cores wait for each other anyway.
-    private const int MaxIdle = 16;
+    // More requests at once than cores wait for each other anyway; each connection has 4 MB of pages.
+    private static readonly int MaxIdle = Math.Max(4, Environment.ProcessorCount);
 
     private readonly int blockArticles = blockArticles is >= 1 and <= KeyBlocks.UsualArticles
         ? blockArticles
@@ -25,7 +25,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
     private ArticleColumns columns = ArticleColumns.Nothing;
 
     /// <summary>Matches of words asked for lately.</summary>
-    internal KeptMatches Kept { get; } = new();
+    internal KeptLeaves Kept { get; } = new();
 
     /// <summary>In how many articles words are.</summary>
     internal WordCounts WordCounts { get; } = new();
@@ -51,7 +51,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
                 return connection.WordsInMoreThan(Frequent);
             },
             cancellation);
-        foreach (var word in words.TakeWhile(_ => Kept.Bytes < KeptMatches.MaxBytes / 4 * 3))
+        foreach (var word in words.TakeWhile(_ => Kept.Words.Bytes < KeptMatches.MaxWordBytes / 4 * 3))
         {
             cancellation.ThrowIfCancellationRequested();
             Ask(connection => new MatchCollector(connection, ColumnsOf(connection), Kept, WordCounts, Frequent, TimeSpan.MaxValue).Know(word), cancellation);

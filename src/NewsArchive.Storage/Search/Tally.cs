@@ -98,13 +98,13 @@ internal sealed class Tally(ArticleColumns columns, ArticleFilter filter, bool t
 }
 
 /// <summary>Hands positions on to a tally that have what is wanted, many at a time.</summary>
-internal struct TallyBatch(ArticleColumns columns, Wanted wanted, Tally tally) : IPositionVisitor
+internal struct TallyBatch(ArticleColumns columns, Wanted wanted, Tally tally)
 {
     private readonly int[] positions = new int[4_096];
     private readonly bool isAsked = wanted != default;
     private int count;
 
-    /// <inheritdoc/>
+    /// <summary>Takes a position; they come ascending.</summary>
     public void Visit(int position)
     {
         if (isAsked && !wanted.Has(columns, position))

@@ -35,7 +35,7 @@ internal sealed class PageReader(Uri site, int process) : IDisposable
         var hits = page.AsSpan(0, length).LastIndexOf("</article>"u8);
         double? engine = answer.Headers.TryGetValues("Engine-Milliseconds", out var told) ? double.Parse(told.Single(), CultureInfo.InvariantCulture) : null;
         return new PageTime(
-            first, hits < 0 ? end : ends.First(part => part.Length > hits).Milliseconds, end, ProcessCost.Milliseconds(process) - processor, length, engine);
+            first, hits < 0 ? first : ends.First(part => part.Length > hits).Milliseconds, end, ProcessCost.Milliseconds(process) - processor, length, engine);
     }
 
     /// <summary>Whether the site has a page: another build may not.</summary>

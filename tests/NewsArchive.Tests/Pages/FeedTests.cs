@@ -110,7 +110,7 @@ public sealed class FeedTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         var relaxed = Assert.Single(mistyped.RootElement.GetProperty("relaxed").EnumerateArray());
         Assert.Equal("snow lund", meant.GetProperty("query").GetString());
         Assert.EndsWith("/search?q=snow%20lund&lang=en", meant.GetProperty("page").GetString(), StringComparison.Ordinal);
-        Assert.Equal("“snwo”", relaxed.GetProperty("without").GetString());
+        Assert.Equal("“snwo”", relaxed.GetProperty("told").GetString());
         Assert.EndsWith("/search.json?q=lund&lang=en", relaxed.GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, relaxed.GetProperty("total").GetInt32());
         Assert.Equal(JsonValueKind.Null, found.RootElement.GetProperty("didYouMean").ValueKind);

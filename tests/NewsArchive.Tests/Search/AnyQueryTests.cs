@@ -80,6 +80,7 @@ public sealed class AnyQueryTests
     [InlineData("rain -fog OR snow", "articles with “rain” and (without “fog” or with “snow”)")]
     [InlineData("rain NOT fog", "articles with “rain”, without “fog”")]
     [InlineData("rain -(fog OR snow)", "articles with “rain”, without (“fog” or “snow”)")]
+    [InlineData("rain -(fog OR country:ua)", "articles with “rain”, without (“fog” or tagged Ukraine)")]
     [InlineData("-(fog -snow)", "articles without (“fog” and without “snow”)")]
     [InlineData("-(-rain)", "articles with “rain”")]
     [InlineData("(rain fog) OR snow", "articles with (“rain” and “fog”) or “snow”")]

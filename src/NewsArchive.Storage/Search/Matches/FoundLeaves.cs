@@ -5,13 +5,13 @@ namespace NewsArchive.Storage.Search.Matches;
 /// <summary>The matches of some leaves, from memory or from the archive.</summary>
 /// <param name="limit">Past it the search stops.</param>
 internal sealed class FoundLeaves(
-    SearchConnection connection, ArticleColumns columns, KeptMatches kept, IEnumerable<MatchLeaf> leaves, TimeLimit limit)
+    SearchConnection connection, ArticleColumns columns, KeptLeaves kept, IEnumerable<MatchLeaf> leaves, TimeLimit limit)
 {
     // Blocks that are asked for at once: phrases may be searched long for, and SQLite looks at nothing of ours between two matches.
     private const int MostAtOnce = 8;
     private const int MostSlowAtOnce = 2;
 
-    private readonly Dictionary<MatchLeaf, BlockMatches?[]> found = leaves.Distinct().ToDictionary(leaf => leaf, leaf => kept.Find(leaf, columns.Blocks));
+    private readonly Dictionary<MatchLeaf, BlockMatches?[]> found = leaves.Distinct().ToDictionary(leaf => leaf, leaf => kept.Of(leaf).Find(leaf, columns.Blocks));
 
     // A collection in another moment than that of the columns is not kept.
     private readonly Lazy<bool> isOfColumns = new(() => connection.Columns.LastChange() == columns.Number);
@@ -100,7 +100,7 @@ internal sealed class FoundLeaves(
             into[from + at] = blocks[at];
             if (leaf.IsKept && isOfColumns.Value)
             {
-                kept.Keep(leaf, columns.Blocks, from + at, blocks[at]);
+                kept.Of(leaf).Keep(leaf, columns.Blocks, from + at, blocks[at]);
             }
         }
 

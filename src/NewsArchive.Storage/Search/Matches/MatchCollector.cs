@@ -9,10 +9,15 @@ namespace NewsArchive.Storage.Search.Matches;
 /// <param name="frequent">So many articles can have all words of a query before they are found one by one; any number finds the same.</param>
 /// <param name="time">How long finding may take.</param>
 internal sealed class MatchCollector(
-    SearchConnection connection, ArticleColumns columns, KeptMatches kept, WordCounts counts, int frequent, TimeSpan time)
+    SearchConnection connection, ArticleColumns columns, KeptLeaves kept, WordCounts counts, int frequent, TimeSpan time)
 {
     /// <summary>Below it stepping from match to match takes a few milliseconds.</summary>
     public const int UsualFrequent = 20_000;
+
+    // Of a sentence in Chinese a few of its characters tell enough.
+    private const int MostCounted = 4;
+
+    private int countable = MostCounted;
 
     /// <summary>The matches of a search, in the blocks of its range of keys.</summary>
     public MatchSet Of(SearchScope scope)
@@ -46,7 +51,7 @@ internal sealed class MatchCollector(
         MatchTree.ByWords(scope.Query) is { HasBranches: true } node ? Found(node) : ByWords(scope);
 
     /// <summary>How many articles can have all of some words.</summary>
-    public long ArticlesWith(IReadOnlyList<string> words) => counts.AtMost(words, connection, columns.Number);
+    public long ArticlesWith(IReadOnlyList<string> words) => Math.Min(columns.Count, counts.AtMost(words, connection, columns.Number, ref countable));
 
     /// <summary>Finds a word everywhere, so that it is known; true when nothing stopped it.</summary>
     public bool Know(string word)

@@ -10,6 +10,6 @@ internal readonly record struct MatchLeaf(TextTable Table, string Match, bool Is
     // Longer ones are hardly asked for twice.
     private const int MaxKeptChars = 4_000;
 
-    /// <summary>Whether its matches are worth remembering: single words are asked for again, and what is slow.</summary>
-    public bool IsKept => (IsMarked || IsSlow) && Match.Length <= MaxKeptChars;
+    /// <summary>Whether its matches are worth remembering.</summary>
+    public bool IsKept => Match.Length <= MaxKeptChars;
 }

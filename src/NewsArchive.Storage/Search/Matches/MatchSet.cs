@@ -31,9 +31,8 @@ internal sealed class MatchSet(ArticleColumns columns)
     /// <summary>Whether an article matches.</summary>
     public bool Has(long key) => Array.BinarySearch(columns.Keys, key) is >= 0 and var position && (bits[position >> 6] & (1UL << (position & 63))) != 0;
 
-    /// <summary>The matching positions from the first to before the end, ascending, one call each.</summary>
-    public void Visit<T>(int first, int end, ref T visitor)
-        where T : struct, IPositionVisitor
+    /// <summary>Counts the matching positions from the first to before the end, ascending.</summary>
+    public void Visit(int first, int end, ref TallyBatch visitor)
     {
         for (var word = first >> 6; word < bits.Length && word << 6 < end; word++)
         {
@@ -51,11 +50,4 @@ internal sealed class MatchSet(ArticleColumns columns)
             }
         }
     }
-}
-
-/// <summary>Looks at positions of columns.</summary>
-internal interface IPositionVisitor
-{
-    /// <summary>Looks at one.</summary>
-    void Visit(int position);
 }

@@ -22,23 +22,45 @@ internal sealed class Ranking(ArticleColumns columns, IReadOnlyList<RankedTerm> 
     private const double B = 0.75;
 
     private readonly RankedTerm[] terms = [.. terms];
+    private readonly double[][] most = [.. terms.Select(term => Enumerable.Range(0, 256)
+        .Select(mark => term.Idf * (PlacesOf(new WordMark((byte)mark)) + 1) * (1 + Recency)).ToArray())];
+
     private readonly PriorityQueue<int, Rank> best = new();
     private readonly double[] norms = [.. Enumerable.Range(0, 256).Select(length => K1 * (1 - B + (B * TextLength.WordsOf((byte)length) / columns.MeanLength)))];
+
+    private Rank least;
 
     /// <summary>Looks at a match.</summary>
     /// <param name="position">Of the article.</param>
     /// <param name="marks">One for each term.</param>
     public void Add(int position, ReadOnlySpan<WordMark> marks)
     {
-        var rank = new Rank(ScoreOf(position, marks), position);
         if (best.Count < top)
         {
-            best.Enqueue(position, rank);
+            best.Enqueue(position, new Rank(ScoreOf(position, marks), position));
         }
-        else if (best.TryPeek(out _, out var least) && rank.CompareTo(least) > 0)
+        else if (MostOf(marks) >= least.Score && new Rank(ScoreOf(position, marks), position) is var rank && rank.CompareTo(least) > 0)
         {
             best.DequeueEnqueue(position, rank);
         }
+        else
+        {
+            return;
+        }
+
+        best.TryPeek(out _, out least);
+    }
+
+    // Most matches cannot be among the best, whatever the length of their text.
+    private double MostOf(ReadOnlySpan<WordMark> marks)
+    {
+        var sum = 0d;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            sum += most[i][marks[i].Value];
+        }
+
+        return sum;
     }
 
     /// <summary>The positions of the best, the best first.</summary>
@@ -68,8 +90,10 @@ internal sealed class Ranking(ArticleColumns columns, IReadOnlyList<RankedTerm> 
         return sum * RecencyOf(position);
     }
 
-    private static double WeightOf(WordMark mark, double norm) =>
-        (mark.InTitle ? TitleWeight : 0) + (mark.InLead ? LeadWeight : 0) + (mark.InAuthor ? AuthorWeight : 0) + (mark.Count / (mark.Count + norm));
+    private static double WeightOf(WordMark mark, double norm) => PlacesOf(mark) + (mark.Count / (mark.Count + norm));
+
+    private static double PlacesOf(WordMark mark) =>
+        (mark.InTitle ? TitleWeight : 0) + (mark.InLead ? LeadWeight : 0) + (mark.InAuthor ? AuthorWeight : 0);
 
     private double RecencyOf(int position) => 1 + (Recency * (position + 1) / columns.Count);
 

@@ -39,6 +39,7 @@ internal sealed class RelevantKeys(
     {
         var (first, end) = (columns.FirstFrom(scope.First), scope.Last == long.MaxValue ? columns.Count : columns.FirstFrom(scope.Last + 1));
         Span<WordMark> marksOf = stackalloc WordMark[terms.Count];
+        var isFiltered = wanted != default;
         foreach (var number in leaves.NewestFirst(scope.First, scope.Last))
         {
             var block = columns.Blocks[number];
@@ -55,7 +56,7 @@ internal sealed class RelevantKeys(
                 {
                     var place = (i << 6) + BitOperations.TrailingZeroCount(rest);
                     var position = block.Position + place;
-                    if (position >= first && position < end && wanted.Has(columns, position))
+                    if (position >= first && position < end && (!isFiltered || wanted.Has(columns, position)))
                     {
                         marks.Of(place, marksOf);
                         ranking.Add(position, marksOf);

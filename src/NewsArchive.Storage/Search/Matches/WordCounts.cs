@@ -6,35 +6,34 @@ namespace NewsArchive.Storage.Search.Matches;
 /// </summary>
 internal sealed class WordCounts
 {
-    // Of a sentence in Chinese a few of its characters tell enough.
-    private const int MostCountedInARow = 3;
     private const int MostRemembered = 10_000;
 
     private readonly Lock turn = new();
     private readonly Dictionary<string, long> counted = [];
     private long number;
 
-    /// <summary>How many articles can have all of some words.</summary>
+    /// <summary>How many articles can have all of some words; <see cref="long.MaxValue"/> where it would take too long to count.</summary>
     /// <param name="change">The number of the archive's last change.</param>
-    public long AtMost(IReadOnlyList<string> words, SearchConnection connection, long change)
+    /// <param name="countable">How many words may still be counted for this query; each takes up to some 30 ms among a million articles.</param>
+    public long AtMost(IReadOnlyList<string> words, SearchConnection connection, long change, ref int countable)
     {
-        var (least, asked) = (long.MaxValue, 0);
+        var least = long.MaxValue;
         foreach (var word in words)
         {
-            if (connection.ArticlesWith(word) is { } known)
+            var known = connection.ArticlesWith(word) ?? Remembered(word, change);
+            if (known is null && countable > 0)
             {
-                least = Math.Min(least, known);
+                countable--;
+                known = Count(word, connection, change);
             }
-            else if (asked++ < MostCountedInARow)
-            {
-                least = Math.Min(least, Counted(word, connection, change));
-            }
+
+            least = Math.Min(least, known ?? long.MaxValue);
         }
 
         return least;
     }
 
-    private long Counted(string word, SearchConnection connection, long change)
+    private long? Remembered(string word, long change)
     {
         lock (turn)
         {
@@ -44,12 +43,12 @@ internal sealed class WordCounts
                 number = change;
             }
 
-            if (counted.TryGetValue(word, out var known))
-            {
-                return known;
-            }
+            return counted.TryGetValue(word, out var known) ? known : null;
         }
+    }
 
+    private long Count(string word, SearchConnection connection, long change)
+    {
         var count = connection.CountArticlesWith(word);
         lock (turn)
         {

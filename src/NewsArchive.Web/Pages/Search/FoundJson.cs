@@ -46,7 +46,7 @@ internal static class FoundJson
                 DidYouMean = found.Meant is { } meant ? new { Query = meant.Text, Page = origin + meant.Start, Url = origin + meant.Json() } : null,
                 Relaxed = found.Relaxed.Select(relaxed => new
                 {
-                    Without = relaxed.Part.Label,
+                    Told = relaxed.Part.Label,
                     Query = relaxed.Part.List.Text,
                     Page = origin + relaxed.Part.Without,
                     Url = origin + relaxed.Part.List.Json(),

@@ -70,7 +70,7 @@ public sealed class MatchCollectorTests
         Assert.False(AreKnown(index, "\"never\""));
         await archive.AddAsync(Some.Article("new", day: "2022-02-01", text: "Rain."));
         Assert.False(AreKnown(index, "\"rain\""));
-        Assert.Equal(1, index.Ask(connection => index.Kept.Find(Leaf("\"rain\""), index.ColumnsOf(connection).Blocks).Count(matches => matches is null), Cancellation));
+        Assert.Equal(1, index.Ask(connection => index.Kept.Words.Find(Leaf("\"rain\""), index.ColumnsOf(connection).Blocks).Count(matches => matches is null), Cancellation));
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class MatchCollectorTests
     private static MatchLeaf Leaf(string match) => new(TextTable.Shown, match, IsMarked: true, IsSlow: false);
 
     private static bool AreKnown(SearchIndex index, string match) => index.Ask(
-        connection => index.Kept.Find(Leaf(match), index.ColumnsOf(connection).Blocks).All(matches => matches is not null), Cancellation);
+        connection => index.Kept.Words.Find(Leaf(match), index.ColumnsOf(connection).Blocks).All(matches => matches is not null), Cancellation);
 
     private static async Task<string> CountAsync(ArchiveContext context, SearchIndex index, string text, ArticleFilter filter)
     {
