@@ -122,7 +122,7 @@ public sealed class ArticleSearch(
         return [.. keys.Where(key => key >= range.First && key <= range.Last && set.Has(key))];
     }
 
-    private MatchCollector Matches(SearchConnection connection, ArticleColumns columns) => 
+    private MatchCollector Matches(SearchConnection connection, ArticleColumns columns) =>
         new(connection, columns, index.Kept, index.WordCounts, index.Frequent, limits.Counts);
 
     private RelevantKeys Relevant(SearchConnection connection, ArticleFilter filter, SearchScope scope)

@@ -38,7 +38,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
 
     /// <summary>
     /// Reads what readers would wait for: the columns, about a second for a million articles, then the matches of the most frequent words
-    /// while a quarter of the memory for matches is free, some fifteen seconds.
+    /// while there is room for them, some fifteen seconds.
     /// </summary>
     public Task WarmUpAsync(CancellationToken cancellation) => Task.Run(() => WarmUp(cancellation), cancellation);
 
@@ -51,7 +51,7 @@ public sealed class SearchIndex(ArchiveDatabase database, bool isPooled = true, 
                 return connection.WordsInMoreThan(Frequent);
             },
             cancellation);
-        foreach (var word in words.TakeWhile(_ => Kept.Words.Bytes < KeptMatches.MaxWordBytes / 4 * 3))
+        foreach (var word in words.TakeWhile(_ => Kept.HasRoom))
         {
             cancellation.ThrowIfCancellationRequested();
             Ask(connection => new MatchCollector(connection, ColumnsOf(connection), Kept, WordCounts, Frequent, TimeSpan.MaxValue).Know(word), cancellation);

@@ -1,5 +1,4 @@
 using NewsArchive.Storage.Columns;
-using NewsArchive.Storage.Search.Matches;
 
 namespace NewsArchive.Storage.Search;
 

@@ -7,14 +7,8 @@ namespace NewsArchive.Storage.Search.Matches;
 /// transaction that changes an article raises, in whatever process: counts are never older than the list beside them.
 /// </summary>
 /// <param name="most">How much memory they may take, in bytes.</param>
-internal sealed class KeptMatches(long most = KeptMatches.MaxWordBytes)
+internal sealed class KeptMatches(long most)
 {
-    /// <summary>How much memory those of words and phrases may take, in bytes: the two hundred and fifty most frequent words of a million articles.</summary>
-    public const long MaxWordBytes = 128L << 20;
-
-    /// <summary>How much those of whole expressions may take: nobody who asks for many of them shall take the words away.</summary>
-    public const long MaxWholeBytes = 16L << 20;
-
     private readonly Lock turn = new();
     private readonly Dictionary<MatchLeaf, LinkedListNode<Entry>> entries = [];
     private readonly LinkedList<Entry> lastUsedFirst = new();

@@ -53,10 +53,12 @@ internal sealed class MatchCollector(
     /// <summary>How many articles can have all of some words.</summary>
     public long ArticlesWith(IReadOnlyList<string> words) => Math.Min(columns.Count, counts.AtMost(words, connection, columns.Number, ref countable));
 
-    /// <summary>Finds a word everywhere, so that it is known; true when nothing stopped it.</summary>
+    /// <summary>Finds a frequent word everywhere, so that it is known and stays so; true when nothing stopped it.</summary>
     public bool Know(string word)
     {
-        var (_, leaves) = Found(MatchTree.Leaf([word], null));
+        var leaf = MatchTree.Leaf([word], null);
+        kept.AddFrequent(leaf.Asked);
+        var (_, leaves) = Found(leaf);
         return leaves.NewestFirst(long.MinValue, long.MaxValue).Count() == columns.Blocks.Count;
     }
 

@@ -70,7 +70,7 @@ public sealed class MatchCollectorTests
         Assert.False(AreKnown(index, "\"never\""));
         await archive.AddAsync(Some.Article("new", day: "2022-02-01", text: "Rain."));
         Assert.False(AreKnown(index, "\"rain\""));
-        Assert.Equal(1, index.Ask(connection => index.Kept.Words.Find(Leaf("\"rain\""), index.ColumnsOf(connection).Blocks).Count(matches => matches is null), Cancellation));
+        Assert.Equal(1, index.Ask(connection => index.Kept.Of(Leaf("\"rain\"")).Find(Leaf("\"rain\""), index.ColumnsOf(connection).Blocks).Count(matches => matches is null), Cancellation));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class MatchCollectorTests
     [Fact]
     public void Where_borders_have_moved_nothing_of_the_former_blocks_stays()
     {
-        var kept = new KeptMatches();
+        var kept = new KeptMatches(most: 1_000_000);
         var empty = kept.Bytes;
         for (var round = 0; round < 50; round++)
         {
@@ -113,7 +113,7 @@ public sealed class MatchCollectorTests
     public void What_is_older_does_not_take_the_place_of_what_is_newer()
     {
         var block = new KeyBlock(long.MinValue, long.MaxValue, 0, 100, 2);
-        var kept = new KeptMatches();
+        var kept = new KeptMatches(most: 1_000_000);
 
         kept.Keep(Leaf("rain"), [block], 0, new BlockMatches([1, 2], [1, 1], 100, 2));
         kept.Keep(Leaf("rain"), [block], 0, new BlockMatches([1], [1], 100, 1));
@@ -179,7 +179,7 @@ public sealed class MatchCollectorTests
     private static MatchLeaf Leaf(string match) => new(TextTable.Shown, match, IsMarked: true, IsSlow: false);
 
     private static bool AreKnown(SearchIndex index, string match) => index.Ask(
-        connection => index.Kept.Words.Find(Leaf(match), index.ColumnsOf(connection).Blocks).All(matches => matches is not null), Cancellation);
+        connection => index.Kept.Of(Leaf(match)).Find(Leaf(match), index.ColumnsOf(connection).Blocks).All(matches => matches is not null), Cancellation);
 
     private static async Task<string> CountAsync(ArchiveContext context, SearchIndex index, string text, ArticleFilter filter)
     {
