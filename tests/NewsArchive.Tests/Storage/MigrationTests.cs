@@ -156,16 +156,16 @@ public sealed class MigrationTests : IDisposable
     public async Task Filling_that_was_killed_goes_on_where_it_was()
     {
         var told = new List<string>();
-        await FillAsync(BeforeSearchIndex, OldArticles(501), told);
+        await FillAsync(BeforeSearchIndex, OldArticles(2_001), told);
         var whole = await WordsAsync();
 
         // A disk that is full at the second batch.
         await ExecuteAsync("""
             UPDATE text_filling SET Terms = 0;
-            CREATE TRIGGER full BEFORE UPDATE ON text_filling WHEN NEW.UpTo = 501 BEGIN SELECT raise(ABORT, 'disk full'); END;
+            CREATE TRIGGER full BEFORE UPDATE ON text_filling WHEN NEW.UpTo = 2001 BEGIN SELECT raise(ABORT, 'disk full'); END;
             """);
         await Assert.ThrowsAsync<ArchiveUnavailableException>(() => database.MigrateAsync(Cancellation));
-        Assert.Equal(500, (await FoundAsync("ferries")).Count);
+        Assert.Equal(2_000, (await FoundAsync("ferries")).Count);
         await Assert.ThrowsAsync<ArchiveUnavailableException>(() => database.ForReadingAsync(Cancellation));
 
         await ExecuteAsync("DROP TRIGGER full");
@@ -173,7 +173,7 @@ public sealed class MigrationTests : IDisposable
         await database.MigrateAsync(told.Add, Cancellation);
 
         Assert.Contains("once, of 1 article.", told[0]);
-        Assert.Equal(501, (await FoundAsync("ferries")).Count);
+        Assert.Equal(2_001, (await FoundAsync("ferries")).Count);
         Assert.Equal(whole, await WordsAsync());
         await database.ForReadingAsync(Cancellation);
     }
