@@ -79,6 +79,7 @@ public sealed partial class IngestRun(
 
         var left = tally.FilesLeft(isInterrupted: cancellation.IsCancellationRequested);
         run = await writer.FinishRunAsync(run.Id, left, CancellationToken.None);
+        await database.TidyAsync(cancellation);
         LogFinished(run.Id, run.Inputs, run.Added, run.Unchanged, run.Duplicate, run.Quarantined, run.Ignored);
         await using var archive = database.Open();
         return new IngestAccount(

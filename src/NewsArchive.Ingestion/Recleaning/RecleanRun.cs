@@ -55,6 +55,7 @@ public sealed partial class RecleanRun(
             found += released.Count;
             await CleanAsync(released, dumps, writer, tally, progress, started, cancellation);
             await writer.LinkStoriesAsync(cancellation);
+            await database.TidyAsync(cancellation);
         }
 
         var report = tally.Report(Version, isDryRun, found - tally.Dumps, time.GetElapsedTime(started));

@@ -68,6 +68,11 @@ public sealed partial class RetagRun(ArchiveDatabase database, ILogger<RetagRun>
         }
 
         await WriteAsync();
+        if (writer != null)
+        {
+            await database.TidyAsync(cancellation);
+        }
+
         var report = tally.Report(Version, isDryRun, found - tally.Articles, time.GetElapsedTime(started));
         LogFinished(Version, isDryRun ? "would change" : "changed", report.Changed, report.Articles);
         return report;

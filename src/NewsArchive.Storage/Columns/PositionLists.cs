@@ -10,6 +10,7 @@ internal sealed class PositionLists(ArticleColumns columns)
 {
     private readonly ConcurrentDictionary<int, int[]> sources = [];
     private readonly ConcurrentDictionary<ushort, int[]> countries = [];
+    private readonly Lazy<int[]> positionsOfCountries = new(() => PositionsOf(columns.CountryStarts));
 
     /// <summary>Of a source.</summary>
     /// <param name="id">0 for articles without one.</param>
@@ -19,16 +20,10 @@ internal sealed class PositionLists(ArticleColumns columns)
     /// <param name="place">In <see cref="Codes.Countries"/>.</param>
     public int[] OfCountry(ushort place) => countries.GetOrAdd(place, asked =>
     {
-        var found = Find<ushort>(columns.Countries, asked);
-        var position = 0;
-        for (var i = 0; i < found.Length; i++)
+        var (found, positions) = (Find<ushort>(columns.Countries, asked), positionsOfCountries.Value);
+        foreach (ref var at in found.AsSpan())
         {
-            while (columns.CountryStarts[position + 1] <= found[i])
-            {
-                position++;
-            }
-
-            found[i] = position;
+            at = positions[at];
         }
 
         return found;
@@ -39,6 +34,18 @@ internal sealed class PositionLists(ArticleColumns columns)
     {
         var found = list.BinarySearch(position);
         return found < 0 ? ~found : found;
+    }
+
+    /// <summary>The position that each of all countries belongs to.</summary>
+    private static int[] PositionsOf(int[] starts)
+    {
+        var positions = new int[starts[^1]];
+        for (var position = 0; position < starts.Length - 1; position++)
+        {
+            positions.AsSpan(starts[position]..starts[position + 1]).Fill(position);
+        }
+
+        return positions;
     }
 
     private static int[] Find<T>(ReadOnlySpan<T> values, T value)

@@ -91,6 +91,7 @@ internal sealed class IndexFilling(SqliteConnection connection, Action<string> t
             }
         }
 
+        IndexMerge.RunWhenDue(connection, cancellation);
         setUpTo.Execute([null]);
         if (all > 0)
         {

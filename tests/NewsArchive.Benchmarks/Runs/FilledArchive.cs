@@ -57,6 +57,7 @@ internal sealed record FilledArchive(string Folder, NewsCorpus Corpus, FillingTa
         }
 
         await writer.FinishRunAsync(run.Id, CancellationToken.None);
+        await database.TidyAsync(CancellationToken.None);
         using (var log = database.OpenConnection())
         {
             log.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
