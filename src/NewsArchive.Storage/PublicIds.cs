@@ -6,7 +6,7 @@ namespace NewsArchive.Storage;
 public static class PublicIds
 {
     // Crockford's base 32 in lower case: no i, l, o, u, so that an id can be read aloud and never spells a word.
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /// <summary>Characters of an id: 60 bits, a chance of one in two million that a million articles share any.</summary>
     public const int Length = 12;
@@ -20,7 +20,7 @@ public static class PublicIds
         {
             var bit = i * 5;
             var pair = (sha256[bit / 8] << 8) | sha256[(bit / 8) + 1];
-            id[i] = Alphabet[(pair >> (11 - (bit % 8))) & 31];
+            id[i] = Letters[(pair >> (11 - (bit % 8))) & 31];
         }
 
         return new string(id);
@@ -31,7 +31,7 @@ public static class PublicIds
     public static (byte[] First, byte[] Last) HashesOf(string id)
     {
         const int HashBytes = 32;
-        var bits = id.Aggregate(0UL, (sum, letter) => (sum << 5) | (uint)Alphabet.IndexOf(letter, StringComparison.Ordinal));
+        var bits = id.Aggregate(0UL, (sum, letter) => (sum << 5) | (uint)Letters.IndexOf(letter, StringComparison.Ordinal));
         var (first, last) = (new byte[HashBytes], new byte[HashBytes]);
         last.AsSpan().Fill(byte.MaxValue);
         BinaryPrimitives.WriteUInt64BigEndian(first, bits << 4);
@@ -40,5 +40,8 @@ public static class PublicIds
     }
 
     /// <summary>Whether a text has the form of an id.</summary>
-    public static bool IsWellFormed(string text) => text.Length == Length && text.All(c => Alphabet.Contains(c, StringComparison.Ordinal));
+    public static bool IsWellFormed(string text) => text.Length == Length && AreLetters(text);
+
+    /// <summary>Whether a text has no other characters than ids.</summary>
+    public static bool AreLetters(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Letters) < 0;
 }

@@ -45,6 +45,13 @@ public static class Addresses
     public static string Article(string id, string title) =>
         Slug.From(title) is { } slug ? $"/a/{id}/{Uri.EscapeDataString(slug)}" : $"/a/{id}";
 
+    /// <summary>A paragraph of an article, wherever cleaning may move it.</summary>
+    /// <param name="anchor">See <see cref="Articles.Anchors"/>.</param>
+    public static string Paragraph(string id, string title, string anchor) => Article(id, title) + InParagraph(anchor);
+
+    /// <summary>What the address of an article ends with to name a paragraph: the server is told, and the browser.</summary>
+    public static string InParagraph(string anchor) => $"?{Articles.NamedParagraph.Parameter}={anchor}#{anchor}";
+
     /// <summary>A search that curators keep in the archive.</summary>
     /// <param name="name">See <see cref="Storage.SavedSearchRow.Name"/>.</param>
     public static string SavedSearch(string name) => "/searches/" + Uri.EscapeDataString(name);

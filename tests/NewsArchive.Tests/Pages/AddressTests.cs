@@ -11,6 +11,12 @@ public sealed class AddressTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [InlineData("/A/{SNOW}/snow-in-lund", "/a/{SNOW}/snow-in-lund")]
     [InlineData("/a/{SNOW}/snow-in-lund", "/a/{snow}/snow-in-lund")]
     [InlineData("/a/{SNOW}/ledger", "/a/{snow}/ledger")]
+    [InlineData("/a/{snow}/Snow-In-Lund", "/a/{snow}/snow-in-lund")]
+    [InlineData("/a/{snow}/snow-in-lund.", "/a/{snow}/snow-in-lund")]
+    [InlineData("/a/{snow}/snow-in-lund%2Fx", "/a/{snow}/snow-in-lund")]
+    [InlineData("/a/{snow}/snow-in-lund%22%3E%3Cscript%3E", "/a/{snow}/snow-in-lund")]
+    [InlineData("/a/{snow}.", "/a/{snow}/snow-in-lund")]
+    [InlineData("/a/{snow}),", "/a/{snow}/snow-in-lund")]
     [InlineData("/a/{snow}/snow-in-lund/", "/a/{snow}/snow-in-lund")]
     [InlineData("/country/SE?sort=newest", "/country/se?sort=newest")]
     [InlineData("/source/LUND.example", "/source/lund.example")]
@@ -36,6 +42,25 @@ public sealed class AddressTests(ReadingRoom room) : IClassFixture<ReadingRoom>
             var target = answer.StatusCode == HttpStatusCode.OK ? null : answer.Headers.Location!.OriginalString;
             Assert.True(target == null || (await room.Site.ReadAsync(target)).Length > 0, link);
         }
+    }
+
+    [Theory]
+    [InlineData("/a/000000000000")]
+    [InlineData("/a/000000000000/a-title")]
+    [InlineData("/a/000000000000.json")]
+    [InlineData("/a/000000000000/ledger")]
+    [InlineData("/a/000000000000/raw")]
+    [InlineData("/a/{snow}0")]
+    [InlineData("/a/{snow}%2F..%2F..")]
+    [InlineData("/a/%00")]
+    [InlineData("/a/....")]
+    [InlineData("/a/📰/‮")]
+    [InlineData("/a/{snow}.exe")]
+    public async Task An_address_of_no_article_is_told_as_such(string address)
+    {
+        using var answer = await room.Site.GetAsync(Fill(address));
+
+        Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
     }
 
     [Theory]

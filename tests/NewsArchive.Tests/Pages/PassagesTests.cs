@@ -115,7 +115,7 @@ public sealed class PassagesTests
 
     private static IReadOnlyList<Passage> Read(Article article) => [.. Passages.Of(article)];
 
-    private static Article Article(params (Role Role, string Text, BlockKind Kind)[] blocks) => new()
+    internal static Article Article(params (Role Role, string Text, BlockKind Kind)[] blocks) => new()
     {
         Title = new Fact<string>("T", "test", "made for a test"),
         Ledger = [.. blocks.Select((b, i) =>

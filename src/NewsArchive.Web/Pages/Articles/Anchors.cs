@@ -5,9 +5,19 @@ using NewsArchive.Storage;
 
 namespace NewsArchive.Web.Pages.Articles;
 
-/// <summary>Names of paragraphs in addresses, made from their words, so that they outlast another cleaning.</summary>
-public sealed class Anchors
+/// <summary>Names of blocks in addresses, made from their words, so that they outlast another cleaning.</summary>
+/// <param name="kind">What the names begin with; blocks that are named on the same page, but not as one series, need different ones.</param>
+public sealed class Anchors(char kind = Anchors.Shown)
 {
+    /// <summary>What names of shown blocks begin with.</summary>
+    public const char Shown = 'p';
+
+    /// <summary>What names of hidden blocks begin with.</summary>
+    public const char Hidden = 'h';
+
+    // Longer than any that is made: a hyphen or two, and a number.
+    private const int MaxNameChars = 20;
+
     // 40 bits: in an article of a thousand paragraphs two share a name once in two million times, and then get numbers.
     private const int Length = 8;
 
@@ -20,9 +30,26 @@ public sealed class Anchors
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        var name = "p-" + PublicIds.From(HashOfWords(text))[..Length];
+        var name = $"{kind}-{KeyOf(text)}";
         var number = seen[name] = seen.GetValueOrDefault(name) + 1;
         return number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+    }
+
+    /// <summary>What a name tells of the words: the same for every block that has them.</summary>
+    /// <param name="name">A name, or anything that was typed.</param>
+    /// <returns>Null where it is no name of a shown block.</returns>
+    public static string? KeyIn(string? name) =>
+        name is { Length: >= Length + 2 and <= MaxNameChars } && name.StartsWith("p-", StringComparison.Ordinal)
+            && PublicIds.AreLetters(name.AsSpan(2, Length))
+            && (name.Length == Length + 2 || (name[Length + 2] == '-' && int.TryParse(name.AsSpan(Length + 3), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            ? name.Substring(2, Length)
+            : null;
+
+    /// <summary>What the names of a block tell of its words, see <see cref="KeyIn"/>.</summary>
+    public static string KeyOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PublicIds.From(HashOfWords(text))[..Length];
     }
 
     // Words parted by one blank each, piece by piece: a paragraph of 20 MB is not copied.

@@ -7,13 +7,18 @@ namespace NewsArchive.Web.Pages.Articles;
 /// <param name="Lines">Paragraphs of a quote, items of a list, rows of a table; otherwise one.</param>
 /// <param name="Attribution">Who said the quote; null when nobody is named.</param>
 /// <param name="Language">Its language where that is clearly another than the article's; otherwise null.</param>
-public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<string> Lines, string? Attribution = null, LanguageGuess? Language = null)
+/// <param name="Others">Names of what stands in it behind the first: paragraphs of a quote, each, then who said it.</param>
+public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<string> Lines, string? Attribution = null, LanguageGuess? Language = null, IReadOnlyList<string>? Others = null)
 {
     private const string OpeningQuotes = "“„«‘‚‹\"";
 
     /// <summary>All its words, in the order of the page: cells of a table each for itself.</summary>
     public IEnumerable<string> Texts =>
         (Form == PassageForm.Table ? Lines.SelectMany(row => row.Split('\t')) : Lines).Concat(Attribution is null ? [] : [Attribution]);
+
+    /// <summary>Whether an address that names a block names this passage.</summary>
+    /// <param name="key">See <see cref="Anchors.KeyIn"/>.</param>
+    public bool Has(string key) => Anchors.KeyIn(Anchor) == key || Others?.Any(name => Anchors.KeyIn(name) == key) == true;
 
     /// <summary>
     /// Where its lines begin, for the attribute <c>dir</c>: left to the browser, which looks at the first letter, unless the language is

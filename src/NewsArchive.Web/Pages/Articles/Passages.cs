@@ -26,6 +26,7 @@ public static class Passages
         var anchors = new Anchors();
         Passage? last = null;
         List<string> quoted = [];
+        List<string> others = [];
         foreach (var line in article.Body)
         {
             var text = room == null ? line.Block.Text : room.Fit(line.Block.Text);
@@ -38,10 +39,12 @@ public static class Passages
             switch (last, line.Verdict.Role)
             {
                 case ({ Form: PassageForm.Quote, Attribution: null }, Role.Attribution):
+                    others.Add(anchor);
                     last = last with { Attribution = text.TrimStart(Dashes) };
                     continue;
                 case ({ Form: PassageForm.Quote, Attribution: null }, Role.Quote):
                     quoted.Add(text);
+                    others.Add(anchor);
                     last = last.Language?.Code == line.Language?.Code ? last : last with { Language = null };
                     continue;
             }
@@ -54,8 +57,8 @@ public static class Passages
             last = Of(line, text, anchor);
             if (last.Form == PassageForm.Quote)
             {
-                quoted = [text];
-                last = last with { Lines = quoted };
+                (quoted, others) = ([text], []);
+                last = last with { Lines = quoted, Others = others };
             }
         }
 

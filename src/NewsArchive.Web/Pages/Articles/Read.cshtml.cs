@@ -27,17 +27,23 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
     /// <summary>The address of that search; null when the reader searched for no words.</summary>
     public string? Search { get; private set; }
 
+    /// <summary>The paragraph that the address names; null when it names none.</summary>
+    public NamedParagraph? Named { get; private set; }
+
     /// <summary>The article before and after this one in the whole archive.</summary>
     public Neighbours Neighbours { get; private set; } = new(null, null);
 
     /// <summary>The same story elsewhere; null when the article stands alone.</summary>
     public Story? Story { get; private set; }
 
+    // A link at the end of a sentence takes them along.
+    private static readonly char[] Endings = ['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '”', '’'];
+
     public async Task<IActionResult> OnGetAsync(string id, string? slug, CancellationToken cancellation)
     {
         // One connection for all questions: opening one takes as long as asking.
         await archive.Database.OpenConnectionAsync(cancellation);
-        var lower = id.ToLowerInvariant();
+        var lower = id.ToLowerInvariant().TrimEnd(Endings);
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
             if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
@@ -57,6 +63,7 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
         var room = new PageRoom();
         Passages = [.. Articles.Passages.Of(stored.Article, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
+        Named = await NamedParagraph.FindAsync(archive, stored, Passages, Request.Query[NamedParagraph.Parameter], cancellation);
         await WalkAsync(cancellation);
         Neighbours = lookup.Neighbours(stored.Row.Key, cancellation);
         Story = await archive.StoryOfAsync(stored.Row.DumpId, MaxMembers, cancellation);

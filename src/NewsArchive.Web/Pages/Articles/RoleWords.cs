@@ -21,6 +21,9 @@ public static class RoleWords
         _ => role.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>The same with its article, e.g. <c>a menu</c>.</summary>
+    public static string OneOf(Role role) => (One(role) is var one && one[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + one;
+
     /// <summary>Several of them, e.g. <c>8 menu</c> (a mass noun), <c>3 teasers</c>, <c>1 caption</c>.</summary>
     public static string Count(int number, Role role)
     {
