@@ -45,6 +45,9 @@ public static class Addresses
     public static string Article(string id, string title) =>
         Slug.From(title) is { } slug ? $"/a/{id}/{Uri.EscapeDataString(slug)}" : $"/a/{id}";
 
+    /// <summary>Two articles beside each other.</summary>
+    public static string Compare(string first, string second) => $"/a/{first}/compare/{second}";
+
     /// <summary>A paragraph of an article, wherever cleaning may move it.</summary>
     /// <param name="anchor">See <see cref="Articles.Anchors"/>.</param>
     public static string Paragraph(string id, string title, string anchor) => Article(id, title) + InParagraph(anchor);

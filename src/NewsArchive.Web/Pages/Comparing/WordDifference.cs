@@ -1,0 +1,71 @@
+namespace NewsArchive.Web.Pages.Comparing;
+
+/// <summary>Which words of a sentence another form of it does not have.</summary>
+public static class WordDifference
+{
+    // Longer sentences are tables and lists; all of them is marked.
+    private const int MaxWords = 500;
+
+    /// <summary>Both sentences in runs; what only one has is marked. Joined, the runs of each are the sentence.</summary>
+    public static (IReadOnlyList<ComparedRun> First, IReadOnlyList<ComparedRun> Second) Of(string first, string second)
+    {
+        var (left, right) = (ComparedWord.Of(first).ToList(), ComparedWord.Of(second).ToList());
+        if (left.Count > MaxWords || right.Count > MaxWords)
+        {
+            return ([new(first, true)], [new(second, true)]);
+        }
+
+        var common = new int[left.Count + 1, right.Count + 1];
+        for (var i = left.Count - 1; i >= 0; i--)
+        {
+            for (var j = right.Count - 1; j >= 0; j--)
+            {
+                common[i, j] = left[i] == right[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+            }
+        }
+
+        var (isInSecond, isInFirst) = (new bool[left.Count], new bool[right.Count]);
+        for (var (i, j) = (0, 0); i < left.Count && j < right.Count;)
+        {
+            if (left[i] == right[j])
+            {
+                (isInSecond[i++], isInFirst[j++]) = (true, true);
+            }
+            else if (common[i + 1, j] >= common[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return (Runs(left, isInSecond), Runs(right, isInFirst));
+    }
+
+    // A blank between two marked words is marked with them.
+    private static List<ComparedRun> Runs(List<string> words, bool[] isShared)
+    {
+        var runs = new List<ComparedRun>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var isBetween = string.IsNullOrWhiteSpace(words[i]) && i > 0 && i < words.Count - 1 && !isShared[i - 1] && !isShared[i + 1];
+            var isOnlyHere = isBetween || (!isShared[i] && !string.IsNullOrWhiteSpace(words[i]));
+            if (runs.Count > 0 && runs[^1].IsOnlyHere == isOnlyHere)
+            {
+                runs[^1] = runs[^1] with { Text = runs[^1].Text + words[i] };
+            }
+            else
+            {
+                runs.Add(new(words[i], isOnlyHere));
+            }
+        }
+
+        return runs;
+    }
+}
+
+/// <summary>A run of a sentence.</summary>
+/// <param name="IsOnlyHere">Whether the other form of the sentence does not have it.</param>
+public sealed record ComparedRun(string Text, bool IsOnlyHere);
