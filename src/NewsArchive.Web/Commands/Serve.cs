@@ -81,6 +81,7 @@ public static partial class Serve
         }
 
         AddArchive(builder.Services, database, isPooled: refusal == null);
+        builder.Services.AddSingleton(new SearchEngines(options.IsIndexed));
         Site.AddServices(builder.Services);
 
         var app = builder.Build();
@@ -130,10 +131,16 @@ public static partial class Serve
             Description = "Start empty. Samples are only taken in where no data folder was chosen.",
         }.OrEnvironment(false);
 
+        var indexing = new Option<bool>("--indexing")
+        {
+            Description = "Invite search engines to read the site and to tell of it.",
+        }.OrEnvironment(false);
+
         command.Add(urls);
         command.Add(noSamples);
+        command.Add(indexing);
         command.SetAction((result, cancellation) => RunAsync(
-            new ServeOptions(new DataFolder(result.GetRequiredValue(data)), result.GetRequiredValue(urls)),
+            new ServeOptions(new DataFolder(result.GetRequiredValue(data)), result.GetRequiredValue(urls), result.GetValue(indexing)),
             withSamples: !result.Has(data) && !result.GetValue(noSamples),
             terminal,
             cancellation));

@@ -20,6 +20,33 @@ public sealed class AboutPageTests(ReadingRoom room) : IClassFixture<ReadingRoom
         Assert.Contains("Natural Earth", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_says_how_much_the_archive_holds_and_of_which_days()
+    {
+        var page = WebUtility.HtmlDecode(await room.Site.ReadAsync("/about"));
+
+        Assert.Contains("39 articles of 4 sources in 2 languages, with tags of 3 countries, from <a href=\"/2020/02/29\">29 February 2020</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/undated\">1 article</a> has no date that the dumps tell.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_archive_holds_nothing()
+    {
+        await using var empty = await ServedArchive.StartAsync();
+
+        Assert.Contains("<p>Nothing yet.</p>", await empty.ReadAsync("/about"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_engines_are_asked_to_stay_away_unless_the_operator_invites_them()
+    {
+        await using var shut = await ServedArchive.StartAsync(await TemporaryArchive.CreateAsync(), isIndexed: false);
+
+        Assert.Equal("User-agent: *\nDisallow: /\n", await shut.ReadAsync("/robots.txt"));
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", await shut.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<meta name=\"robots\"", await room.Site.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/countries")]

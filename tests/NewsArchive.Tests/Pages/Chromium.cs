@@ -40,13 +40,14 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh window, without scripts unless they are asked for; skips the test where no browser is installed.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light, bool withScripts = false)
+    public async Task<IPage> OpenAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light, bool withScripts = false, bool bypassesPolicy = false)
     {
         Assert.SkipUnless(browser != null || Shared.RequireAll, $"no Chromium at a usual place; {PathVariable} may name one");
         Assert.True(browser != null, $"no browser is installed and {Shared.RequireAllVariable} is set");
         var window = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = withScripts,
+            BypassCSP = bypassesPolicy, // what checks a page is a script of its own
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,

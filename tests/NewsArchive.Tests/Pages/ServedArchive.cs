@@ -35,10 +35,11 @@ internal sealed class ServedArchive : IAsyncDisposable
         await StartAsync(await TemporaryArchive.CreateAsync(articles));
 
     /// <summary>Serves an archive, which is gone when the site stops.</summary>
-    public static async Task<ServedArchive> StartAsync(TemporaryArchive archive)
+    /// <param name="isIndexed">Whether search engines are invited.</param>
+    public static async Task<ServedArchive> StartAsync(TemporaryArchive archive, bool isIndexed = true)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var app = await Serve.BuildAsync(new ServeOptions(new DataFolder(archive.Folder), "http://127.0.0.1:0"), cancellation);
+        var app = await Serve.BuildAsync(new ServeOptions(new DataFolder(archive.Folder), "http://127.0.0.1:0", isIndexed), cancellation);
         await app.StartAsync(cancellation);
         return new ServedArchive(archive, app);
     }

@@ -43,6 +43,7 @@ public static class ArchiveFeeds
                 FeedEntry.Origin(request),
                 place with { List = list },
                 place.Shown.Feed(feed, before),
+                before is null ? null : place.Shown.Feed(feed),
                 next is { } position ? list.Feed(feed, position) : null);
             return Results.Text(print(words, entries), mediaType, Encoding.UTF8);
         });

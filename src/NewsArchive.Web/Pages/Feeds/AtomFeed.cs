@@ -21,6 +21,7 @@ internal static class AtomFeed
             new XElement(Atom + "author", new XElement(Atom + "name", "NewsArchive")),
             Link(words.Origin + words.Self, "self"),
             Link(words.Page),
+            words.First is { } first ? Link(words.Origin + first, "first") : null,
             words.Next is { } next ? Link(words.Origin + next, "next") : null,
             entries.Select(entry => Print(words.Origin, entry)));
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + feed;

@@ -6,8 +6,9 @@ namespace NewsArchive.Web.Pages.Feeds;
 /// <param name="Origin">Scheme and host of the request.</param>
 /// <param name="Place">The list it follows.</param>
 /// <param name="Self">Its own address.</param>
+/// <param name="First">The address of its newest articles; null when these are they.</param>
 /// <param name="Next">The address of the articles after these; null where there are none.</param>
-internal sealed record FeedWords(string Origin, ListPlace Place, string Self, string? Next)
+internal sealed record FeedWords(string Origin, ListPlace Place, string Self, string? First, string? Next)
 {
     /// <summary>Its permanent name, whatever host the reader asked.</summary>
     public string Urn => "urn:newsarchive:feed:" + (Place.Shown.IsWhole ? "newest" : Uri.EscapeDataString(Place.Shown.Sorted(SearchSort.Newest)[1..]));
