@@ -76,6 +76,17 @@ public static class Addresses
     /// <param name="extension">As in <c>json</c>.</param>
     public static string Format(string id, string extension) => $"/a/{id}.{extension}";
 
+    /// <summary>A paragraph of an article; the parameter tells the page which one, the fragment the browser.</summary>
+    /// <param name="anchor">See <see cref="Pages.Articles.Passage.Anchor"/>.</param>
+    public static string Paragraph(string id, string title, string anchor) => $"{Article(id, title)}{OfParagraph(anchor)}#{anchor}";
+
+    /// <summary>How to cite an article, or a paragraph of it.</summary>
+    public static string Cite(string id, string? anchor = null) => $"/a/{id}/cite{OfParagraph(anchor)}";
+
+    /// <summary>A citation alone.</summary>
+    /// <param name="extension">As in <c>bib</c>.</param>
+    public static string Citation(string id, string extension, string? anchor = null) => Format(id, extension) + OfParagraph(anchor);
+
     /// <summary>A part of the map of all articles, in the days from one to another.</summary>
     /// <param name="slice">Which map of a day that fills several, from 1.</param>
     public static string SitemapPart(DateOnly from, DateOnly to, int slice)
@@ -117,4 +128,6 @@ public static class Addresses
             ["left"] = left ? "" : null,
             ["before"] = before?.ToString(CultureInfo.InvariantCulture),
         }.Where(parameter => parameter.Value is not null));
+
+    private static string OfParagraph(string? anchor) => anchor == null ? "" : "?p=" + Uri.EscapeDataString(anchor);
 }

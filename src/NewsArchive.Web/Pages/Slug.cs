@@ -50,7 +50,7 @@ public static class Slug
         {
             "" => null,
             // These are pages of their own below an article's address.
-            "ledger" or "raw" or "readings" => text + "-article",
+            "ledger" or "raw" or "readings" or "cite" => text + "-article",
             _ => text,
         };
     }

@@ -41,32 +41,6 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public async Task BibTeX_escapes_what_TeX_would_read()
-    {
-        await using var site = await ServedArchive.StartAsync(Some.Article(Title, author: "Ö. }, evil = {x"));
-
-        var record = await site.ReadAsync(await AddressAsync(site, "bib"));
-
-        Assert.Contains(
-            @"title = {50 \% of \{all\} \textbackslash{} \& <b>\_x\_</b> \#1 \textasciitilde{} \textasciicircum{}},",
-            record,
-            StringComparison.Ordinal);
-        Assert.Contains(@"  author = {Ö. \}, evil = \{x},", record, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Ris_keeps_a_field_on_its_line()
-    {
-        await using var site = await ServedArchive.StartAsync(Some.Article("One\r\nER  - \r\nTY  - BOOK"));
-
-        var record = await site.ReadAsync(await AddressAsync(site, "ris"));
-
-        Assert.StartsWith("TY  - NEWS\r\nTI  - One ER - TY - BOOK\r\n", record, StringComparison.Ordinal);
-        Assert.EndsWith("\r\nER  - \r\n", record, StringComparison.Ordinal);
-        Assert.Contains("\r\nDA  - 2022/01/19/\r\n", record, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Feeds_are_well_formed_whatever_a_title_holds()
     {
         await using var site = await ServedArchive.StartAsync(
