@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Articles;
+using NewsArchive.Web.Pages.Citing;
 using NewsArchive.Web.Pages.Feeds;
 using NewsArchive.Web.Pages.Ingest;
 using NewsArchive.Web.Pages.Search;
@@ -72,6 +73,7 @@ public static class Site
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().CacheOutput(app.Services.GetRequiredService<KeptPages>());
         ArticleFormats.Map(app);
+        Card.Map(app);
         RawDump.Map(app);
         InputBytes.Map(app);
         ArchiveFeeds.Map(app);

@@ -83,6 +83,9 @@ public static class Addresses
     /// <summary>How to cite an article, or a paragraph of it.</summary>
     public static string Cite(string id, string? anchor = null) => $"/a/{id}/cite{OfParagraph(anchor)}";
 
+    /// <summary>The picture of an article that stands beside a link to it.</summary>
+    public static string Card(string id) => $"/a/{id}/card.svg";
+
     /// <summary>A citation alone.</summary>
     /// <param name="extension">As in <c>bib</c>.</param>
     public static string Citation(string id, string extension, string? anchor = null) => Format(id, extension) + OfParagraph(anchor);

@@ -37,6 +37,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/a/{snow}.ris", "TI  - Snow in Lund" },
         { "/a/{snow}.csl.json", "\"title\": \"Snow in Lund\"" },
         { "/a/{snow}.cite.txt", "Ada Berg, “Snow in Lund”, lund.example, 22 January 2022, " },
+        { "/a/{snow}/card.svg", "<title>Snow in Lund</title>" },
         { "/a/{snow}/cite", "title = {{Snow in Lund}}" },
         { "/ingest", "<td class=\"num\">34</td>" },
         { "/ingest/1", "Finished: it has gone through everything." },

@@ -40,6 +40,7 @@ public static class ArticleFormats
             return Results.StatusCode(await WithdrawnArticle.StatusAsync(request.HttpContext, archive, lower, cancellation));
         }
 
+        CiteAs.Tell(request.HttpContext.Response, stored);
         var url = FeedEntry.Origin(request) + stored.Address;
         var type = MediaType(format) + "; charset=utf-8";
         return format switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -63,13 +64,8 @@ internal static class CslJson
         }
 
         json.WriteStartObject(name);
-        json.WriteStartArray("date-parts");
-        json.WriteStartArray();
-        json.WriteNumberValue(day.Year);
-        json.WriteNumberValue(day.Month);
-        json.WriteNumberValue(day.Day);
-        json.WriteEndArray();
-        json.WriteEndArray();
+        json.WritePropertyName("date-parts");
+        json.WriteRawValue(string.Create(CultureInfo.InvariantCulture, $"[[{day.Year}, {day.Month}, {day.Day}]]"));
         json.WriteEndObject();
     }
 

@@ -9,15 +9,18 @@ internal static class PlainCitation
         string?[] parts =
         [
             Names(reference.Authors),
-            $"“{reference.Title}”",
+            $"“{Inside(reference.Title)}”",
             reference.Source,
             reference.Day is { } day ? Printed.Day(day) : "undated",
             reference.Url + (reference.Original is { } original ? $" (originally {original})" : ""),
             $"accessed {Printed.Day(reference.Accessed)}",
         ];
-        var quotation = reference.Quotation is { } words ? $"“{words}” " : "";
+        var quotation = reference.Quotation is { } words ? $"“{Inside(words)}” " : "";
         return $"{quotation}{string.Join(", ", parts.Where(part => part != null))}.\n";
     }
+
+    // Quotation marks inside quotation marks are single ones.
+    private static string Inside(string quoted) => quoted.Replace('“', '‘').Replace('”', '’');
 
     private static string? Names(IReadOnlyList<CitedName> authors) => authors switch
     {

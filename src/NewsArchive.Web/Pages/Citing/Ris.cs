@@ -22,7 +22,7 @@ internal static class Ris
             ("Y2", Date(reference.Accessed)),
             ("DB", Reference.Archive),
             ("N1", reference.Original is { } original ? "Original address: " + original : null),
-            ("N1", reference.Quotation is { } words ? $"“{words}”" : null),
+            ("N1", reference.Quotation),
             ("ER", ""),
         ];
         return string.Concat(fields.Where(field => field.Value != null).Select(field => $"{field.Tag}  - {field.Value}\r\n"));
