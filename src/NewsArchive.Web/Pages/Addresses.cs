@@ -17,6 +17,8 @@ public static class Addresses
     public const string Suggest = "/suggest";
     public const string SuggestJson = "/suggest.json";
     public const string Json = "/index.json";
+    public const string Book = "/list.epub";
+    public const string OEmbed = "/oembed";
     public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string Ingest = "/ingest";

@@ -1,30 +1,32 @@
 using System.Text;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Web.Pages.Books;
 using NewsArchive.Web.Pages.Citing;
 using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Articles;
 
-/// <summary>The same article for machines: <c>.txt .md .json</c>, and its citations.</summary>
+/// <summary>The same article for machines: <c>.txt .md .json .epub</c>, and its citations.</summary>
 public static class ArticleFormats
 {
     /// <summary>Extensions and what readers call them, without the citations.</summary>
     public static IReadOnlyList<(string Extension, string Name)> Names { get; } =
-        [("txt", "Text"), ("md", "Markdown"), ("json", "JSON")];
+        [("txt", "Text"), ("md", "Markdown"), ("json", "JSON"), ("epub", "EPUB")];
 
     /// <summary>The media type of a format, without its charset, which is always UTF-8.</summary>
     public static string MediaType(string extension) => extension switch
     {
         "json" => "application/json",
         "md" => "text/markdown",
+        "epub" => EpubFile.MediaType,
         _ => CitationFormat.Find(extension)?.MediaType ?? "text/plain",
     };
 
     /// <summary>Maps <c>/a/{id}.{extension}</c>.</summary>
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapMethods(
-            "/a/{id}.{extension:regex(^(json|md|txt|bib|ris)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
+            "/a/{id}.{extension:regex(^(json|md|txt|bib|ris|epub)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
 
     private static async Task<IResult> AnswerAsync(
         string id, string extension, HttpRequest request, ArchiveContext archive, TimeProvider clock, CancellationToken cancellation)
@@ -47,6 +49,8 @@ public static class ArticleFormats
         {
             "json" => await JsonAsync(stored, url, type, archive, cancellation),
             "md" => Print(page => ArticleMarkdown.WriteAsync(page, stored, url, cancellation), type),
+            "epub" => Results.Stream(
+                body => EpubFile.WriteAsync(body, ArticleBook.Of(stored, FeedEntry.Origin(request)), cancellation), EpubFile.MediaType),
             "txt" => Print(page => WriteTextAsync(page, stored, url, cancellation), type),
             _ => Cite(stored, CitationFormat.Find(format)!, request, clock),
         };

@@ -78,6 +78,7 @@ public static class Card
         var lower = id.ToLowerInvariant();
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is { } stored)
         {
+            request.HttpContext.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
             return Results.Text(Print(Reference.To(stored, "", default)), "image/svg+xml", Encoding.UTF8);
         }
 
