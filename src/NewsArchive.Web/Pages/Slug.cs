@@ -79,6 +79,12 @@ public static class Slug
 
     private static char? LatinBase(Rune rune)
     {
+        // The framework takes nothing apart that holds this one, which is no character.
+        if (rune.Value == '\uFFFE')
+        {
+            return null;
+        }
+
         // Most letters are, and taking one apart costs more than all else here.
         if (rune.IsAscii)
         {

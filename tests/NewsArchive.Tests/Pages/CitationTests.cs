@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Citing;
 
 namespace NewsArchive.Tests.Pages;
@@ -104,6 +105,15 @@ public sealed partial class CitationTests
         Assert.Equal(["title", "url", "urldate"], ReadBibTeX(BibTeX.Print(bare)).Keys);
         Assert.Equal(["TY", "ID", "TI", "UR", "Y2", "DB", "ER"], Ris.Print(bare).Split("\r\n")[..^1].Select(field => field[..2]));
         Assert.Equal(["id", "type", "title", "URL", "accessed", "archive"], JsonDocument.Parse(CslJson.Print(bare)).RootElement[0].EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
+    public void The_document_names_every_format_and_its_type()
+    {
+        var rows = File.ReadLines(Path.Combine(Shared.Repository, "docs", "citing.md")).ToList();
+
+        Assert.All(CitationFormat.All, format => Assert.Contains(rows, row => row.StartsWith($"| `/a/{{id}}.{format.Extension}` ", StringComparison.Ordinal) && row.EndsWith($" `{format.MediaType}` |", StringComparison.Ordinal)));
+        Assert.Contains(rows, row => row.Contains($"up to {Printed.Number(Reference.MaxQuotedChars)} characters", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace NewsArchive.Web.Pages.Books;
 
 /// <summary>A book before it is written.</summary>
@@ -13,9 +11,3 @@ internal sealed record Book(string Urn, string Title, string Language, DateTime 
     /// <summary>Dublin Core elements beside the required ones: name and value.</summary>
     public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
 }
-
-/// <summary>A page of a book.</summary>
-/// <param name="Name">Of its file, without the extension; letters and digits.</param>
-/// <param name="Title">As the table of contents has it, one line.</param>
-/// <param name="WriteAsync">Makes its <c>html</c> when its turn has come.</param>
-internal sealed record BookChapter(string Name, string Title, Func<CancellationToken, Task<XElement>> WriteAsync);
