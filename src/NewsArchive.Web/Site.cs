@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Articles;
+using NewsArchive.Web.Pages.Books;
+using NewsArchive.Web.Pages.Citing;
 using NewsArchive.Web.Pages.Feeds;
 using NewsArchive.Web.Pages.Ingest;
 using NewsArchive.Web.Pages.Search;
@@ -65,6 +67,7 @@ public static class Site
         app.Use(LongAddresses.RefuseAsync);
         app.Use(TidyAddresses.RedirectAsync);
         app.Use(Curators.GuardAsync);
+        app.Use(AcceptedFormat.ChooseAsync);
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -72,6 +75,9 @@ public static class Site
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().CacheOutput(app.Services.GetRequiredService<KeptPages>());
         ArticleFormats.Map(app);
+        Card.Map(app);
+        OEmbed.Map(app);
+        ListBook.Map(app);
         RawDump.Map(app);
         InputBytes.Map(app);
         ArchiveFeeds.Map(app);

@@ -17,6 +17,8 @@ public static class Addresses
     public const string Suggest = "/suggest";
     public const string SuggestJson = "/suggest.json";
     public const string Json = "/index.json";
+    public const string Book = "/list.epub";
+    public const string OEmbed = "/oembed";
     public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string Ingest = "/ingest";
@@ -53,7 +55,7 @@ public static class Addresses
     public static string Paragraph(string id, string title, string anchor) => Article(id, title) + InParagraph(anchor);
 
     /// <summary>What the address of an article ends with to name a paragraph: the server is told, and the browser.</summary>
-    public static string InParagraph(string anchor) => $"?{Articles.NamedParagraph.Parameter}={anchor}#{anchor}";
+    public static string InParagraph(string anchor) => $"{OfParagraph(anchor)}#{anchor}";
 
     /// <summary>A search that curators keep in the archive.</summary>
     /// <param name="name">See <see cref="Storage.SavedSearchRow.Name"/>.</param>
@@ -85,6 +87,16 @@ public static class Addresses
     /// <summary>An article in another format.</summary>
     /// <param name="extension">As in <c>json</c>.</param>
     public static string Format(string id, string extension) => $"/a/{id}.{extension}";
+
+    /// <summary>How to cite an article, or a paragraph of it.</summary>
+    public static string Cite(string id, string? anchor = null) => $"/a/{id}/cite{OfParagraph(anchor)}";
+
+    /// <summary>The picture of an article that stands beside a link to it.</summary>
+    public static string Card(string id) => $"/a/{id}/card.svg";
+
+    /// <summary>A citation alone.</summary>
+    /// <param name="extension">As in <c>bib</c>.</param>
+    public static string Citation(string id, string extension, string? anchor = null) => Format(id, extension) + OfParagraph(anchor);
 
     /// <summary>A part of the map of all articles, in the days from one to another.</summary>
     /// <param name="slice">Which map of a day that fills several, from 1.</param>
@@ -127,4 +139,6 @@ public static class Addresses
             ["left"] = left ? "" : null,
             ["before"] = before?.ToString(CultureInfo.InvariantCulture),
         }.Where(parameter => parameter.Value is not null));
+
+    private static string OfParagraph(string? anchor) => anchor == null ? "" : $"?{Articles.NamedParagraph.Parameter}=" + Uri.EscapeDataString(anchor);
 }

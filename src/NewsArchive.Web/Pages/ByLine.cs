@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using NewsArchive.Storage;
+using NewsArchive.Web.Pages.Citing;
 
 namespace NewsArchive.Web.Pages;
 
 /// <summary>The line below a headline in a list: day, source, countries, time to read. A page has twenty: a partial view each would cost as much as all else of the list.</summary>
 /// <param name="withDay">Whether the day is not told above it.</param>
-public sealed class ByLine(ArticleSummary article, bool withDay) : IHtmlContent
+/// <param name="origin">Scheme and host of the request.</param>
+public sealed class ByLine(ArticleSummary article, bool withDay, string origin) : IHtmlContent
 {
     private const int MaxCountries = 3;
 
@@ -37,7 +39,9 @@ public sealed class ByLine(ArticleSummary article, bool withDay) : IHtmlContent
 
         writer.Write(countries.Count > 0 ? "</span><span>" : "<span>");
         encoder.Encode(writer, Printed.ReadingTime(article.Words));
-        writer.Write("</span></p>");
+        writer.Write("</span></p><span class=\"Z3988\" title=\"");
+        encoder.Encode(writer, Coins.Print(article, origin));
+        writer.Write("\"></span>");
 
         void WriteLink(string address, string name, string before = "", string behind = "")
         {

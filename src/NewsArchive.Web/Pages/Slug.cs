@@ -46,13 +46,14 @@ public static class Slug
         }
 
         var text = Cut(slug.ToString().Normalize(NormalizationForm.FormC)).Trim('-');
-        return text switch
-        {
-            "" => null,
-            // These are pages of their own below an article's address.
-            "ledger" or "raw" or "readings" => text + "-article",
-            _ => text,
-        };
+        return text.Length == 0 ? null : IsPage(text) ? text + "-article" : text;
+    }
+
+    /// <summary>Whether the last part of an address below an article's is a page of its own, and so can be no slug.</summary>
+    public static bool IsPage(string part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return part.ToLowerInvariant() is "ledger" or "raw" or "readings" or "cite" or "card.svg";
     }
 
     private static void Append(StringBuilder slug, Rune rune)
@@ -78,6 +79,12 @@ public static class Slug
 
     private static char? LatinBase(Rune rune)
     {
+        // The framework takes nothing apart that holds this one, which is no character.
+        if (rune.Value == '\uFFFE')
+        {
+            return null;
+        }
+
         // Most letters are, and taking one apart costs more than all else here.
         if (rune.IsAscii)
         {

@@ -33,8 +33,23 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/a/{snow}.json", "\"source\": \"lund.example\"" },
         { "/a/{snow}.md", "# Snow in Lund" },
         { "/a/{snow}.txt", "Ada Berg, lund.example, 22 January 2022" },
-        { "/a/{snow}.bib", "title = {Snow in Lund}" },
+        { "/a/{snow}.bib", "title = {{Snow in Lund}}" },
         { "/a/{snow}.ris", "TI  - Snow in Lund" },
+        { "/a/{snow}.csl.json", "\"title\": \"Snow in Lund\"" },
+        { "/a/{snow}.cite.txt", "Ada Berg, “Snow in Lund”, lund.example, 22 January 2022, " },
+        { "/a/{snow}.epub", "EPUB/article.xhtml" },
+        { "/oembed?url={origin}/a/{snow}/snow-in-lund", "\"title\":\"Snow in Lund\"" },
+        { "/list.epub", "EPUB/a39.xhtml" },
+        { "/2022/list.epub", "EPUB/about.xhtml" },
+        { "/2022/01/list.epub", "EPUB/about.xhtml" },
+        { "/2022/01/22/list.epub", "EPUB/about.xhtml" },
+        { "/undated/list.epub", "EPUB/about.xhtml" },
+        { "/country/se/list.epub", "EPUB/about.xhtml" },
+        { "/source/lund.example/list.epub", "EPUB/about.xhtml" },
+        { "/search/list.epub?q=snow", "EPUB/about.xhtml" },
+        { "/searches/snow/list.epub", "EPUB/about.xhtml" },
+        { "/a/{snow}/card.svg", "<title>Snow in Lund</title>" },
+        { "/a/{snow}/cite", "title = {{Snow in Lund}}" },
         { "/ingest", "<td class=\"num\">34</td>" },
         { "/ingest/1", "Finished: it has gone through everything." },
         { "/ingest/quarantine", "Nothing is here." },
@@ -199,5 +214,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.Equal("ok", await site.ReadAsync("/healthz"));
     }
 
-    private string Fill(string address) => address.Replace("{snow}", room.Snow, StringComparison.Ordinal);
+    private string Fill(string address) => address
+        .Replace("{snow}", room.Snow, StringComparison.Ordinal)
+        .Replace("{origin}", room.Site.Origin, StringComparison.Ordinal);
 }

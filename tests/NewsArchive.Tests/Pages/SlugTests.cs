@@ -15,6 +15,8 @@ public sealed class SlugTests
     [InlineData("../../etc/passwd?x=1#y", "etc-passwd-x-1-y")]
     [InlineData("Ledger", "ledger-article")]
     [InlineData("Raw!", "raw-article")]
+    [InlineData("Cite", "cite-article")]
+    [InlineData("\uFFFEForms", "forms")]
     public void A_slug_keeps_the_letters_of_a_title(string title, string slug) => Assert.Equal(slug, Slug.From(title));
 
     [Theory]

@@ -1,56 +1,81 @@
 using System.Text;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Web.Pages.Books;
+using NewsArchive.Web.Pages.Citing;
+using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Articles;
 
-/// <summary>The same article for machines: <c>.json .md .txt .bib .ris</c>.</summary>
+/// <summary>The same article for machines: <c>.txt .md .json .epub</c>, and its citations.</summary>
 public static class ArticleFormats
 {
-    /// <summary>Extensions and what readers call them.</summary>
+    /// <summary>Extensions and what readers call them, without the citations.</summary>
     public static IReadOnlyList<(string Extension, string Name)> Names { get; } =
-        [("txt", "Text"), ("md", "Markdown"), ("json", "JSON"), ("bib", "BibTeX"), ("ris", "RIS")];
+        [("txt", "Text"), ("md", "Markdown"), ("json", "JSON"), ("epub", "EPUB")];
 
     /// <summary>The media type of a format, without its charset, which is always UTF-8.</summary>
     public static string MediaType(string extension) => extension switch
     {
         "json" => "application/json",
         "md" => "text/markdown",
-        "bib" => "application/x-bibtex",
-        "ris" => "application/x-research-info-systems",
-        _ => "text/plain",
+        "epub" => EpubFile.MediaType,
+        _ => CitationFormat.Find(extension)?.MediaType ?? "text/plain",
     };
 
     /// <summary>Maps <c>/a/{id}.{extension}</c>.</summary>
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapMethods(
-            "/a/{id}.{extension:regex(^(json|md|txt|bib|ris)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
+            "/a/{id}.{extension:regex(^(json|md|txt|bib|ris|epub)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
 
     private static async Task<IResult> AnswerAsync(
-        string id, string extension, HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
+        string id, string extension, HttpRequest request, ArchiveContext archive, TimeProvider clock, CancellationToken cancellation)
     {
-        var lower = id.ToLowerInvariant();
+        var (lower, format) = Part(id.ToLowerInvariant(), extension.ToLowerInvariant());
         if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
         {
             if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
             {
-                return Results.Redirect(Addresses.Format(first.PublicId, extension), permanent: true);
+                return Results.Redirect(Addresses.Format(first.PublicId, format) + request.QueryString, permanent: true);
             }
 
             return Results.StatusCode(await WithdrawnArticle.StatusAsync(request.HttpContext, archive, lower, cancellation));
         }
 
-        var url = $"{request.Scheme}://{request.Host}{stored.Address}";
-        var format = extension.ToLowerInvariant();
+        CiteAs.Tell(request.HttpContext.Response, stored);
+        var url = FeedEntry.Origin(request) + stored.Address;
         var type = MediaType(format) + "; charset=utf-8";
         return format switch
         {
             "json" => await JsonAsync(stored, url, type, archive, cancellation),
             "md" => Print(page => ArticleMarkdown.WriteAsync(page, stored, url, cancellation), type),
-            "bib" => Results.Text(Citation.BibTeX(stored, url), type),
-            "ris" => Results.Text(Citation.Ris(stored, url), type),
-            _ => Print(page => WriteTextAsync(page, stored, url, cancellation), type),
+            "epub" => Results.Stream(
+                body => EpubFile.WriteAsync(body, ArticleBook.Of(stored, FeedEntry.Origin(request)), cancellation), EpubFile.MediaType),
+            "txt" => Print(page => WriteTextAsync(page, stored, url, cancellation), type),
+            _ => Cite(stored, CitationFormat.Find(format)!, request, clock),
         };
+    }
+
+    // Routing parts a name at its last dot; "csl.json" and "cite.txt" have two.
+    private static (string Id, string Format) Part(string name, string extension)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot >= 0 && CitationFormat.Find($"{name[(dot + 1)..]}.{extension}") is { } citation
+            ? (name[..dot], citation.Extension)
+            : (name, extension);
+    }
+
+    private static IResult Cite(StoredArticle stored, CitationFormat format, HttpRequest request, TimeProvider clock)
+    {
+        var (origin, today) = (FeedEntry.Origin(request), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var anchor = request.Query["p"].ToString();
+        var passage = Passages.Find(stored.Article, anchor);
+        return anchor.Length > 0 && passage == null
+            ? Results.NotFound()
+            : Results.Text(
+                format.Print(passage == null ? Reference.To(stored, origin, today) : Reference.To(stored, passage, origin, today)),
+                format.MediaType,
+                Encoding.UTF8);
     }
 
     private static async Task<IResult> JsonAsync(

@@ -21,6 +21,10 @@ public static class Passages
         return Read(article, room);
     }
 
+    /// <summary>The passage with a name; null when the article has none of that name.</summary>
+    public static Passage? Find(Article article, string? anchor) =>
+        string.IsNullOrEmpty(anchor) ? null : Of(article).FirstOrDefault(passage => passage.Anchor == anchor);
+
     private static IEnumerable<Passage> Read(Article article, PageRoom? room)
     {
         var anchors = new Anchors();

@@ -5,6 +5,7 @@ using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Web.Pages.Citing;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -60,6 +61,7 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
         }
 
         Stored = stored;
+        CiteAs.Tell(Response, stored);
         var room = new PageRoom();
         Passages = [.. Articles.Passages.Of(stored.Article, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
