@@ -1,12 +1,10 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
-using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Books;
 
 namespace NewsArchive.Tests.Pages;
@@ -50,7 +48,7 @@ public sealed class BookTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         {
             var page = Read(zip, name);
             Assert.Equal(Html + "html", page.Name);
-            Assert.Empty(page.Descendants().Where(e => e.Name.LocalName is "script" or "img" or "iframe" or "style" or "object" or "svg"));
+            Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "script" or "img" or "iframe" or "style" or "object" or "svg");
             Assert.Equal(["book.css"], page.Descendants(Html + "link").Select(link => link.Attribute("href")!.Value));
             Assert.Empty(page.Descendants().Attributes("src"));
         });
@@ -114,7 +112,6 @@ public sealed class BookTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     {
         Assert.Contains("href=\"/country/se/list.epub?lang=en\"", await room.Site.ReadAsync("/country/se?lang=en"), StringComparison.Ordinal);
         Assert.Contains("href=\"/search/list.epub?q=snow\"", await room.Site.ReadAsync("/search?q=snow"), StringComparison.Ordinal);
-        Assert.Contains("href=\"/searches/snow/list.epub\"", await room.Site.ReadAsync("/searches/snow"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Facts;
 using NewsArchive.Web.Pages;
 

@@ -20,8 +20,13 @@ internal static class ArticleMarkdown
         await page.WriteAsync("# ");
         await EscapeAsync(page, stored.Row.Title, cancellation);
         await page.WriteAsync("\n\n");
-        await EscapeAsync(page, ArticleFormats.Origin(stored), cancellation);
-        await page.WriteAsync($"  \n<{url}>\n");
+        if (ArticleFormats.Origin(stored) is { Length: > 0 } origin)
+        {
+            await EscapeAsync(page, origin, cancellation);
+            await page.WriteAsync("  \n");
+        }
+
+        await page.WriteAsync($"<{url}>\n");
         foreach (var passage in Passages.Of(stored.Article))
         {
             await page.WriteAsync("\n");

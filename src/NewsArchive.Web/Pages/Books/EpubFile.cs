@@ -6,7 +6,7 @@ using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Books;
 
-/// <summary>Writes a book as EPUB 3.3, chapter by chapter: what waits to be sent is one chapter, however long the book.</summary>
+/// <summary>Writes a book as EPUB 3, chapter by chapter: what waits to be sent is one chapter, however long the book.</summary>
 internal static class EpubFile
 {
     public const string MediaType = "application/epub+zip";

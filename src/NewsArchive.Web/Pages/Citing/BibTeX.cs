@@ -37,7 +37,7 @@ internal static class BibTeX
 
     private static string? Braced(string? text) => text == null ? null : $"{{{Escape(text)}}}";
 
-    // BibTeX counts braces without minding a backslash before them, so a brace of the text may not be written as one.
+    // Some fonts of TeX have other signs in the places of <, > and |. BibTeX counts braces without minding a backslash before them, so a brace of the text may not be written as one.
     private static string Escape(string text) => text.Aggregate(
         new StringBuilder(),
         (escaped, c) => c switch
@@ -47,6 +47,9 @@ internal static class BibTeX
             '}' => escaped.Append(@"\textbraceright{}"),
             '~' => escaped.Append(@"\textasciitilde{}"),
             '^' => escaped.Append(@"\textasciicircum{}"),
+            '<' => escaped.Append(@"\textless{}"),
+            '>' => escaped.Append(@"\textgreater{}"),
+            '|' => escaped.Append(@"\textbar{}"),
             '&' or '%' or '$' or '#' or '_' => escaped.Append('\\').Append(c),
             _ => escaped.Append(c),
         }).ToString();

@@ -19,7 +19,6 @@ internal static class Coins
             ("rft.source", article.Source is { } source ? CitedText.Line(source) : null),
             ("rft.date", article.PublishedOn is { } day ? Printed.Iso(day) : null),
             .. CitedName.Of(article.Author).Select(name => ("rft.creator", (string?)name.Text)),
-            ("rft.language", article.Language),
             ("rft.identifier", $"{origin}/a/{article.PublicId}"),
         ];
         return string.Join('&', parts.Where(part => part.Value != null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
