@@ -27,7 +27,10 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
     /// <summary>The address of that search; null when the reader searched for no words.</summary>
     public string? Search { get; private set; }
 
-    /// <summary>The article before and after this one in the whole archive.</summary>
+    /// <summary>The list that the reader came from.</summary>
+    public CameFrom From { get; private set; } = CameFrom.Archive;
+
+    /// <summary>The articles before and after this one in that list.</summary>
     public Neighbours Neighbours { get; private set; } = new(null, null);
 
     /// <summary>The same story elsewhere; null when the article stands alone.</summary>
@@ -58,9 +61,17 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
         Passages = [.. Articles.Passages.Of(stored.Article, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
         await WalkAsync(cancellation);
-        Neighbours = lookup.Neighbours(stored.Row.Key, cancellation);
+        await FindPlaceAsync(cancellation);
         Story = await archive.StoryOfAsync(stored.Row.DumpId, MaxMembers, cancellation);
         return Page();
+    }
+
+    private async Task FindPlaceAsync(CancellationToken cancellation)
+    {
+        From = CameFrom.Find(Request.Query, lookup, cancellation);
+        Neighbours = From.IsArchive
+            ? lookup.Neighbours(Stored.Row.Key, cancellation)
+            : await search.BesideAsync(await search.ReadAsync(From.List.Text, cancellation), From.List.Filter, Stored.Row.Key, cancellation);
     }
 
     private async Task WalkAsync(CancellationToken cancellation)
