@@ -64,7 +64,7 @@ public sealed class CameFromTests(CameFromTests.Wire wire) : IClassFixture<CameF
 
         Assert.Contains("<bdi>All articles</bdi>", page, StringComparison.Ordinal);
         Assert.Equal(("Ferry four", "Ferry two"), (Title(page, "prev"), Title(page, "next")));
-        Assert.DoesNotContain("evil", Regex.Replace(page, "(?s)<footer>.*|name=\"back\" value=\"[^\"]*\"", ""), StringComparison.Ordinal);
+        Assert.DoesNotMatch("(href|action)=\"(https:)?//", page);
     }
 
     [Theory]

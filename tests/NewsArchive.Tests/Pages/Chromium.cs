@@ -40,13 +40,19 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh window without scripts; skips the test where no browser is installed.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light)
+    public Task<IPage> OpenAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light) =>
+        OpenAsync(withScripts: false, width, height, colours);
+
+    /// <summary>A fresh window that runs scripts; skips the test where no browser is installed.</summary>
+    public Task<IPage> OpenWithScriptsAsync() => OpenAsync(withScripts: true, 1280, 900, ColorScheme.Light);
+
+    private async Task<IPage> OpenAsync(bool withScripts, int width, int height, ColorScheme colours)
     {
         Assert.SkipUnless(browser != null || Shared.RequireAll, $"no Chromium at a usual place; {PathVariable} may name one");
         Assert.True(browser != null, $"no browser is installed and {Shared.RequireAllVariable} is set");
         var window = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            JavaScriptEnabled = false,
+            JavaScriptEnabled = withScripts,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,

@@ -9,6 +9,9 @@ namespace NewsArchive.Web.Pages.Articles;
 /// <param name="Language">Its language where that is clearly another than the article's; otherwise null.</param>
 public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<string> Lines, string? Attribution = null, LanguageGuess? Language = null)
 {
+    /// <summary>The place of its first block in the ledger, from 0.</summary>
+    public int From { get; init; }
+
     private const string OpeningQuotes = "“„«‘‚‹\"";
 
     /// <summary>All its words, in the order of the page: cells of a table each for itself.</summary>

@@ -33,6 +33,12 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
     /// <summary>The articles before and after this one in that list.</summary>
     public Neighbours Neighbours { get; private set; } = new(null, null);
 
+    /// <summary>Shown and hidden blocks in their order; null unless the reader asked for what was hidden.</summary>
+    public IReadOnlyList<(IReadOnlyList<Passage> Passages, IReadOnlyList<HiddenBlock> Hidden)>? Whole { get; private set; }
+
+    /// <summary>What else there is to read.</summary>
+    public MoreToRead More { get; private set; } = new([], []);
+
     /// <summary>The same story elsewhere; null when the article stands alone.</summary>
     public Story? Story { get; private set; }
 
@@ -60,27 +66,48 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
         var room = new PageRoom();
         Passages = [.. Articles.Passages.Of(stored.Article, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
-        await WalkAsync(cancellation);
-        await FindPlaceAsync(cancellation);
+        var query = await search.ReadAsync(ListReader.ReadSearch(Request.Query).Text, cancellation);
+        Mark(query);
+        await FindPlaceAsync(query, cancellation);
         Story = await archive.StoryOfAsync(stored.Row.DumpId, MaxMembers, cancellation);
+        string?[] shown = [Neighbours.Newer?.PublicId, Neighbours.Older?.PublicId, .. Story?.Members.Select(member => member.PublicId) ?? []];
+        More = MoreToRead.Of(stored.Row, [.. shown.OfType<string>()], lookup, cancellation);
+        if (Request.Query["hidden"] == "show")
+        {
+            ShowHidden();
+        }
+
         return Page();
     }
 
-    private async Task FindPlaceAsync(CancellationToken cancellation)
+    /// <summary>This page with or without what was hidden, and with all else as it is.</summary>
+    public string WithHidden(bool isShown)
+    {
+        var others = Request.Query.Where(parameter => parameter.Key != "hidden").SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value));
+        return Stored.Address + QueryString.Create(isShown ? others.Append(KeyValuePair.Create("hidden", (string?)"show")) : others);
+    }
+
+    private void ShowHidden()
+    {
+        var room = new PageRoom(LedgerModel.MaxBlockChars);
+        Whole = WholeText.Of(Stored.Article, Passages, room);
+        LeftOut ??= room.IsExceeded ? "Some of what was hidden is longer than the page shows." : null;
+    }
+
+    private async Task FindPlaceAsync(SearchQuery query, CancellationToken cancellation)
     {
         From = CameFrom.Find(Request.Query, lookup, cancellation);
         Neighbours = From.IsArchive
             ? lookup.Neighbours(Stored.Row.Key, cancellation)
-            : await search.BesideAsync(await search.ReadAsync(From.List.Text, cancellation), From.List.Filter, Stored.Row.Key, cancellation);
+            : await search.BesideAsync(From.List.Text == null ? SearchQuery.Empty : query, From.List.Filter, Stored.Row.Key, cancellation);
     }
 
-    private async Task WalkAsync(CancellationToken cancellation)
+    private void Mark(SearchQuery query)
     {
-        var list = ListReader.ReadSearch(Request.Query);
-        if (await search.ReadAsync(list.Text, cancellation) is { HasWords: true } query)
+        if (query.HasWords)
         {
             Walk = HitWalk.Of(query, Passages.SelectMany(passage => passage.Texts).Prepend(Stored.Row.Title));
-            Search = list.Start;
+            Search = ListReader.ReadSearch(Request.Query).Start;
         }
     }
 
