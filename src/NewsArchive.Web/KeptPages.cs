@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using NewsArchive.Storage;
 using NewsArchive.Web.Pages;
+using NewsArchive.Web.Pages.Settings;
 
 namespace NewsArchive.Web;
 
 /// <summary>
 /// Keeps pages in memory as they were sent, until anything in the archive changes: each request asks the archive whether it has. All that
-/// a page depends on besides is part of what it is kept by: the reader's cookies, the day, whether pages for curators are linked.
+/// a page depends on besides is part of what it is kept by: the reader's settings, the day, whether pages for curators are linked.
 /// </summary>
 /// <param name="version">Null where the archive may only be read here: nothing is kept then.</param>
 public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutputCachePolicy
@@ -33,6 +34,7 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
             && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Path.StartsWithSegments(Addresses.Ingest, StringComparison.OrdinalIgnoreCase)
             && !request.Path.StartsWithSegments(Addresses.Saved, StringComparison.OrdinalIgnoreCase)
+            && !request.Path.StartsWithSegments(Addresses.Settings, StringComparison.OrdinalIgnoreCase)
             && IsPlain(request);
 
         // Without locking: readers who wait for the same page would share what goes wrong for the one who asked first.
@@ -44,7 +46,7 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
             context.CacheVaryByRules.QueryKeys = "*";
             context.CacheVaryByRules.VaryByValues["version"] = $"{version!.Read()}";
             context.CacheVaryByRules.VaryByValues["day"] = $"{clock.GetUtcNow():yyyyMMdd}";
-            context.CacheVaryByRules.VaryByValues["cookies"] = request.Headers.Cookie.ToString();
+            context.CacheVaryByRules.VaryByValues["settings"] = ReadingSettings.Of(context.HttpContext).Print();
             context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(request.Headers.AcceptEncoding);
             context.CacheVaryByRules.VaryByValues["curator"] = Curators.MaySee(context.HttpContext) ? "1" : "0";
         }
@@ -79,11 +81,10 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
     // Parts of a key are parted by control characters.
     private static bool IsPlain(HttpRequest request)
     {
-        var (path, query, cookie) = (request.Path.Value ?? "", request.QueryString.Value ?? "", request.Headers.Cookie.ToString());
-        return path.Length + query.Length + cookie.Length <= MaxKeyChars
+        var (path, query) = (request.Path.Value ?? "", request.QueryString.Value ?? "");
+        return path.Length + query.Length <= MaxKeyChars
             && !Uri.UnescapeDataString(query).Any(char.IsControl)
-            && !path.Any(char.IsControl)
-            && !cookie.Any(char.IsControl);
+            && !path.Any(char.IsControl);
     }
 
     // Browsers write the same list in many ways; only what is answered counts.

@@ -27,7 +27,7 @@ public static class Site
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "form";
-            forms.Cookie.Path = Addresses.Saved;
+            forms.Cookie.Path = Addresses.Home;
         });
         services.AddSingleton(TimeProvider.System);
         services.Configure<KestrelServerOptions>(options =>

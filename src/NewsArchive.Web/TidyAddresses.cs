@@ -2,17 +2,18 @@ using System.Text;
 
 namespace NewsArchive.Web;
 
-/// <summary>One address for one page: no slash at the end or doubled, first part in lower case; reading only, but for the forms of saved searches.</summary>
+/// <summary>One address for one page: no slash at the end or doubled, first part in lower case; reading only, but for the forms of saved searches and of settings.</summary>
 public static class TidyAddresses
 {
+    private static readonly string[] FormPages = [Pages.Addresses.Saved, Pages.Addresses.Settings];
+
     /// <summary>Redirects (301) to the tidy address and refuses what is not reading (405).</summary>
     public static Task RedirectAsync(HttpContext context, RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
 
-        // One page takes forms.
-        var takesForms = context.Request.Path.Equals(Pages.Addresses.Saved, StringComparison.OrdinalIgnoreCase);
+        var takesForms = FormPages.Any(page => context.Request.Path.Equals(page, StringComparison.OrdinalIgnoreCase));
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
             && !(takesForms && HttpMethods.IsPost(context.Request.Method)))
         {

@@ -79,6 +79,24 @@ public sealed class ArticleSearch(
                 connection => scope is null ? List(connection, filter).Among(keys) : Among(connection, query, scope, keys), stop));
     }
 
+    /// <summary>The articles right beside one in a list or search, whatever its order; none where a search takes too long to find one.</summary>
+    /// <param name="key">Of the article, which need not be in the list.</param>
+    public async Task<Neighbours> BesideAsync(SearchQuery query, ArticleFilter filter, long key, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(filter);
+        var scope = await ScopeAsync(query, filter, cancellation);
+        return index.Ask(
+            connection =>
+            {
+                bool[] directions = [true, false];
+                long[] beside = [.. directions.SelectMany(isDown => InOrder(connection, query, filter, scope, isDown, key, pageSize: 1).Keys)];
+                var articles = new HitReader(connection, beside).Summaries();
+                return new Neighbours(articles.Find(article => article.Key > key), articles.Find(article => article.Key < key));
+            },
+            cancellation);
+    }
+
     /// <summary>How many articles a query and a filter have by country, source, language and month; an empty query counts the filter alone.</summary>
     public Task<Facets> CountAsync(SearchQuery query, ArticleFilter filter, CancellationToken cancellation) =>
         CountAsync(query, filter, false, cancellation);

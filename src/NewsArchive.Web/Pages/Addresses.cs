@@ -12,6 +12,9 @@ public static class Addresses
     public const string About = "/about";
     public const string Search = "/search";
     public const string Saved = "/saved";
+    public const string Settings = "/settings";
+    public const string Offline = "/offline";
+    public const string Manifest = "/manifest.webmanifest";
     public const string AtomFeed = "/feed.atom";
     public const string JsonFeed = "/feed.json";
     public const string Suggest = "/suggest";

@@ -12,6 +12,9 @@ namespace NewsArchive.Web.Pages;
 /// <param name="Filter">All filters in force, the pinned ones too.</param>
 public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilter Filter)
 {
+    /// <summary>The parameter of an article's address that names the page of the list its reader came from.</summary>
+    internal const string In = "in";
+
     // What may end a quoted value.
     private const string QuotationMarks = "\"“”„‟«»「」『』＂";
 
@@ -60,6 +63,21 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
 
         var quoted = value.All(char.IsAsciiLetterLower) ? value : $"\"{value}\"";
         return (this with { Path = Addresses.Search, Pinned = new ArticleFilter(), Text = Beside($"-{field}:{quoted}") }).With(Filter);
+    }
+
+    /// <summary>The address of an article for those who come from this list: it tells the list, unless that is the whole archive.</summary>
+    /// <param name="id">Of the article.</param>
+    /// <param name="title">Of the article.</param>
+    public string Article(string id, string title)
+    {
+        // An escaped slash in the name of a source has to stay one.
+        var own = new QueryBuilder(Parameters(Filter, Sort, before: null)).ToString();
+        return Addresses.Article(id, title) + (this switch
+        {
+            { Path: Addresses.Search } => own,
+            { Path: Addresses.Home } when own.Length == 0 => "",
+            _ => $"?{In}={Path.Replace("%", "%25", StringComparison.Ordinal)}{own.Replace('?', '&')}",
+        });
     }
 
     /// <summary>This list in another order.</summary>

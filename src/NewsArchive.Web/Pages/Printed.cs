@@ -13,6 +13,9 @@ public static class Printed
     /// <summary>E.g. <c>22 January 2022</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>E.g. <c>22 January</c>.</summary>
+    public static string DayOfYear(DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
+
     /// <summary>E.g. <c>22 January 2022, 14:05 UTC</c>.</summary>
     public static string Moment(DateTime utc) => utc.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

@@ -39,6 +39,9 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
+    /// <summary>A fresh window that runs scripts; skips the test where no browser is installed.</summary>
+    public Task<IPage> OpenWithScriptsAsync() => OpenAsync(withScripts: true);
+
     /// <summary>A fresh window, without scripts unless they are asked for; skips the test where no browser is installed.</summary>
     public async Task<IPage> OpenAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light, bool withScripts = false, bool bypassesPolicy = false)
     {

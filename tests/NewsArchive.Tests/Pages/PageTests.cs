@@ -94,6 +94,12 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/readyz", "ready" },
         { "/css/site.css", "--paper" },
         { "/js/suggest.js", "combobox" },
+        { "/js/reader.js", "keydown" },
+        { "/sw.js", "caches" },
+        { "/manifest.webmanifest", "start_url" },
+        { "/settings", "High contrast" },
+        { "/offline", "Reading offline" },
+        { "/a/{snow}/snow-in-lund?hidden=show", "<s>Home Sport Weather</s>" },
         { "/favicon.svg", "<svg" },
     };
 

@@ -9,39 +9,65 @@ public sealed class StyleTests
     // WCAG 2.2, success criterion 1.4.3 (AA).
     private const double MinContrast = 4.5;
 
+    // Success criterion 1.4.6 (AAA).
+    private const double EnhancedContrast = 7;
+
     private static readonly string Sheet = File.ReadAllText(Path.Combine(Shared.Repository, "wwwroot", "css", "site.css"));
 
-    [Theory]
-    [InlineData("ink", "paper")]
-    [InlineData("ink", "sunk")]
-    [InlineData("soft", "paper")]
-    [InlineData("soft", "sunk")]
-    [InlineData("accent", "paper")]
-    [InlineData("accent", "sunk")]
-    [InlineData("paper", "ink")]
-    [InlineData("paper", "accent")]
-    [InlineData("mark-ink", "mark")]
-    [InlineData("ink", "heat1")]
-    [InlineData("ink", "heat2")]
-    [InlineData("ink", "heat3")]
-    [InlineData("heat4-ink", "heat4")]
-    public void Text_stands_out_from_its_ground_by_day_and_night(string text, string ground)
+    /// <summary>Where the colours of each theme begin in the sheet.</summary>
+    private static readonly Dictionary<string, string> Themes = new()
     {
-        Assert.InRange(Contrast(Colour(text, night: 0), Colour(ground, night: 0)), MinContrast, 21);
-        Assert.InRange(Contrast(Colour(text, night: 1), Colour(ground, night: 1)), MinContrast, 21);
+        ["light"] = "\n:root {",
+        ["night"] = "  :root:not([class*=\"theme-\"]) {",
+        ["dark"] = "\n:root.theme-dark {",
+        ["sepia"] = "\n:root.theme-sepia {",
+        ["contrast"] = "\n:root.theme-contrast {",
+    };
+
+    private static readonly (string Text, string Ground)[] Pairs =
+    [
+        ("ink", "paper"),
+        ("ink", "sunk"),
+        ("soft", "paper"),
+        ("soft", "sunk"),
+        ("accent", "paper"),
+        ("accent", "sunk"),
+        ("paper", "ink"),
+        ("paper", "accent"),
+        ("mark-ink", "mark"),
+        ("ink", "heat1"),
+        ("ink", "heat2"),
+        ("heat4-ink", "heat4"),
+    ];
+
+    [Theory]
+    [InlineData("light", MinContrast)]
+    [InlineData("night", MinContrast)]
+    [InlineData("dark", MinContrast)]
+    [InlineData("sepia", MinContrast)]
+    [InlineData("contrast", EnhancedContrast)]
+    public void Text_stands_out_from_its_ground_in_every_theme(string theme, double least)
+    {
+        Assert.All(Pairs, pair => Assert.InRange(Contrast(Colour(pair.Text, theme), Colour(pair.Ground, theme)), least, 21));
+        Assert.InRange(Contrast(Colour("ink", theme), Colour("heat3", theme)), MinContrast, 21);
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void The_tones_of_the_map_differ_in_light_alone(int night)
+    [InlineData("light")]
+    [InlineData("night")]
+    [InlineData("sepia")]
+    [InlineData("contrast")]
+    public void The_tones_of_the_map_differ_in_light_alone(string theme)
     {
         var tones = new[] { "land", "map1", "map2", "map3", "map4", "map5" };
 
         // Read without any colour, each is a clear step from the one before.
-        Assert.All(tones.Zip(tones.Skip(1)), pair => Assert.InRange(Contrast(Colour(pair.First, night), Colour(pair.Second, night)), 1.2, 21));
-        Assert.InRange(Contrast(Colour("map5", night), Colour("paper", night)), MinContrast, 21);
+        Assert.All(tones.Zip(tones.Skip(1)), pair => Assert.InRange(Contrast(Colour(pair.First, theme), Colour(pair.Second, theme)), 1.2, 21));
+        Assert.InRange(Contrast(Colour("map5", theme), Colour("paper", theme)), MinContrast, 21);
     }
+
+    [Fact]
+    public void The_dark_theme_is_that_of_dark_devices() => Assert.Equal(Colours("night"), Colours("dark"));
 
     [Fact]
     public void Nothing_is_fetched_from_elsewhere()
@@ -50,10 +76,17 @@ public sealed class StyleTests
         Assert.DoesNotContain("@import", Sheet, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static int[] Colour(string name, int night)
+    private static int[] Colour(string name, string theme)
     {
-        var hex = Regex.Matches(Sheet, $@"--{name}: #([0-9a-f]{{3,6}});")[night].Groups[1].Value;
+        var hex = Colours(theme)[name];
         return [.. Enumerable.Range(0, 3).Select(i => int.Parse(hex.AsSpan(i * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+    }
+
+    private static Dictionary<string, string> Colours(string theme)
+    {
+        var start = Sheet.IndexOf(Themes[theme], StringComparison.Ordinal);
+        var block = Sheet[start..Sheet.IndexOf('}', start)];
+        return Regex.Matches(block, "--([a-z0-9-]+): #([0-9a-f]{6});").ToDictionary(colour => colour.Groups[1].Value, colour => colour.Groups[2].Value);
     }
 
     private static double Contrast(int[] one, int[] other)

@@ -31,8 +31,14 @@ public static class Passages
         Passage? last = null;
         List<string> quoted = [];
         List<string> others = [];
-        foreach (var line in article.Body)
+        for (var i = 0; i < article.Ledger.Count; i++)
         {
+            var line = article.Ledger[i];
+            if (!line.IsShown || line.Verdict.Role == Role.Title)
+            {
+                continue;
+            }
+
             var text = room == null ? line.Block.Text : room.Fit(line.Block.Text);
             if (text == null)
             {
@@ -58,7 +64,7 @@ public static class Passages
                 yield return last;
             }
 
-            last = Of(line, text, anchor);
+            last = Of(line, text, anchor) with { From = i };
             if (last.Form == PassageForm.Quote)
             {
                 (quoted, others) = ([text], []);

@@ -31,8 +31,17 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
     /// <summary>The paragraph that the address names; null when it names none.</summary>
     public NamedParagraph? Named { get; private set; }
 
-    /// <summary>The article before and after this one in the whole archive.</summary>
+    /// <summary>The list that the reader came from.</summary>
+    public CameFrom From { get; private set; } = CameFrom.Archive;
+
+    /// <summary>The articles before and after this one in that list.</summary>
     public Neighbours Neighbours { get; private set; } = new(null, null);
+
+    /// <summary>Shown and hidden blocks in their order; null unless the reader asked for what was hidden.</summary>
+    public IReadOnlyList<(IReadOnlyList<Passage> Passages, IReadOnlyList<HiddenBlock> Hidden)>? Whole { get; private set; }
+
+    /// <summary>What else there is to read.</summary>
+    public MoreToRead More { get; private set; } = new([], []);
 
     /// <summary>The same story elsewhere; null when the article stands alone.</summary>
     public Story? Story { get; private set; }
@@ -66,19 +75,48 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
         Passages = [.. Articles.Passages.Of(stored.Article, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article) : null;
         Named = await NamedParagraph.FindAsync(archive, stored, Passages, Request.Query[NamedParagraph.Parameter], cancellation);
-        await WalkAsync(cancellation);
-        Neighbours = lookup.Neighbours(stored.Row.Key, cancellation);
+        var query = await search.ReadAsync(ListReader.ReadSearch(Request.Query).Text, cancellation);
+        Mark(query);
+        await FindPlaceAsync(query, cancellation);
         Story = await archive.StoryOfAsync(stored.Row.DumpId, MaxMembers, cancellation);
+        string?[] shown = [Neighbours.Newer?.PublicId, Neighbours.Older?.PublicId, .. Story?.Members.Select(member => member.PublicId) ?? []];
+        More = MoreToRead.Of(stored.Row, [.. shown.OfType<string>()], lookup, cancellation);
+        if (Request.Query["hidden"] == "show")
+        {
+            ShowHidden();
+        }
+
         return Page();
     }
 
-    private async Task WalkAsync(CancellationToken cancellation)
+    /// <summary>This page with or without what was hidden, and with all else as it is.</summary>
+    public string WithHidden(bool isShown)
     {
-        var list = ListReader.ReadSearch(Request.Query);
-        if (await search.ReadAsync(list.Text, cancellation) is { HasWords: true } query)
+        var others = Request.Query.Where(parameter => parameter.Key != "hidden").SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value));
+        return Stored.Address + QueryString.Create(isShown ? others.Append(KeyValuePair.Create("hidden", (string?)"show")) : others);
+    }
+
+    private void ShowHidden()
+    {
+        var room = new PageRoom(LedgerModel.MaxBlockChars);
+        Whole = WholeText.Of(Stored.Article, Passages, room);
+        LeftOut ??= room.IsExceeded ? "Some of what was hidden is longer than the page shows." : null;
+    }
+
+    private async Task FindPlaceAsync(SearchQuery query, CancellationToken cancellation)
+    {
+        From = CameFrom.Find(Request.Query, lookup, cancellation);
+        Neighbours = From.IsArchive
+            ? lookup.Neighbours(Stored.Row.Key, cancellation)
+            : await search.BesideAsync(From.List.Text == null ? SearchQuery.Empty : query, From.List.Filter, Stored.Row.Key, cancellation);
+    }
+
+    private void Mark(SearchQuery query)
+    {
+        if (query.HasWords)
         {
             Walk = HitWalk.Of(query, Passages.SelectMany(passage => passage.Texts).Prepend(Stored.Row.Title));
-            Search = list.Start;
+            Search = ListReader.ReadSearch(Request.Query).Start;
         }
     }
 

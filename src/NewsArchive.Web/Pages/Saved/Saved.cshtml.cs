@@ -9,7 +9,7 @@ namespace NewsArchive.Web.Pages.Saved;
 /// <summary>
 /// Searches to come back to: a reader's own in a cookie of this page, somebody's in a link, the archive's in the database.
 /// </summary>
-/// <remarks>The only page that takes forms. It checks their tokens itself, so that a form that is too old is told in the look of the site.</remarks>
+/// <remarks>It checks their tokens itself, so that a form that is too old is told in the look of the site.</remarks>
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(64 * 1024)]
 public sealed class SavedModel(ArchiveContext archive, IAntiforgery antiforgery, TimeProvider clock) : PageModel

@@ -76,12 +76,9 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
     }
 
     /// <summary>The article with the words marked; of what the cleaning hid, the ledger that shows it.</summary>
-    public string AddressOf(ArticleSummary article) => Query switch
-    {
-        { InHidden: true } => Addresses.Hidden(article.PublicId, List.Text!),
-        { HasWords: true } => Addresses.Article(article.PublicId, article.Title) + Addresses.Marked(List.Text!),
-        _ => Addresses.Article(article.PublicId, article.Title),
-    };
+    public string AddressOf(ArticleSummary article) => Query.InHidden
+        ? Addresses.Hidden(article.PublicId, List.Text!)
+        : List.Article(article.PublicId, article.Title);
 
     /// <summary>What may be meant by words that the archive does not have; asked for when the rest of the page is on its way.</summary>
     public Task<ListRequest?> FindMeantAsync() => MeantSearch.FindAsync(List, search, spelling, HttpContext.RequestAborted);

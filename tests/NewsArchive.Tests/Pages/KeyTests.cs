@@ -1,0 +1,140 @@
+using System.IO.Compression;
+using Microsoft.Playwright;
+using NewsArchive.Web.Pages.Settings;
+
+namespace NewsArchive.Tests.Pages;
+
+/// <summary>Shortcuts of single keys, and the place where a reader stopped: what scripts add.</summary>
+public sealed class KeyTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+{
+    private string Snow => $"/a/{room.Snow}/snow-in-lund";
+
+    [Fact]
+    public async Task Keys_walk_through_a_list_open_an_article_and_turn_its_pages()
+    {
+        var page = await OpenAsync("/country/se");
+        await page.Keyboard.PressAsync("j");
+        var first = await page.EvaluateAsync<string>("document.activeElement.href");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
+        Assert.Equal(first, await page.EvaluateAsync<string>("document.activeElement.href"));
+
+        await GoAsync(page, "o");
+        Assert.Equal(first, page.Url);
+        var older = await page.Locator(".neighbours [rel=next]").GetAttributeAsync("href");
+        await GoAsync(page, "n");
+        Assert.Equal(room.Site.Origin + older, page.Url);
+        await GoAsync(page, "p");
+        Assert.Equal(first, page.Url);
+        await GoAsync(page, "g");
+        Assert.Equal(room.Site.Origin + "/", page.Url);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Keys_show_what_was_hidden_the_text_alone_and_another_theme()
+    {
+        var page = await OpenAsync(Snow);
+        await GoAsync(page, "h");
+        Assert.EndsWith("?hidden=show#hidden", page.Url, StringComparison.Ordinal);
+        await GoAsync(page, "h");
+        Assert.EndsWith("/snow-in-lund", page.Url, StringComparison.Ordinal);
+
+        await page.Keyboard.PressAsync("x");
+        Assert.False(await page.Locator(".masthead").IsVisibleAsync());
+        await page.Keyboard.PressAsync("x");
+        Assert.True(await page.Locator(".masthead").IsVisibleAsync());
+
+        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("t"), answer => answer.Request.Method == "POST");
+        Assert.Equal("theme-light", await page.EvaluateAsync<string>("document.documentElement.className"));
+        await page.ReloadAsync();
+        Assert.Equal("theme-light", await page.EvaluateAsync<string>("document.documentElement.className"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task No_key_is_taken_while_typing_or_with_modifiers_or_when_switched_off()
+    {
+        var page = await OpenAsync(Snow);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("gh?n/");
+        Assert.Equal(("gh?n/", room.Site.Origin + Snow), (await page.Locator("#q").InputValueAsync(), page.Url));
+
+        await page.Locator("#q").BlurAsync();
+        await page.Keyboard.PressAsync("Alt+x");
+        Assert.True(await page.Locator(".masthead").IsVisibleAsync());
+
+        await page.Context.AddCookiesAsync([new Cookie { Name = ReadingSettings.Cookie, Value = "keys-off", Url = room.Site.Origin }]);
+        await page.ReloadAsync();
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("/");
+        Assert.True(await page.Locator(".masthead").IsVisibleAsync());
+        Assert.Equal("BODY", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_sheet_tells_every_key_and_so_does_the_page_of_settings()
+    {
+        var page = await OpenAsync("/");
+        await page.Keyboard.PressAsync("?");
+        await page.Locator("dialog").WaitForAsync();
+        var told = await page.Locator("dialog kbd").AllInnerTextsAsync();
+        Assert.Equal("j k n p o / ? g h t x c".Split(' '), told);
+        Assert.Equal(told, Shortcuts.All.SelectMany(shortcut => shortcut.Keys.Split(' ')));
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("?");
+        Assert.Equal(0, await page.Locator("dialog").CountAsync());
+
+        Assert.Contains("<kbd>x</kbd>", await room.Site.ReadAsync("/settings"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_a_long_article_can_go_on_where_they_stopped()
+    {
+        await using var site = await ServedArchive.StartAsync();
+        var id = (await site.Archive.AddAsync(Some.Article("Long", text: string.Join("\n\n", Enumerable.Range(1, 120).Select(i => $"Paragraph {i} of many, with some more words.")))))[0];
+        var page = await browser.OpenWithScriptsAsync();
+        await page.GotoAsync($"{site.Origin}/a/{id}/long");
+        Assert.Equal(0, await page.Locator(".resume").CountAsync());
+        await page.Locator(".text > p").Nth(59).EvaluateAsync("part => part.scrollIntoView()");
+        await page.GotoAsync(site.Origin + "/");
+        await page.GotoAsync($"{site.Origin}/a/{id}/long");
+
+        await page.Locator(".resume a").ClickAsync();
+
+        Assert.True(await page.Locator(".text > p").Nth(59).EvaluateAsync<bool>("part => part.getBoundingClientRect().top < innerHeight && part.getBoundingClientRect().bottom > 0"));
+        await page.Locator(".resume").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public void All_scripts_of_an_article_take_less_than_6_kilobytes_on_the_way()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            foreach (var script in Directory.EnumerateFiles(Path.Combine(Shared.Repository, "wwwroot", "js"), "*.js"))
+            {
+                zip.Write(File.ReadAllBytes(script));
+            }
+        }
+
+        Assert.InRange(packed.Length, 1, 6 * 1024);
+    }
+
+    private static async Task GoAsync(IPage page, string key)
+    {
+        var before = page.Url;
+        await page.Keyboard.PressAsync(key);
+        await page.WaitForURLAsync(address => address != before);
+    }
+
+    private async Task<IPage> OpenAsync(string address)
+    {
+        var page = await browser.OpenWithScriptsAsync();
+        await page.GotoAsync(room.Site.Origin + address);
+        return page;
+    }
+}
