@@ -19,6 +19,8 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
     /// <summary>A larger page is made anew each time, in bytes.</summary>
     public const long MaxPageBytes = 512L << 10;
 
+    private static readonly TimeSpan Brief = TimeSpan.FromMinutes(5);
+
     // A key is kept beside each page, and is not counted.
     private const int MaxKeyChars = 4_000;
 
@@ -68,13 +70,16 @@ public sealed class KeptPages(DataVersion? version, TimeProvider clock) : IOutpu
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Keeps a page from being kept: it shows less than the archive has, since the clock stopped a search.</summary>
-    public static void Forgo(HttpContext http)
+    /// <summary>
+    /// Keeps a page for a few minutes only: it shows less than the archive has, since the clock stopped a search, and says so. Made anew each time,
+    /// such pages would take most of the processor.
+    /// </summary>
+    public static void KeepBriefly(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
         if (http.Features.Get<IOutputCacheFeature>() is { } feature)
         {
-            feature.Context.AllowCacheStorage = false;
+            feature.Context.ResponseExpirationTimeSpan = Brief;
         }
     }
 

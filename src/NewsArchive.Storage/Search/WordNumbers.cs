@@ -6,8 +6,8 @@ internal sealed class WordNumbers
     private readonly Dictionary<string, int> numbers = [];
     private readonly List<string> beginnings = [];
 
-    // Most terms of a text begin with another letter than all words of a query: no need to look them up.
-    private readonly HashSet<char> firsts = [];
+    // Most terms of a text begin with another letter than all words of a query: no need to look them up. A bit for each letter, shared by a few.
+    private ulong firsts;
 
     /// <summary>What stands for a beginning where the number of a word may stand.</summary>
     public static int Beginning(int number) => ~number;
@@ -15,7 +15,7 @@ internal sealed class WordNumbers
     /// <summary>The number of a word.</summary>
     public int Of(string word)
     {
-        firsts.Add(word[0]);
+        firsts |= BitOf(word[0]);
         numbers.TryAdd(word, numbers.Count);
         return numbers[word];
     }
@@ -23,7 +23,7 @@ internal sealed class WordNumbers
     /// <summary>The number of a beginning; a query has at most <see cref="SearchQuery.MaxBeginnings"/>.</summary>
     public int OfBeginning(string word)
     {
-        firsts.Add(word[0]);
+        firsts |= BitOf(word[0]);
         if (!beginnings.Contains(word))
         {
             beginnings.Add(word);
@@ -51,9 +51,11 @@ internal sealed class WordNumbers
         return (terms, joined);
     }
 
+    private static ulong BitOf(char first) => 1UL << (first & 63);
+
     private FoundTerm Find(ReadOnlySpan<char> term, int start, int end)
     {
-        if (!firsts.Contains(term[0]))
+        if ((firsts & BitOf(term[0])) == 0)
         {
             return new FoundTerm(start, end, -1, 0);
         }

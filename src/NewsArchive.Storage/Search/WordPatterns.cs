@@ -40,6 +40,11 @@ internal sealed class WordPatterns
         var near = new List<(int At, Hit Hit)>();
         for (var at = 0; at < terms.Count; at++)
         {
+            if (terms[at] is { Word: -1, Beginnings: 0 })
+            {
+                continue;
+            }
+
             foreach (var row in RowsAt(terms[at]).Where(row => row.IsAt(terms, at)))
             {
                 var hit = new Hit(terms[at].Start, terms[at + row.Words.Length - 1].End, row.Pattern);
@@ -63,14 +68,9 @@ internal sealed class WordPatterns
         return near.Count + joined.Count == 0 ? hits : [.. hits.OrderBy(hit => hit.Start)];
     }
 
-    /// <summary>The rows that begin with a term: few, and none for nearly all terms.</summary>
+    /// <summary>The rows that begin with a term.</summary>
     private IEnumerable<Row> RowsAt(WordNumbers.FoundTerm term)
     {
-        if (term is { Word: -1, Beginnings: 0 })
-        {
-            return [];
-        }
-
         var rows = rowsOfFirst.GetValueOrDefault(term.Word, None);
         return term.Beginnings == 0 ? rows : rows.Concat(Enumerable.Range(0, SearchQuery.MaxBeginnings)
             .Where(i => ((term.Beginnings >> i) & 1) != 0).SelectMany(i => rowsOfFirst.GetValueOrDefault(WordNumbers.Beginning(i), None)));

@@ -88,6 +88,12 @@ internal sealed class SearchRun(string program, int queries, int seconds)
         {
             for (var target = 0; target < targets.Length; target++)
             {
+                if (!targets[target].AreNew)
+                {
+                    // What was asked for in between has taken the room of pages that were kept.
+                    Load.Put(targets[target].Site, targets[target].Pages, false, TimeSpan.FromSeconds(seconds), ReaderCore);
+                }
+
                 var load = Load.Put(targets[target].Site, targets[target].Pages, targets[target].AreNew, TimeSpan.FromSeconds(seconds), ReaderCore);
                 if (round > 0)
                 {

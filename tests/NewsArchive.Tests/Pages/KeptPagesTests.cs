@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using NewsArchive.Web;
 
 namespace NewsArchive.Tests.Pages;
 
@@ -74,4 +77,23 @@ public sealed class KeptPagesTests
         await site.Archive.AddAsync(Some.Article("Old", day: "1999-01-01"));
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/1999")).StatusCode);
     }
+
+    [Fact]
+    public async Task A_page_of_which_the_clock_left_something_out_is_kept_for_minutes()
+    {
+        await using var archive = await TemporaryArchive.CreateAsync();
+        var http = new DefaultHttpContext { Request = { Method = HttpMethods.Get, Path = "/search" } };
+        var context = new OutputCacheContext { HttpContext = http };
+        http.Features.Set<IOutputCacheFeature>(new Feature(context));
+        await new KeptPages(new(archive.Database), TimeProvider.System).CacheRequestAsync(context, Cancellation);
+        var usual = context.ResponseExpirationTimeSpan;
+
+        KeptPages.KeepBriefly(http);
+
+        Assert.True(context.AllowCacheStorage);
+        Assert.InRange(usual!.Value, TimeSpan.FromHours(1), TimeSpan.MaxValue);
+        Assert.InRange(context.ResponseExpirationTimeSpan!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
+    }
+
+    private sealed record Feature(OutputCacheContext Context) : IOutputCacheFeature;
 }

@@ -8,9 +8,9 @@ namespace NewsArchive.Storage.Search.Matches;
 /// </summary>
 internal sealed class KeptLeaves
 {
-    // The two hundred most frequent words of a million articles.
-    private const long FrequentBytes = 88L << 20;
-    private const long OtherBytes = 32L << 20;
+    // The hundred and eighty most frequent words of a million articles.
+    private const long FrequentBytes = 80L << 20;
+    private const long OtherBytes = 24L << 20;
     private const long WholeBytes = 8L << 20;
 
     private readonly ConcurrentDictionary<MatchLeaf, bool> frequentLeaves = [];

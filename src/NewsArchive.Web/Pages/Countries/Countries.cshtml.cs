@@ -38,7 +38,7 @@ public sealed class CountriesModel(ArchiveContext archive, ArticleSearch search)
         var facets = await search.CountTogetherAsync(Query, List.Filter, cancellation);
         if (!facets.IsExact)
         {
-            KeptPages.Forgo(HttpContext);
+            KeptPages.KeepBriefly(HttpContext);
         }
 
         Total = facets.Total;

@@ -69,7 +69,7 @@ public sealed class SearchModel(ArchiveContext archive, ArticleSearch search, Sp
         var facets = await search.CountAsync(Query, List.Filter, HttpContext.RequestAborted);
         if (IsCutShort || !facets.IsExact)
         {
-            KeptPages.Forgo(HttpContext);
+            KeptPages.KeepBriefly(HttpContext);
         }
 
         return facets;
