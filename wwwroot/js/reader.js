@@ -86,7 +86,9 @@ if (article) try {
 	// The browser keeps nothing.
 }
 
-// The first page is older than its worker.
-navigator.serviceWorker?.register('/sw.js').then(async () => {
-	if (!navigator.serviceWorker.controller) (await navigator.serviceWorker.ready).active.postMessage(location.href)
+// The first page is older than its worker, which would not know of it.
+const worker = navigator.serviceWorker
+const isFirst = !worker?.controller
+worker?.register('/sw.js').then(async () => {
+	if (isFirst) (await worker.ready).active.postMessage(location.href)
 }).catch(() => {})

@@ -61,8 +61,8 @@ public sealed class ContentsTests(Chromium browser) : IClassFixture<Chromium>
     public async Task Scripts_without_slanted_letters_never_lean(string language, string words)
     {
         await using var site = await ServedArchive.StartAsync();
-        var id = (await site.Archive.AddAsync(Article(
-            (Role.Summary, words, BlockKind.Text), (Role.Quote, words, BlockKind.Quote), Text) with { Language = new Fact<string>(language, "test", "made for a test") }))[0];
+        var article = Article((Role.Summary, words, BlockKind.Text), (Role.Quote, words, BlockKind.Quote), Text);
+        var id = (await site.Archive.AddAsync(article with { Language = new Fact<string>(language, "test", "made for a test") }))[0];
         var page = await browser.OpenAsync();
 
         await page.GotoAsync($"{site.Origin}/a/{id}");

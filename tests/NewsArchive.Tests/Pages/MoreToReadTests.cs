@@ -5,10 +5,12 @@ namespace NewsArchive.Tests.Pages;
 
 public sealed class MoreToReadTests
 {
+    private static readonly int[] Years = [1990, 2015, 2018, 2019, 2020, 2023];
+
     [Fact]
     public async Task The_same_day_of_other_years_has_one_article_a_year_from_the_nearest_years()
     {
-        await using var site = await ServedArchive.StartAsync([.. new[] { 1990, 2015, 2018, 2019, 2020, 2023 }.Select(year =>
+        await using var site = await ServedArchive.StartAsync([.. Years.Select(year =>
             Some.Article($"In {year}", day: $"{year}-01-19", source: $"s{year}.example"))]);
         await site.Archive.AddAsync(Some.Article("Also in 2019", day: "2019-01-19"), Some.Article("A day later", day: "2020-01-20"));
         var id = (await site.Archive.AddAsync(Some.Article("Now", day: "2022-01-19", source: "now.example")))[0];
