@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace NewsArchive.Storage;
@@ -7,6 +8,8 @@ public static class PublicIds
 {
     // Crockford's base 32 in lower case: no i, l, o, u, so that an id can be read aloud and never spells a word.
     private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static readonly SearchValues<char> LetterSet = SearchValues.Create(Letters);
 
     /// <summary>Characters of an id: 60 bits, a chance of one in two million that a million articles share any.</summary>
     public const int Length = 12;
@@ -43,5 +46,5 @@ public static class PublicIds
     public static bool IsWellFormed(string text) => text.Length == Length && AreLetters(text);
 
     /// <summary>Whether a text has no other characters than ids.</summary>
-    public static bool AreLetters(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Letters) < 0;
+    public static bool AreLetters(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(LetterSet) < 0;
 }

@@ -47,7 +47,7 @@ public sealed class RebuiltArchiveTests
         Assert.True(moved.Count < addresses.Count / 4, string.Join('\n', moved));
     }
 
-    private static Task IngestAsync(TemporaryArchive archive, IReadOnlyList<string> paths) =>
+    private static Task<IngestAccount> IngestAsync(TemporaryArchive archive, IReadOnlyList<string> paths) =>
         new IngestRun(archive.Database, new IngestOptions(), NullLogger<IngestRun>.Instance, TimeProvider.System).RunAsync(paths, progress: null, Cancellation);
 
     private static async Task<List<(string Address, List<string> Anchors)>> AddressesAsync(TemporaryArchive archive)

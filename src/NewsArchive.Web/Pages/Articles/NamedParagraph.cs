@@ -1,4 +1,3 @@
-using NewsArchive.Cleaning;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
 
@@ -60,7 +59,7 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
             {
                 return new(
                     name,
-                    before ?? passages.FirstOrDefault()?.Anchor,
+                    before ?? (passages.Count > 0 ? passages[0].Anchor : null),
                     $"The paragraph that the link names is hidden today, as {RoleWords.OneOf(line.Verdict.Role)}. It stood here.",
                     $"{Addresses.Ledger(stored.Row.PublicId)}#{Anchors.Hidden}-{key}");
             }
