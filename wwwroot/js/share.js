@@ -10,7 +10,7 @@
 	const link = selection => {
 		const range = selection.rangeCount && selection.getRangeAt(0)
 		const first = range && paragraphOf(range.startContainer)
-		const words = selection.toString().replaceAll('¶', '').split(/\s+/).filter(word => word)
+		const words = selection.toString().split(/\s+/).filter(word => word)
 		if (!first || !words.length || !text.contains(range.endContainer)) return
 		const isShort = words.length <= 2 * edgeWords && first.contains(range.endContainer)
 		const told = isShort ? encode(words) : `${encode(words.slice(0, edgeWords))},${encode(words.slice(-edgeWords))}`

@@ -28,7 +28,7 @@ public sealed class OfflineTests(Chromium browser) : IClassFixture<Chromium>
         }
 
         await page.GotoAsync(rain);
-        Assert.Equal("It rained.", (await page.Locator(".text p").InnerTextAsync()).TrimEnd('¶', '\n'));
+        Assert.StartsWith("It rained.", await page.Locator(".text p").InnerTextAsync(), StringComparison.Ordinal);
         Assert.StartsWith("You are offline. This page is as it was on", await page.Locator("#kept").InnerTextAsync(), StringComparison.Ordinal);
         Assert.InRange(DateTime.Parse((await page.Locator("#kept time").GetAttributeAsync("datetime"))!, null, System.Globalization.DateTimeStyles.AdjustToUniversal), DateTime.UtcNow.AddMinutes(-5), DateTime.UtcNow);
         Assert.NotEqual("rgba(0, 0, 0, 0)", await page.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).backgroundColor"));

@@ -49,6 +49,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/search/list.epub?q=snow", "EPUB/about.xhtml" },
         { "/searches/snow/list.epub", "EPUB/about.xhtml" },
         { "/a/{snow}/card.svg", "<title>Snow in Lund</title>" },
+        { "/a/{snow}/compare/{hostile}", "Compared, sentence by sentence" },
         { "/a/{snow}/cite", "title = {{Snow in Lund}}" },
         { "/ingest", "<td class=\"num\">34</td>" },
         { "/ingest/1", "Finished: it has gone through everything." },
@@ -221,6 +222,6 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     }
 
     private string Fill(string address) => address
-        .Replace("{snow}", room.Snow, StringComparison.Ordinal)
+        .Replace("{snow}", room.Snow, StringComparison.Ordinal).Replace("{hostile}", room.Hostile, StringComparison.Ordinal)
         .Replace("{origin}", room.Site.Origin, StringComparison.Ordinal);
 }
