@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Playwright;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
 using NewsArchive.Web.Pages;
@@ -140,7 +141,7 @@ public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IC
         await page.Locator($"#{NameOf(Second)}").SelectTextAsync();
         await page.Locator(".share").ClickAsync();
 
-        Assert.Equal("Copied", await page.Locator(".share").InnerTextAsync());
+        await Assertions.Expect(page.Locator(".share")).ToHaveTextAsync("Copied");
         var name = NameOf(Second);
         Assert.Equal(
             $"{room.Site.Origin}{Snow}?p={name}#{name}:~:text=Nobody%20minded%20the%20snow.",
