@@ -4,9 +4,16 @@ using NewsArchive.Tests.Pages;
 namespace NewsArchive.Tests.Checkers;
 
 /// <summary>Lighthouse gives full marks to the pages that most readers see, on a phone and on a desk.</summary>
+[Collection(Alone)]
 public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<ServedSamples>
 {
+    /// <summary>It takes the time of a page, so nothing else may run beside it.</summary>
+    internal const string Alone = "alone";
+
     private const int FullMarks = 100;
+
+    // A slow moment of the machine is no fault of the page.
+    private const int Tries = 3;
     private const int MaxDetails = 1_500;
 
     // What somebody searched for is no page for other search engines: it asks them not to index it.
@@ -25,14 +32,13 @@ public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<Serve
         {
             foreach (var address in new[] { "/", samples.Month, "/search", Found, samples.Article, $"/a/{samples.Article.Split('/')[2]}/ledger" })
             {
-                string[] asDesk = form == "desktop" ? ["--preset=desktop"] : [];
-                var (_, printed) = await NodePackages.RunAsync(
-                    program,
-                    [samples.Site.Origin + address, "--quiet", "--output=json", $"--output-path={told}", "--chrome-flags=--headless=new --no-sandbox --disable-gpu", .. asDesk]);
-                var json = await File.ReadAllTextAsync(told, TestContext.Current.CancellationToken);
-                Assert.True(json.Length > 0, printed);
-                using var report = JsonDocument.Parse(json);
-                wanting.AddRange(Wanting(report.RootElement, address));
+                IReadOnlyList<string> missed = [];
+                for (var attempt = 0; attempt == 0 || (attempt < Tries && missed.Count > 0); attempt++)
+                {
+                    missed = await AskAsync(program, address, form, told);
+                }
+
+                wanting.AddRange(missed);
             }
         }
         finally
@@ -41,6 +47,19 @@ public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<Serve
         }
 
         Assert.True(wanting.Count == 0, string.Join('\n', wanting));
+    }
+
+    private async Task<IReadOnlyList<string>> AskAsync(string program, string address, string form, string told)
+    {
+        string[] asDesk = form == "desktop" ? ["--preset=desktop"] : [];
+        await File.WriteAllTextAsync(told, "", TestContext.Current.CancellationToken);
+        var (_, printed) = await NodePackages.RunAsync(
+            program,
+            [samples.Site.Origin + address, "--quiet", "--output=json", $"--output-path={told}", "--chrome-flags=--headless=new --no-sandbox --disable-gpu", .. asDesk]);
+        var json = await File.ReadAllTextAsync(told, TestContext.Current.CancellationToken);
+        Assert.True(json.Length > 0, printed);
+        using var report = JsonDocument.Parse(json);
+        return [.. Wanting(report.RootElement, address)];
     }
 
     private static IEnumerable<string> Wanting(JsonElement report, string address) =>
@@ -63,3 +82,7 @@ public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<Serve
 
     private static string Cut(string text) => text.Length > MaxDetails ? text[..MaxDetails] : text;
 }
+
+/// <summary>What runs when nothing else does.</summary>
+[CollectionDefinition(LighthouseTests.Alone, DisableParallelization = true)]
+public sealed class RunsAlone;
