@@ -20,12 +20,19 @@ public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<Serve
     private const string Found = "/search?q=water";
     private const string NotIndexed = "is-crawlable";
 
-    [Theory]
-    [InlineData("mobile")]
-    [InlineData("desktop")]
-    public async Task Every_page_has_full_marks(string form)
+    [Fact]
+    public async Task Every_page_has_full_marks()
     {
         var program = NodePackages.File("lighthouse", "cli", "index.js");
+
+        // It mostly waits: two at once take half the time and are not in each other's way.
+        var wanting = await Task.WhenAll(AskAllAsync(program, "mobile"), AskAllAsync(program, "desktop"));
+
+        Assert.True(wanting.All(form => form.Count == 0), string.Join('\n', wanting.SelectMany(form => form)));
+    }
+
+    private async Task<IReadOnlyList<string>> AskAllAsync(string program, string form)
+    {
         var wanting = new List<string>();
         var told = Path.GetTempFileName();
         try
@@ -38,7 +45,7 @@ public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<Serve
                     missed = await AskAsync(program, address, form, told);
                 }
 
-                wanting.AddRange(missed);
+                wanting.AddRange(missed.Select(miss => $"{form} {miss}"));
             }
         }
         finally
@@ -46,7 +53,7 @@ public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<Serve
             File.Delete(told);
         }
 
-        Assert.True(wanting.Count == 0, string.Join('\n', wanting));
+        return wanting;
     }
 
     private async Task<IReadOnlyList<string>> AskAsync(string program, string address, string form, string told)
