@@ -4,7 +4,7 @@ const lists = { name: 'lists', most: 40 }
 const files = { name: 'files', most: 60 }
 const own = { name: 'own', most: 1 }
 const nowhere = '/offline'
-const isArticle = url => /^\/a\/\w+\/(?!ledger$|readings|raw$)/.test(url.pathname)
+const isArticle = url => /^\/a\/\w+(?:\/(?!(?:ledger|raw|cite|readings)$)[^/]+)?$/.test(url.pathname)
 
 const keep = async (place, key, answer) => {
 	const cache = await caches.open(place.name)

@@ -105,7 +105,14 @@ public sealed class ArchiveDatabase
         {
             using var connection = OpenConnection();
             connection.Execute(ArchiveWriter.WriterPragmas);
-            IndexMerge.RunWhenDue(connection, cancellation);
+            try
+            {
+                IndexMerge.RunWhenDue(connection, cancellation);
+            }
+            catch (SqliteException)
+            {
+                // A full disk, or another writer: all that was to be stored is, and the next call goes on.
+            }
         },
         CancellationToken.None);
 

@@ -17,7 +17,7 @@ public sealed class ComparePageTests(ServedSamples samples, ReadingRoom room) : 
         Assert.Matches("[0-9]+ sentences? beside [0-9]+: [0-9]+ ", page);
         Assert.Contains("<table class=\"compare\">", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"{samples.Story}\"", page, StringComparison.Ordinal);
-        Assert.Contains("class=\"same\"", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"is-same\"", page, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page, StringComparison.Ordinal);
     }
 

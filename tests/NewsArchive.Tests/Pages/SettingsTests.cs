@@ -150,6 +150,34 @@ public sealed class SettingsTests(ReadingRoom room, Chromium browser) : IClassFi
         return await answer.Content.ReadAsStringAsync(Cancellation);
     }
 
+    [Theory]
+    [InlineData("text/plain", "x")]
+    [InlineData("application/json", "{}")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=theme\r\n\r\ndark")]
+    public async Task What_is_no_form_is_refused(string type, string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        using var answer = await room.Site.Client.PostAsync("/settings", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_in_another_script_is_gone_back_to()
+    {
+        await using var site = await ServedArchive.StartAsync(Some.Article("Снег в Лунде"));
+        var address = (await site.ReadAsync("/")).Split("href=\"/a/")[1].Split('"')[0];
+        var link = (await site.ReadAsync("/a/" + address)).Split("href=\"/settings?back=")[1].Split('"')[0];
+
+        using var form = new FormUrlEncodedContent([new("theme", "dark"), new("back", Uri.UnescapeDataString(link))]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/settings") { Content = form, Headers = { { "Sec-Fetch-Site", "same-origin" } } };
+        using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("/a/" + address, answer.Headers.Location!.OriginalString);
+    }
+
     private Task<HttpResponseMessage> PostAsync(string? site, params (string Name, string Value)[] fields) => PostAsync(site, null, fields);
 
     private async Task<HttpResponseMessage> PostAsync(string? site, string? cookie, params (string Name, string Value)[] fields)

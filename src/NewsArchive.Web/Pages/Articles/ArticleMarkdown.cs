@@ -71,7 +71,8 @@ internal static class ArticleMarkdown
         for (var i = 0; i < rows.Count; i++)
         {
             var cells = rows[i].Split('\t');
-            for (var column = 0; column < columns; column++)
+            // Renderers fill short rows: only the first has to have all columns.
+            for (var column = 0; column < (i == 0 ? columns : cells.Length); column++)
             {
                 await page.WriteAsync(column == 0 ? "| " : " | ");
                 await EscapeAsync(page, column < cells.Length ? cells[column] : "", cancellation);

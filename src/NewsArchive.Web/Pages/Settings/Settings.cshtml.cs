@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,6 +33,13 @@ public sealed class SettingsModel(IAntiforgery antiforgery) : PageModel
     public async Task<IActionResult> OnPostAsync(string? back)
     {
         Read(back);
+        if (!Request.HasFormContentType || !ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            Problem = "What was sent is no form of this page. Nothing was changed; please keep the choices here.";
+            return Page();
+        }
+
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
         Settings = ReadingSettings.All.Aggregate(Settings, (settings, one) => settings.With(one.Name, form[one.Name]));
         if (!IsFromHere() && !await antiforgery.IsRequestValidAsync(HttpContext))
@@ -66,7 +74,7 @@ public sealed class SettingsModel(IAntiforgery antiforgery) : PageModel
     private void Read(string? back)
     {
         Settings = ReadingSettings.Of(HttpContext);
-        Back = back is { Length: <= MaxBackChars } && Url.IsLocalUrl(back) && back[0] == '/' ? back : null;
+        Back = back is { Length: <= MaxBackChars } && Url.IsLocalUrl(back) && back[0] == '/' && Ascii.IsValid(back) ? back : null;
     }
 
     // Browsers tell it only where the connection is safe; else the origin does, unless a proxy gives the site another name.
