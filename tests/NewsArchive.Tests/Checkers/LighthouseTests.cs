@@ -10,6 +10,9 @@ public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<Serve
     /// <summary>It takes the time of a page, so nothing else may run beside it.</summary>
     internal const string Alone = "alone";
 
+    /// <summary>Set to 1 where it shall run.</summary>
+    internal const string Variable = "NEWSARCHIVE_TEST_LIGHTHOUSE";
+
     private const int FullMarks = 100;
 
     // A slow moment of the machine is no fault of the page.
@@ -23,6 +26,7 @@ public sealed class LighthouseTests(ServedSamples samples) : IClassFixture<Serve
     [Fact]
     public async Task Every_page_has_full_marks()
     {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable(Variable) == "1", $"it takes two minutes of a machine that does nothing else; {Variable}=1 runs it");
         var program = NodePackages.File("lighthouse", "cli", "index.js");
 
         // It mostly waits: two at once take half the time and are not in each other's way.

@@ -21,7 +21,8 @@ internal static class NodePackages
     public static async Task<(int Code, string Printed)> RunAsync(string program, params string[] arguments)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var node = Process.Start(new ProcessStartInfo("node", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", [program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        node.StandardInput.Close();
         try
         {
             var (printed, problems) = (node.StandardOutput.ReadToEndAsync(cancellation), node.StandardError.ReadToEndAsync(cancellation));
