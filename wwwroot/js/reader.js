@@ -18,11 +18,11 @@ const step = by => {
 }
 const help = async () => {
 	const open = find('dialog.keys')
-	if (open) return open.remove()
+	if (open) return open.close()
 	const answer = await fetch('/settings')
 	const keys = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#keys')
 	const sheet = Object.assign(document.createElement('dialog'), { className: 'keys' })
-	const close = Object.assign(document.createElement('button'), { textContent: 'Close', onclick: () => sheet.remove() })
+	const close = Object.assign(document.createElement('button'), { textContent: 'Close', onclick: () => sheet.close() })
 	sheet.setAttribute('aria-labelledby', 'keys-head')
 	sheet.append(keys, close)
 	sheet.onclose = () => sheet.remove()
@@ -50,7 +50,7 @@ const keys = {
 	h: () => go('[data-key=h]'),
 	t: () => dye().catch(() => {}),
 	x: () => find('.story') ? page.classList.toggle('alone') : find('.facets a, .facets input')?.focus(),
-	c: () => go('[data-key=c]', '.facts a[href$=".bib"]'),
+	c: () => go('[data-key=c]'),
 }
 if (!page.classList.contains('keys-off')) addEventListener('keydown', event => {
 	const { key, target } = event

@@ -4,7 +4,7 @@
 	const address = document.querySelector('link[rel=canonical]')?.href
 	const edgeWords = 5
 	const encode = words => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D')
-	const paragraphOf = node => [...text.children].find(child => child.id && child.contains(node))
+	const paragraphOf = node => [...text.children].find(child => child.id.startsWith('p-') && child.contains(node))
 
 	// All of a short selection in one paragraph; else its first and its last words.
 	const link = selection => {
@@ -37,8 +37,12 @@
 		// A press would take the selection away.
 		button.addEventListener('pointerdown', event => event.preventDefault())
 		button.addEventListener('click', async () => {
-			await navigator.clipboard.writeText(link(getSelection()))
-			button.textContent = 'Copied'
+			try {
+				await navigator.clipboard.writeText(link(getSelection()))
+				button.textContent = 'Copied'
+			} catch {
+				button.textContent = 'The browser does not let the page copy'
+			}
 		})
 		addEventListener('scroll', () => button.hidden = true, { passive: true })
 	}

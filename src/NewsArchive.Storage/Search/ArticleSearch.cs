@@ -79,9 +79,9 @@ public sealed class ArticleSearch(
                 connection => scope is null ? List(connection, filter).Among(keys) : Among(connection, query, scope, keys), stop));
     }
 
-    /// <summary>The articles right beside one in a list or search, whatever its order; none where a search takes too long to find one.</summary>
+    /// <summary>The articles right beside one in a list or search, whatever its order, and whether a search took too long to find all of them.</summary>
     /// <param name="key">Of the article, which need not be in the list.</param>
-    public async Task<Neighbours> BesideAsync(SearchQuery query, ArticleFilter filter, long key, CancellationToken cancellation)
+    public async Task<(Neighbours Neighbours, bool IsCutShort)> BesideAsync(SearchQuery query, ArticleFilter filter, long key, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
@@ -90,9 +90,11 @@ public sealed class ArticleSearch(
             connection =>
             {
                 bool[] directions = [true, false];
-                long[] beside = [.. directions.SelectMany(isDown => InOrder(connection, query, filter, scope, isDown, key, pageSize: 1).Keys)];
-                var articles = new HitReader(connection, beside).Summaries();
-                return new Neighbours(articles.Find(article => article.Key > key), articles.Find(article => article.Key < key));
+                FoundKeys[] beside = [.. directions.Select(isDown => InOrder(connection, query, filter, scope, isDown, key, pageSize: 1))];
+                var articles = new HitReader(connection, [.. beside.SelectMany(found => found.Keys)]).Summaries();
+                return (
+                    new Neighbours(articles.Find(article => article.Key > key), articles.Find(article => article.Key < key)),
+                    beside.Any(found => found.IsCutShort));
             },
             cancellation);
     }

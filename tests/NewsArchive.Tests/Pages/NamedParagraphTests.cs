@@ -94,6 +94,18 @@ public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IC
     }
 
     [Fact]
+    public async Task One_that_is_the_headline_today_is_told_as_such()
+    {
+        Assert.Contains("The paragraph that the link names is the headline today.", await room.Site.ReadAsync($"{Snow}?p={NameOf("Snow in Lund")}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_equal_paragraphs_can_still_be_cited()
+    {
+        Assert.Contains(Second, await room.Site.ReadAsync($"/a/{room.Snow}.bib?p={NameOf(Second)}-2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_address_of_the_article_keeps_the_paragraph()
     {
         using var answer = await room.Site.GetAsync($"/a/{room.Snow.ToUpperInvariant()}/old-slug?p={NameOf(Second)}");
@@ -120,9 +132,8 @@ public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IC
     public async Task A_browser_shows_the_paragraph_or_what_became_of_it()
     {
         var page = await browser.OpenAsync(height: 300);
-        foreach (var text in new[] { Second, "Home Sport Weather" })
+        foreach (var name in new[] { NameOf(Second), NameOf(Second) + "-2", NameOf("Home Sport Weather") })
         {
-            var name = NameOf(text);
             await page.GotoAsync(room.Site.Origin + Snow + Addresses.InParagraph(name));
 
             Assert.True(await page.EvaluateAsync<bool>($"document.querySelector('#{name}').getBoundingClientRect().top < innerHeight && scrollY > 0"));

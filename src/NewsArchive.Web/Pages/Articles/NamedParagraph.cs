@@ -1,5 +1,7 @@
+using NewsArchive.Cleaning.Rules;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
+using NewsArchive.Web.Pages.Comparing;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -16,11 +18,11 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
     /// <summary>The parameter of the address.</summary>
     public const string Parameter = "p";
 
-    // Words in common, of all words of both: below it a paragraph is another one.
-    private const double LeastShared = 0.25;
+    // Half of the words in common: below it a paragraph is another one.
+    private const double LeastLike = 0.5;
 
     // A reading of a long text takes milliseconds to unpack.
-    private const int MostReadings = 20;
+    private const int MostReadings = 8;
 
     /// <summary>Looks for it on the page, then among what is hidden, then in former readings; null where the address names none.</summary>
     /// <param name="name">Whatever the address says.</param>
@@ -36,8 +38,7 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
             return null;
         }
 
-        var there = passages.FirstOrDefault(passage => passage.Anchor == name) ?? passages.FirstOrDefault(passage => passage.Has(key));
-        return there != null ? new(name, there.Anchor)
+        return Passages.Find(passages, name) is { } there ? new(name, there.Anchor)
             : Hidden(stored, passages, name, key)
             ?? await FormerAsync(archive, stored, passages, name, key, cancellation)
             ?? new(name, null, "The link names a paragraph that this article does not have, and did not have in any reading that is kept.");
@@ -49,23 +50,26 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
         var (shown, onPage) = (new Anchors(), passages.Select(passage => passage.Anchor).ToHashSet());
         foreach (var line in stored.Article.Ledger)
         {
-            var isNamed = Anchors.KeyOf(line.Block.Text) == key;
-            if (isNamed && line.IsShown)
+            // As on the page, the title has no name there.
+            var anchor = line.IsShown && line.Verdict.Role != Role.Title ? shown.Next(line.Block.Text) : null;
+            var isNamed = (anchor is null ? Anchors.KeyOf(line.Block.Text) : Anchors.KeyIn(anchor)) == key;
+            if (isNamed && anchor != null)
             {
                 return new(name, null, "The text is so long that this page ends before the paragraph that the link names.", Addresses.Format(stored.Row.PublicId, "txt"));
             }
 
             if (isNamed)
             {
+                var role = line.IsShown ? "the headline today" : $"hidden today, as {RoleWords.OneOf(line.Verdict.Role)}";
                 return new(
                     name,
                     before ?? (passages.Count > 0 ? passages[0].Anchor : null),
-                    $"The paragraph that the link names is hidden today, as {RoleWords.OneOf(line.Verdict.Role)}. It stood here.",
-                    $"{Addresses.Ledger(stored.Row.PublicId)}#{Anchors.Hidden}-{key}");
+                    $"The paragraph that the link names is {role}. It stood here.",
+                    line.IsShown ? null : $"{Addresses.Ledger(stored.Row.PublicId)}#{Anchors.Hidden}-{key}");
             }
 
             // What the page joins to another passage has no anchor of its own there.
-            before = line.IsShown && shown.Next(line.Block.Text) is var anchor && onPage.Contains(anchor) ? anchor : before;
+            before = anchor != null && onPage.Contains(anchor) ? anchor : before;
         }
 
         return null;
@@ -95,20 +99,14 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
 
     private static string? NearestTo(IReadOnlyList<Passage> passages, string text)
     {
-        var words = WordsOf([text]);
-        var (best, most) = ((string?)null, LeastShared);
+        var former = new Sentence(text);
+        var (best, most) = ((string?)null, LeastLike);
         foreach (var passage in passages)
         {
-            var others = WordsOf(passage.Texts);
-            var shared = (double)words.Count(others.Contains) / Math.Max(1, words.Union(others).Count());
-            (best, most) = shared > most ? (passage.Anchor, shared) : (best, most);
+            var likeness = former.Likeness(new Sentence(string.Join(' ', passage.Texts)));
+            (best, most) = likeness >= most ? (passage.Anchor, likeness) : (best, most);
         }
 
         return best;
     }
-
-    private static HashSet<string> WordsOf(IEnumerable<string> texts) => texts
-        .SelectMany(text => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
-        .Select(word => word.Trim('.', ',', ';', ':', '!', '?', '"', '“', '”', '„', '«', '»', '(', ')'))
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

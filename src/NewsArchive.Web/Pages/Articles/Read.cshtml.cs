@@ -106,9 +106,18 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
     private async Task FindPlaceAsync(SearchQuery query, CancellationToken cancellation)
     {
         From = CameFrom.Find(Request.Query, lookup, cancellation);
-        Neighbours = From.IsArchive
-            ? lookup.Neighbours(Stored.Row.Key, cancellation)
-            : await search.BesideAsync(From.List.Text == null ? SearchQuery.Empty : query, From.List.Filter, Stored.Row.Key, cancellation);
+        if (From.IsArchive)
+        {
+            Neighbours = lookup.Neighbours(Stored.Row.Key, cancellation);
+            return;
+        }
+
+        (Neighbours, var isCutShort) = await search.BesideAsync(
+            From.List.Text == null ? SearchQuery.Empty : query, From.List.Filter, Stored.Row.Key, cancellation);
+        if (isCutShort)
+        {
+            KeptPages.KeepBriefly(HttpContext);
+        }
     }
 
     private void Mark(SearchQuery query)

@@ -28,11 +28,17 @@ public static class ListBook
                     return Results.NotFound();
                 }
 
+                var name = $"{Slug.From(place.Name) ?? "list"}.epub";
+                if (HttpMethods.IsHead(request.Method))
+                {
+                    return Results.Stream(_ => Task.CompletedTask, EpubFile.MediaType, name);
+                }
+
                 var book = await AskAsync(place, FeedEntry.Origin(request), archive, search, cancellation);
                 return Results.Stream(
                     body => EpubFile.WriteAsync(body, book, cancellation),
                     EpubFile.MediaType,
-                    $"{Slug.From(place.Name) ?? "list"}.epub");
+                    name);
             });
         }
     }
