@@ -48,6 +48,8 @@ public static class Site
         services.AddOutputCache(options =>
             (options.SizeLimit, options.MaximumBodySize, options.UseCaseSensitivePaths) = (KeptPages.MaxBytes, KeptPages.MaxPageBytes, true));
 
+        services.AddRateLimiter(ListBook.AddLimit);
+
         // No page holds a secret that the length of a compressed answer could tell.
         services.AddResponseCompression(options =>
         {
@@ -69,11 +71,19 @@ public static class Site
         app.Use(Curators.GuardAsync);
         app.Use(AcceptedFormat.ChooseAsync);
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseOutputCache();
         app.UseResponseCompression();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().CacheOutput(app.Services.GetRequiredService<KeptPages>());
+        Sitemap.Map(app);
+        Conventions.Map(app);
+        MapOtherForms(app.MapGroup("").AddEndpointFilter(KeepFromIndexes));
+    }
+
+    private static void MapOtherForms(RouteGroupBuilder app)
+    {
         ArticleFormats.Map(app);
         Card.Map(app);
         OEmbed.Map(app);
@@ -82,8 +92,13 @@ public static class Site
         InputBytes.Map(app);
         ArchiveFeeds.Map(app);
         ArchiveLists.Map(app);
-        Sitemap.Map(app);
         Suggestions.Map(app);
-        Conventions.Map(app);
+    }
+
+    // Search engines are to lead people to the page, not to another form of it.
+    private static ValueTask<object?> KeepFromIndexes(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
+        return next(context);
     }
 }

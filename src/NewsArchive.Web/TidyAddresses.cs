@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NewsArchive.Web;
 
-/// <summary>One address for one page: no slash at the end or doubled, first part in lower case; reading only, but for the forms of saved searches and of settings.</summary>
-public static class TidyAddresses
+/// <summary>One address for one page: no slash at the end or doubled, first part in lower case, an article's without the end of the sentence it stood in; reading only, but for the forms of saved searches and of settings.</summary>
+public static partial class TidyAddresses
 {
     private static readonly string[] FormPages = [Pages.Addresses.Saved, Pages.Addresses.Settings];
 
@@ -38,7 +39,7 @@ public static class TidyAddresses
     {
         var tidy = new StringBuilder("/");
         var isFirst = true;
-        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in (Ended().Match(path) is { Success: true } article ? article.Value : path).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             tidy.Append(isFirst ? "" : "/").Append(isFirst ? part.ToLowerInvariant() : part);
             isFirst = false;
@@ -46,4 +47,8 @@ public static class TidyAddresses
 
         return tidy.ToString();
     }
+
+    // An article, a form of it or a page beneath it; a link at the end of a sentence takes the sentence's end along.
+    [GeneratedRegex("""^/a/[0-9a-z]+(?:\.[a-z.]*[a-z])?(?:/[a-z.]*[a-z])?(?=[.,;:!?)\]>"”’]+$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ended();
 }

@@ -27,6 +27,13 @@ public static class Addresses
     public const string Ingest = "/ingest";
     public const string Quarantine = "/ingest/quarantine";
 
+    /// <summary>Scheme and host of a request: what stands before a path where an address is for elsewhere.</summary>
+    public static string Origin(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return $"{request.Scheme}://{request.Host}";
+    }
+
     /// <summary>A year, e.g. <c>/2022</c>.</summary>
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}");
 

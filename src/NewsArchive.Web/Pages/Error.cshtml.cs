@@ -39,6 +39,7 @@ public sealed class ErrorModel : PageModel
                     + "On the command line, newsarchive runs and newsarchive quarantine tell the same."),
             StatusCodes.Status414UriTooLong => ("Too long", "The address is longer than any search needs. The search box takes as many words as a search reads."),
             StatusCodes.Status501NotImplemented => ("Not offered", "What was asked for is offered as JSON and as XML only."),
+            StatusCodes.Status503ServiceUnavailable => ("Busy", "Others are having books of lists made just now. Try again in a few seconds."),
             < StatusCodes.Status500InternalServerError => ("Not understood", "The address could not be understood."),
             _ => ("Something went wrong", "The fault is ours and has been noted in the log. Trying again may help."),
         };

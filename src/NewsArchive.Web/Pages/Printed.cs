@@ -81,6 +81,10 @@ public static class Printed
     public static string ReadingTime(int words) =>
         $"{Number(Math.Max(1, (int)Math.Round((double)words / WordsPerMinute)))} min";
 
+    /// <summary>Whether a letter is written from the right: from Hebrew to the last Arabic block, and the forms that both have for old fonts.</summary>
+    public static bool IsFromTheRight(char letter) =>
+        letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+
     /// <summary>The text, or its beginning up to a word's end and an ellipsis.</summary>
     public static string Cut(string text, int maxChars)
     {

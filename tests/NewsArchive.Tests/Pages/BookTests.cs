@@ -61,6 +61,20 @@ public sealed class BookTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         Assert.Equal(await BytesAsync(room.Site, address), await BytesAsync(room.Site, address));
 
     [Fact]
+    public async Task Few_books_are_made_at_once_and_who_comes_too_many_is_told_to_try_again()
+    {
+        await using var site = await ServedArchive.StartAsync([.. Enumerable.Range(1, ListBook.MaxArticles).Select(i => Some.Article($"Article {i}"))]);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => site.GetAsync("/list.epub")));
+
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(TimeSpan.FromSeconds(5), refused.Headers.RetryAfter!.Delta);
+        Assert.Contains("Try again in a few seconds.", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
     public async Task The_first_page_says_what_the_list_was_and_what_was_left_out()
     {
         await using var site = await ServedArchive.StartAsync([.. Enumerable.Range(1, ListBook.MaxArticles + 3).Select(i => Some.Article($"Article {i}"))]);

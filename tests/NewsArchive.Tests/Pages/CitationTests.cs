@@ -122,6 +122,7 @@ public sealed partial class CitationTests
     [Theory]
     [InlineData("Ada Berg", "Ada Berg")]
     [InlineData("Ada Berg, Bo Ek", "Ada Berg and Bo Ek")]
+    [InlineData("Berg, Ada", "{Berg, Ada}")]
     [InlineData("Reuters", "{Reuters}")]
     [InlineData("Salt and Pepper Ltd.", "{Salt and Pepper Ltd.}")]
     [InlineData("Ana And Bo", "{Ana And Bo}")]

@@ -40,6 +40,21 @@ public sealed class FormatTests
         Assert.Contains("\n\\[no\\](javascript:x)\n", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/a/{id}.json")]
+    [InlineData("/a/{id}.bib")]
+    [InlineData("/a/{id}/raw")]
+    [InlineData("/feed.atom")]
+    [InlineData("/list.epub")]
+    public async Task Search_engines_are_kept_from_other_forms_than_the_page(string address)
+    {
+        await using var site = await ServedArchive.StartAsync(Some.Article(Title));
+
+        using var form = await site.GetAsync(address.Replace("{id}", (await AddressAsync(site, ""))[3..15], StringComparison.Ordinal));
+
+        Assert.Equal(["noindex"], form.Headers.GetValues("X-Robots-Tag"));
+    }
+
     [Fact]
     public async Task Feeds_are_well_formed_whatever_a_title_holds()
     {

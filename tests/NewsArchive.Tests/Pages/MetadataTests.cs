@@ -40,7 +40,7 @@ public sealed class MetadataTests(ReadingRoom room, Chromium browser) : IClassFi
         Assert.Equal("Snow in Lund", article.GetProperty("headline").GetString());
         Assert.Equal("2022-01-22T03:11+02:00", article.GetProperty("datePublished").GetString());
         Assert.Equal(room.Site.Origin + Addresses.Card(room.Snow), article.GetProperty("image").GetString());
-        Assert.Equal("Person", article.GetProperty("author")[0].GetProperty("@type").GetString());
+        Assert.Equal("""{"name":"Ada Berg"}""", article.GetProperty("author")[0].GetRawText());
         Assert.Equal("lund.example", article.GetProperty("publisher").GetProperty("name").GetString());
         Assert.Equal("Weather", article.GetProperty("articleSection").GetString());
     }

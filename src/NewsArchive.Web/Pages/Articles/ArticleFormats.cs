@@ -3,7 +3,6 @@ using NewsArchive.Storage;
 using NewsArchive.Storage.Stories;
 using NewsArchive.Web.Pages.Books;
 using NewsArchive.Web.Pages.Citing;
-using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -31,26 +30,28 @@ public static class ArticleFormats
     private static async Task<IResult> AnswerAsync(
         string id, string extension, HttpRequest request, ArchiveContext archive, TimeProvider clock, CancellationToken cancellation)
     {
-        var (lower, format) = Part(id.ToLowerInvariant(), extension.ToLowerInvariant());
-        if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
+        var (asked, format) = Part(id, extension);
+        var (stored, status) = await StoredArticle.AskAsync(request.HttpContext, archive, asked, cancellation);
+        if (stored is null)
         {
-            if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
-            {
-                return Results.Redirect(Addresses.Format(first.PublicId, format) + request.QueryString, permanent: true);
-            }
+            return Results.StatusCode(status);
+        }
 
-            return Results.StatusCode(await WithdrawnArticle.StatusAsync(request.HttpContext, archive, lower, cancellation));
+        var (own, lower) = (stored.Row.PublicId, format.ToLowerInvariant());
+        if ((own, lower) != (asked, format))
+        {
+            return Results.Redirect(Addresses.Format(own, lower) + request.QueryString, permanent: true);
         }
 
         CiteAs.Tell(request.HttpContext.Response, stored);
-        var url = FeedEntry.Origin(request) + stored.Address;
+        var url = Addresses.Origin(request) + stored.Address;
         var type = MediaType(format) + "; charset=utf-8";
         return format switch
         {
             "json" => await JsonAsync(stored, url, type, archive, cancellation),
             "md" => Print(page => ArticleMarkdown.WriteAsync(page, stored, url, cancellation), type),
             "epub" => Results.Stream(
-                body => EpubFile.WriteAsync(body, ArticleBook.Of(stored, FeedEntry.Origin(request)), cancellation), EpubFile.MediaType),
+                body => EpubFile.WriteAsync(body, ArticleBook.Of(stored, Addresses.Origin(request)), cancellation), EpubFile.MediaType),
             "txt" => Print(page => WriteTextAsync(page, stored, url, cancellation), type),
             _ => Cite(stored, CitationFormat.Find(format)!, request, clock),
         };
@@ -60,14 +61,13 @@ public static class ArticleFormats
     private static (string Id, string Format) Part(string name, string extension)
     {
         var dot = name.LastIndexOf('.');
-        return dot >= 0 && CitationFormat.Find($"{name[(dot + 1)..]}.{extension}") is { } citation
-            ? (name[..dot], citation.Extension)
-            : (name, extension);
+        var format = $"{name[(dot + 1)..]}.{extension}";
+        return dot >= 0 && CitationFormat.Find(format.ToLowerInvariant()) != null ? (name[..dot], format) : (name, extension);
     }
 
     private static IResult Cite(StoredArticle stored, CitationFormat format, HttpRequest request, TimeProvider clock)
     {
-        var (origin, today) = (FeedEntry.Origin(request), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var (origin, today) = (Addresses.Origin(request), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var anchor = request.Query["p"].ToString();
         var passage = Passages.Find(stored.Article, anchor);
         return anchor.Length > 0 && passage == null

@@ -44,26 +44,26 @@ public sealed class LedgerModel(ArchiveContext archive, ArticleSearch search) : 
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
-        var lower = id.ToLowerInvariant();
-        if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
+        var (stored, status) = await StoredArticle.AskAsync(HttpContext, archive, id, cancellation);
+        if (stored is null)
         {
-            if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
-            {
-                return RedirectPermanent(Addresses.Ledger(first.PublicId) + Request.QueryString);
-            }
+            return StatusCode(status);
+        }
 
-            return StatusCode(await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation));
+        if (stored.Row.PublicId != id)
+        {
+            return RedirectPermanent(Addresses.Ledger(stored.Row.PublicId) + Request.QueryString);
         }
 
         Stored = stored;
         Cleaner = await archive.CleanerOfAsync(stored.Row.DumpId, cancellation);
-        FormerReadings = await archive.FormerReadingCountAsync(lower, cancellation);
+        FormerReadings = await archive.FormerReadingCountAsync(id, cancellation);
         Origins = await archive.OtherOriginsAsync(stored.Row.DumpId, MaxOrigins, cancellation);
         var room = new PageRoom(MaxBlockChars);
         Lines = [.. Fitting(stored.Article.Ledger, room)];
         LeftOut = room.IsExceeded ? Describe(room, stored.Article.Ledger) : null;
         await WalkAsync(cancellation);
-        return lower == id ? Page() : RedirectPermanent(Addresses.Ledger(lower) + Request.QueryString);
+        return Page();
     }
 
     /// <summary>Whether a block is among those that were searched.</summary>

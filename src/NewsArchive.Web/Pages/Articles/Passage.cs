@@ -36,9 +36,8 @@ public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<stri
     public bool Hangs =>
         Lines is [{ Length: > 0 } first, ..] && OpeningQuotes.Contains(first[0], StringComparison.Ordinal);
 
-    // Less those from the left. From Hebrew to the last Arabic block, and the forms that both have for old fonts.
-    private static int LettersFromTheRight(string line) => line.Sum(c => !char.IsLetter(c) ? 0
-        : c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') ? 1 : -1);
+    // Less those from the left.
+    private static int LettersFromTheRight(string line) => line.Sum(c => !char.IsLetter(c) ? 0 : Printed.IsFromTheRight(c) ? 1 : -1);
 }
 
 /// <summary>How a passage is set.</summary>

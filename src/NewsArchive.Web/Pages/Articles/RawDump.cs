@@ -18,10 +18,15 @@ public static class RawDump
         string id, HttpResponse response, ArchiveContext archive, CancellationToken cancellation)
     {
         var lower = id.ToLowerInvariant();
-        if (!PublicIds.IsWellFormed(lower)
-            || (await archive.Articles.ReadDumpAsync(lower, cancellation)
-                ?? await archive.ReadDuplicateDumpAsync(lower, cancellation)
-                ?? await archive.ReadWithdrawnDumpAsync(lower, cancellation)) is not { } dump)
+        if (lower != id && PublicIds.IsWellFormed(lower))
+        {
+            return Results.Redirect(Addresses.Raw(lower), permanent: true);
+        }
+
+        if (!PublicIds.IsWellFormed(id)
+            || (await archive.Articles.ReadDumpAsync(id, cancellation)
+                ?? await archive.ReadDuplicateDumpAsync(id, cancellation)
+                ?? await archive.ReadWithdrawnDumpAsync(id, cancellation)) is not { } dump)
         {
             return Results.NotFound();
         }

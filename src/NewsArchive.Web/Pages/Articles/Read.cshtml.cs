@@ -46,25 +46,17 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
     /// <summary>The same story elsewhere; null when the article stands alone.</summary>
     public Story? Story { get; private set; }
 
-    // A link at the end of a sentence takes them along.
-    private static readonly char[] Endings = ['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '”', '’'];
-
     public async Task<IActionResult> OnGetAsync(string id, string? slug, CancellationToken cancellation)
     {
         // One connection for all questions: opening one takes as long as asking.
         await archive.Database.OpenConnectionAsync(cancellation);
-        var lower = id.ToLowerInvariant().TrimEnd(Endings);
-        if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
+        var (stored, status) = await StoredArticle.AskAsync(HttpContext, archive, id, cancellation);
+        if (stored is null)
         {
-            if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
-            {
-                return RedirectPermanent(Addresses.Article(first.PublicId, first.Title) + Request.QueryString);
-            }
-
-            return StatusCode(await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation));
+            return StatusCode(status);
         }
 
-        if (lower != id || slug != Slug.From(stored.Row.Title))
+        if (stored.Row.PublicId != id || slug != Slug.From(stored.Row.Title))
         {
             return RedirectPermanent(stored.Address + Request.QueryString);
         }

@@ -28,6 +28,22 @@ public sealed record StoredArticle(ArticleRow Row, Article Article)
         return PublicIds.IsWellFormed(id) ? await archive.FirstOfAsync(id, cancellation) : null;
     }
 
+    /// <summary>The article that an address leads to: the one with its id, or the first with the same text. Where there is none, the status that says why.</summary>
+    /// <param name="id">As in the address, in any case; where the article has another one, the address is to lead there for good.</param>
+    public static async Task<(StoredArticle? Stored, int Status)> AskAsync(
+        HttpContext context, ArchiveContext archive, string id, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var lower = id.ToLowerInvariant();
+        var stored = await FindAsync(archive, lower, cancellation);
+        if (stored is null && await FindFirstAsync(archive, lower, cancellation) is { } first)
+        {
+            stored = await FindAsync(archive, first.PublicId, cancellation);
+        }
+
+        return (stored, stored is null ? await WithdrawnArticle.StatusAsync(context, archive, lower, cancellation) : StatusCodes.Status200OK);
+    }
+
     /// <summary>Null when no article has the id.</summary>
     public static async Task<StoredArticle?> FindAsync(
         ArchiveContext archive, string id, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
@@ -14,6 +15,24 @@ public static class ListBook
 {
     /// <summary>Articles of a book.</summary>
     public const int MaxArticles = 500;
+
+    private const string Limit = "books";
+
+    // Each unpacks hundreds of articles, and anyone may ask for one.
+    private const int MaxAtOnce = 2;
+
+    /// <summary>Lets few books be made at once; who comes too many is told to try again.</summary>
+    public static void AddLimit(RateLimiterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.AddConcurrencyLimiter(Limit, books => books.PermitLimit = MaxAtOnce);
+        options.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
+        options.OnRejected = (refused, _) =>
+        {
+            refused.HttpContext.Response.Headers.RetryAfter = "5";
+            return ValueTask.CompletedTask;
+        };
+    }
 
     /// <summary>Maps the book of each list.</summary>
     public static void Map(IEndpointRouteBuilder app)
@@ -34,12 +53,12 @@ public static class ListBook
                     return Results.Stream(_ => Task.CompletedTask, EpubFile.MediaType, name);
                 }
 
-                var book = await AskAsync(place, FeedEntry.Origin(request), archive, search, cancellation);
+                var book = await AskAsync(place, Addresses.Origin(request), archive, search, cancellation);
                 return Results.Stream(
                     body => EpubFile.WriteAsync(body, book, cancellation),
                     EpubFile.MediaType,
                     name);
-            });
+            }).RequireRateLimiting(Limit);
         }
     }
 

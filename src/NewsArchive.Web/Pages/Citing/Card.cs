@@ -75,16 +75,19 @@ public static class Card
     private static async Task<IResult> AnswerAsync(
         string id, HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
     {
-        var lower = id.ToLowerInvariant();
-        if (await StoredArticle.FindAsync(archive, lower, cancellation) is { } stored)
+        var (stored, status) = await StoredArticle.AskAsync(request.HttpContext, archive, id, cancellation);
+        if (stored is null)
         {
-            request.HttpContext.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-            return Results.Text(Print(Reference.To(stored, "", default)), "image/svg+xml", Encoding.UTF8);
+            return Results.StatusCode(status);
         }
 
-        return await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first
-            ? Results.Redirect(Addresses.Card(first.PublicId), permanent: true)
-            : Results.StatusCode(await WithdrawnArticle.StatusAsync(request.HttpContext, archive, lower, cancellation));
+        if (stored.Row.PublicId != id)
+        {
+            return Results.Redirect(Addresses.Card(stored.Row.PublicId), permanent: true);
+        }
+
+        request.HttpContext.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return Results.Text(Print(Reference.To(stored, "", default)), "image/svg+xml", Encoding.UTF8);
     }
 
     private static IReadOnlyList<string> Break(string title, int size, int maxLines) =>
@@ -110,6 +113,5 @@ public static class Card
         text);
 
     // As a browser decides it: by the first letter with a direction.
-    private static bool IsFromTheRight(string text) => text.FirstOrDefault(char.IsLetter)
-        is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+    private static bool IsFromTheRight(string text) => Printed.IsFromTheRight(text.FirstOrDefault(char.IsLetter));
 }

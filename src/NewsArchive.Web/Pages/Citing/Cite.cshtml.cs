@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
 using NewsArchive.Web.Pages.Articles;
-using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Citing;
 
@@ -22,26 +21,21 @@ public sealed class CiteModel(ArchiveContext archive, TimeProvider clock) : Page
 
     public async Task<IActionResult> OnGetAsync(string id, [FromQuery(Name = "p")] string? anchor, CancellationToken cancellation)
     {
-        var lower = id.ToLowerInvariant();
-        if (await StoredArticle.FindAsync(archive, lower, cancellation) is not { } stored)
+        var (stored, status) = await StoredArticle.AskAsync(HttpContext, archive, id, cancellation);
+        if (stored is null)
         {
-            if (await StoredArticle.FindFirstAsync(archive, lower, cancellation) is { } first)
-            {
-                return RedirectPermanent(Addresses.Cite(first.PublicId) + Request.QueryString);
-            }
-
-            return StatusCode(await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation));
+            return StatusCode(status);
         }
 
-        if (lower != id)
+        if (stored.Row.PublicId != id)
         {
-            return RedirectPermanent(Addresses.Cite(lower) + Request.QueryString);
+            return RedirectPermanent(Addresses.Cite(stored.Row.PublicId) + Request.QueryString);
         }
 
         Stored = stored;
         Passage = Passages.Find(stored.Article, anchor);
         IsLost = Passage == null && !string.IsNullOrEmpty(anchor);
-        var (origin, today) = (FeedEntry.Origin(Request), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var (origin, today) = (Addresses.Origin(Request), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Reference = Passage == null ? Reference.To(stored, origin, today) : Reference.To(stored, Passage, origin, today);
         return Page();
     }

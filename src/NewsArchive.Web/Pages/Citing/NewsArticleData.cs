@@ -56,8 +56,10 @@ internal sealed class NewsArticleData(StoredArticle stored, Reference reference,
         WriteAuthors(json);
         if (reference.Source is { } source)
         {
-            json.WritePropertyName("publisher");
-            WriteNamed(json, "Organization", source);
+            json.WriteStartObject("publisher");
+            json.WriteString("@type", "Organization");
+            json.WriteString("name", source);
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();
@@ -73,18 +75,13 @@ internal sealed class NewsArticleData(StoredArticle stored, Reference reference,
         json.WriteStartArray("author");
         foreach (var name in reference.Authors)
         {
-            WriteNamed(json, name.IsPerson ? "Person" : "Organization", name.Text);
+            // No dump says whether it is a person's or an agency's.
+            json.WriteStartObject();
+            json.WriteString("name", name.Text);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteNamed(Utf8JsonWriter json, string type, string name)
-    {
-        json.WriteStartObject();
-        json.WriteString("@type", type);
-        json.WriteString("name", name);
-        json.WriteEndObject();
     }
 
     private static void WriteKnown(Utf8JsonWriter json, string name, string? value)

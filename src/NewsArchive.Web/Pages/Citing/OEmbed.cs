@@ -7,7 +7,6 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.WebUtilities;
 using NewsArchive.Storage;
 using NewsArchive.Web.Pages.Articles;
-using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Citing;
 
@@ -42,12 +41,10 @@ public static class OEmbed
             return Results.NotFound();
         }
 
-        if ((await StoredArticle.FindAsync(archive, id, cancellation)
-            ?? (await StoredArticle.FindFirstAsync(archive, id, cancellation) is { } first
-                ? await StoredArticle.FindAsync(archive, first.PublicId, cancellation)
-                : null)) is not { } stored)
+        var (stored, status) = await StoredArticle.AskAsync(request.HttpContext, archive, id, cancellation);
+        if (stored is null)
         {
-            return Results.StatusCode(await WithdrawnArticle.StatusAsync(request.HttpContext, archive, id, cancellation));
+            return Results.StatusCode(status);
         }
 
         var values = Values(stored, Passages.Find(stored.Article, anchor), request);
@@ -63,12 +60,12 @@ public static class OEmbed
         && uri.Host.Equals(host.Host, StringComparison.OrdinalIgnoreCase)
         && (uri.IsDefaultPort ? host.Port is null or 80 or 443 : uri.Port == host.Port)
         && uri.AbsolutePath.Split('/') is ["", "a", _] or ["", "a", _, _]
-            ? (uri.AbsolutePath.Split('/')[2].ToLowerInvariant(), QueryHelpers.ParseQuery(uri.Query).TryGetValue("p", out var anchor) ? anchor.ToString() : null)
+            ? (uri.AbsolutePath.Split('/')[2], QueryHelpers.ParseQuery(uri.Query).TryGetValue("p", out var anchor) ? anchor.ToString() : null)
             : null;
 
     private static Dictionary<string, object> Values(StoredArticle stored, Passage? passage, HttpRequest request)
     {
-        var origin = FeedEntry.Origin(request);
+        var origin = Addresses.Origin(request);
         var reference = passage == null ? Reference.To(stored, origin, default) : Reference.To(stored, passage, origin, default);
         var values = new Dictionary<string, object>
         {

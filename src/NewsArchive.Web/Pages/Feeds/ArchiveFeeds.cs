@@ -40,7 +40,7 @@ public static class ArchiveFeeds
             var list = place.List with { Before = before, Ignored = [.. place.List.Ignored, .. query.Ignored] };
             var (entries, next) = await AskAsync(query, list, archive, search, cancellation);
             var words = new FeedWords(
-                FeedEntry.Origin(request),
+                Addresses.Origin(request),
                 place with { List = list },
                 place.Shown.Feed(feed, before),
                 before is null ? null : place.Shown.Feed(feed),

@@ -20,13 +20,13 @@ internal static class ArchiveLists
             app.MapMethods(pattern == "/" ? Addresses.Json : pattern + Ending, [HttpMethods.Get, HttpMethods.Head], async (
                 HttpRequest request, ArchiveContext archive, ListLookup lookup, ArticleSearch search, Spelling spelling, CancellationToken cancellation) =>
                 await find(request, archive, lookup, cancellation) is { } place
-                    ? Results.Text(await PrintAsync(place.List, search, spelling, FeedEntry.Origin(request), cancellation), "application/json", Encoding.UTF8)
+                    ? Results.Text(await PrintAsync(place.List, search, spelling, Addresses.Origin(request), cancellation), "application/json", Encoding.UTF8)
                     : Results.NotFound());
         }
     }
 
     /// <summary>A page of a list as JSON.</summary>
-    /// <param name="origin">See <see cref="FeedEntry.Origin"/>.</param>
+    /// <param name="origin">See <see cref="Addresses.Origin"/>.</param>
     public static async Task<string> PrintAsync(
         ListRequest list, ArticleSearch search, Spelling spelling, string origin, CancellationToken cancellation)
     {

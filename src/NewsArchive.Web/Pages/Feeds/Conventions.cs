@@ -14,10 +14,10 @@ public static class Conventions
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/robots.txt", Reading, (HttpRequest request, SearchEngines engines) => Results.Text(engines.AreInvited
-            ? $"User-agent: *\nDisallow: /search?\nDisallow: /search.\nDisallow: /search/\nDisallow: /*list.epub\nDisallow: /a/*/compare/\nDisallow: /a/*/cite\nDisallow: /oembed\nDisallow: /suggest\nDisallow: /saved\nDisallow: /settings\nDisallow: /offline\nAllow: /searches/\nAllow: /\n\nSitemap: {FeedEntry.Origin(request)}{Addresses.Sitemap}\n"
+            ? $"User-agent: *\nDisallow: /search?\nDisallow: /search.\nDisallow: /search/\nDisallow: /*list.epub\nDisallow: /a/*/compare/\nDisallow: /a/*/cite\nDisallow: /oembed\nDisallow: /suggest\nDisallow: /saved\nDisallow: /settings\nDisallow: /offline\nAllow: /searches/\nAllow: /\n\nSitemap: {Addresses.Origin(request)}{Addresses.Sitemap}\n"
             : "User-agent: *\nDisallow: /\n"));
         app.MapMethods(Addresses.OpenSearch, Reading, (HttpRequest request) => Results.Text(
-            OpenSearch(FeedEntry.Origin(request)), "application/opensearchdescription+xml", Encoding.UTF8));
+            OpenSearch(Addresses.Origin(request)), "application/opensearchdescription+xml", Encoding.UTF8));
         app.MapMethods("/healthz", Reading, () => Results.Text("ok"));
         app.MapMethods("/readyz", Reading, async (ArchiveContext archive, CancellationToken cancellation) =>
             await archive.Database.CanConnectAsync(cancellation)

@@ -47,13 +47,6 @@ public sealed record FeedEntry(
     public string? Hidden { get; init; }
 
     /// <summary>The permanent address without slug: it stays the same when the title is corrected. Of hidden text, the ledger that shows it.</summary>
-    /// <param name="origin">See <see cref="Origin"/>.</param>
+    /// <param name="origin">See <see cref="Addresses.Origin"/>.</param>
     public string Url(string origin) => origin + (Hidden is { } query ? Addresses.Hidden(PublicId, query) : $"/a/{PublicId}");
-
-    /// <summary>Scheme and host of a request.</summary>
-    public static string Origin(HttpRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return $"{request.Scheme}://{request.Host}";
-    }
 }

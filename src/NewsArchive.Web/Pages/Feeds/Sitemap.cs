@@ -25,7 +25,7 @@ public static class Sitemap
         HttpRequest request, ArchiveContext archive, CancellationToken cancellation)
     {
         var parts = await PartsAsync(archive, cancellation);
-        var origin = FeedEntry.Origin(request);
+        var origin = Addresses.Origin(request);
         return parts.Count > 1
             ? Stream(xml => WriteIndexAsync(xml, parts.Select(part => origin + part.Address)))
             : await AnswerMapAsync(parts[0], origin, archive, cancellation);
@@ -35,7 +35,7 @@ public static class Sitemap
     private static async Task<IResult> AnswerPartAsync(
         HttpRequest request, ArchiveContext archive, CancellationToken cancellation) =>
         (await PartsAsync(archive, cancellation)).FirstOrDefault(part => part.Address == request.Path) is { } found
-            ? await AnswerMapAsync(found, FeedEntry.Origin(request), archive, cancellation)
+            ? await AnswerMapAsync(found, Addresses.Origin(request), archive, cancellation)
             : Results.NotFound();
 
     private static async Task<IReadOnlyList<SitemapPart>> PartsAsync(

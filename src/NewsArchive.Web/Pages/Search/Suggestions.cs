@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using NewsArchive.Storage.Search;
-using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Web.Pages.Search;
 
@@ -28,7 +27,7 @@ internal static class Suggestions
             string? q, HttpRequest request, ArchiveSuggestions suggestions, CancellationToken cancellation) =>
         {
             var found = await suggestions.SuggestAsync(q, cancellation);
-            var origin = FeedEntry.Origin(request);
+            var origin = Addresses.Origin(request);
             return Results.Text(
                 JsonSerializer.Serialize(
                     new object[]

@@ -47,6 +47,6 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search, Li
             return NotFound();
         }
 
-        return Content(await ArchiveLists.PrintAsync(place.List, search, spelling, FeedEntry.Origin(Request), cancellation), "application/json; charset=utf-8");
+        return Content(await ArchiveLists.PrintAsync(place.List, search, spelling, Addresses.Origin(Request), cancellation), "application/json; charset=utf-8");
     }
 }
