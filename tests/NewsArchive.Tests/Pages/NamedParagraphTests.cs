@@ -142,23 +142,5 @@ public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IC
         await page.Context.CloseAsync();
     }
 
-    [Fact]
-    public async Task Words_that_are_selected_offer_a_link_to_them()
-    {
-        var page = await browser.OpenAsync(withScripts: true);
-        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await page.GotoAsync(room.Site.Origin + Snow);
-
-        await page.Locator($"#{NameOf(Second)}").SelectTextAsync();
-        await page.Locator(".share").ClickAsync();
-
-        await Assertions.Expect(page.Locator(".share")).ToHaveTextAsync("Copied");
-        var name = NameOf(Second);
-        Assert.Equal(
-            $"{room.Site.Origin}{Snow}?p={name}#{name}:~:text=Nobody%20minded%20the%20snow.",
-            await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
-        await page.Context.CloseAsync();
-    }
-
     private static string NameOf(string text) => $"p-{Anchors.KeyOf(text)}";
 }
