@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.Playwright;
 using NewsArchive.Web.Pages.Settings;
 
@@ -196,21 +195,6 @@ public sealed class KeyTests(ReadingRoom room, Chromium browser) : IClassFixture
         Assert.True(await page.Locator(".text > p").Nth(59).EvaluateAsync<bool>("part => part.getBoundingClientRect().top < innerHeight && part.getBoundingClientRect().bottom > 0"));
         await page.Locator(".resume").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public void All_scripts_of_an_article_take_less_than_6_kilobytes_on_the_way()
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            foreach (var script in Directory.EnumerateFiles(Path.Combine(Shared.Repository, "wwwroot", "js"), "*.js"))
-            {
-                zip.Write(File.ReadAllBytes(script));
-            }
-        }
-
-        Assert.InRange(packed.Length, 1, 6 * 1024);
     }
 
     private static async Task GoAsync(IPage page, string key)
