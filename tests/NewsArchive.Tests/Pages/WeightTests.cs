@@ -38,7 +38,7 @@ public sealed class WeightTests(ServedSamples samples, Chromium browser) : IClas
         await page.GotoAsync(samples.Site.Origin + address);
         asked.AddRange(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('link[rel=icon], link[rel=manifest]')].map(link => link.href)"));
         await page.Context.CloseAsync();
-        return [.. asked.Distinct()];
+        return [.. asked.Distinct().Where(one => !one.StartsWith("data:", StringComparison.Ordinal))]; // signs of the browser itself
     }
 
     private async Task<long> BytesAsync(string address)
