@@ -17,9 +17,10 @@ const step = by => {
 	next.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
 }
 const help = async () => {
-	const text = find('dialog') ? '' : await (await fetch('/settings')).text()
-	const open = find('dialog')
+	const open = find('dialog[open]')
 	if (open) return open.close()
+	const text = await (await fetch('/settings')).text()
+	if (find('dialog[open]')) return
 	const keys = new DOMParser().parseFromString(text, 'text/html').querySelector('#keys')
 	const sheet = Object.assign(document.createElement('dialog'), { className: 'keys', ariaLabel: keys.querySelector('h2').textContent })
 	const close = Object.assign(document.createElement('button'), { textContent: 'Close', onclick: () => sheet.close() })

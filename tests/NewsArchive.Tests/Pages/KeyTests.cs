@@ -172,7 +172,7 @@ public sealed class KeyTests(ReadingRoom room, Chromium browser) : IClassFixture
         Assert.Equal(told, Shortcuts.All.SelectMany(shortcut => shortcut.Keys.Split(' ')));
         await page.Keyboard.PressAsync("x");
         await page.Keyboard.PressAsync("?");
-        Assert.Equal(0, await page.Locator("dialog").CountAsync());
+        await page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         Assert.Contains("<kbd>x</kbd>", await room.Site.ReadAsync("/settings"), StringComparison.Ordinal);
         await page.Context.CloseAsync();

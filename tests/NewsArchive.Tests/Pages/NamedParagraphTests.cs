@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Playwright;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
 using NewsArchive.Web.Pages;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
 
@@ -85,7 +84,7 @@ public sealed class ShareTests(Chromium browser) : IClassFixture<Chromium>
         var id = (await site.Archive.AddAsync(PassagesTests.Article(
             (Role.Paragraph, "It rained.", BlockKind.Text), (Role.Teaser, "Read also: snow", BlockKind.Text), (Role.Paragraph, "It stopped.", BlockKind.Text))))[0];
         var page = await OpenAsync($"{site.Origin}/a/{id}/t?hidden=show");
-        Task SelectAsync(string from, int start, string to, int end) => page.EvaluateAsync(
+        async Task SelectAsync(string from, int start, string to, int end) => await page.EvaluateAsync(
             "([from, start, to, end]) => getSelection().setBaseAndExtent(document.querySelector(from).firstChild, start, document.querySelector(to).firstChild, end)", new object[] { from, start, to, end });
 
         await SelectAsync(".text > p", 0, ".text > p:last-child", 5);
@@ -111,7 +110,7 @@ public sealed class ShareTests(Chromium browser) : IClassFixture<Chromium>
     }
 
     // From and to a character of a paragraph.
-    private static Task SelectAsync(IPage page, (int Paragraph, int At) from, (int Paragraph, int At) to) => page.EvaluateAsync(
+    private static async Task SelectAsync(IPage page, (int Paragraph, int At) from, (int Paragraph, int At) to) => await page.EvaluateAsync(
         "([from, start, to, end]) => { const parts = document.querySelectorAll('.text > p'); getSelection().setBaseAndExtent(parts[from].firstChild, start, parts[to].firstChild, end); parts[to].scrollIntoView() }",
         new[] { from.Paragraph, from.At, to.Paragraph, to.At });
 
