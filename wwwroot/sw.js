@@ -4,7 +4,11 @@ const lists = { name: 'lists', most: 40 }
 const files = { name: 'files', most: 60 }
 const own = { name: 'own', most: 1 }
 const nowhere = '/offline'
-const isArticle = url => /^\/a\/\w+(?:\/(?!(?:ledger|raw|cite|readings)$)[^/]+)?$/.test(url.pathname)
+const article = url => url.pathname.match(/^(\/a\/\w+)(?:\/(?!(?:ledger|raw|cite|readings)$)[^/]+)?$/)?.[1]
+
+// An article is the same whatever its title was, and whatever list its reader came from.
+const placeOf = url => article(url) ? articles : lists
+const keyOf = url => url.origin + (article(url) ?? url.pathname + url.search)
 
 const keep = async (place, key, answer) => {
 	const cache = await caches.open(place.name)
@@ -13,6 +17,14 @@ const keep = async (place, key, answer) => {
 	await cache.put(key, new Response(await answer.blob(), { headers }))
 	const keys = await cache.keys()
 	await Promise.all(keys.slice(0, -place.most).map(old => cache.delete(old)))
+}
+
+// What is gone goes with all below its address: an article with its ledger.
+const forget = async key => {
+	for (const { name } of [articles, lists]) {
+		const cache = await caches.open(name)
+		for (const kept of await cache.keys()) if ((kept.url + '/').startsWith(key + '/')) await cache.delete(kept)
+	}
 }
 
 // Style sheets and scripts have the hash of their content in their names.
@@ -30,63 +42,61 @@ const file = async request => {
 	}
 }
 
-const isWorthKeeping = answer => answer.ok && !answer.redirected && answer.headers.get('content-type')?.startsWith('text/html')
-	&& !answer.headers.get('cache-control')?.includes('no-store')
+// With what was hidden in it an article is another page.
+const isWorthKeeping = (url, answer) => answer.ok && !answer.redirected && url.searchParams.get('hidden') != 'show'
+	&& answer.headers.get('content-type')?.startsWith('text/html') && !answer.headers.get('cache-control')?.includes('no-store')
 
 const page = async (event, url) => {
-	try {
-		const answer = await fetch(event.request)
-		if (answer.status > 501) throw answer
-		if (isWorthKeeping(answer)) event.waitUntil(keep(isArticle(url) ? articles : lists, url.href, answer.clone()))
-		return answer
-	} catch (problem) {
-		const kept = await find(url)
-		return kept ? told(kept) : problem instanceof Response ? problem : elsewhere()
-	}
+	const answer = await fetch(event.request).catch(() => {})
+	if (!answer || answer.status > 501) return instead(url, answer)
+	if ([404, 410].includes(answer.status)) event.waitUntil(forget(keyOf(url)))
+	else if (isWorthKeeping(url, answer)) event.waitUntil(keep(placeOf(url), keyOf(url), answer.clone()))
+	return answer
 }
-
-// An article is the same whatever list its reader came from.
-const find = async url => isArticle(url)
-	? await caches.match(url.href, { cacheName: articles.name }) ?? await caches.match(url.href, { cacheName: articles.name, ignoreSearch: true })
-	: await caches.match(url.href, { cacheName: lists.name })
 
 const moment = kept => new Date(Number(kept.headers.get('X-Kept')))
 const print = date => date.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-const put = async (kept, words) => {
+const put = async (kept, words, status) => {
 	const text = await kept.text()
-	return new Response(text.replace('<main id="main">', start => start + words), { status: kept.status, headers: kept.headers })
+	return new Response(text.replace(/<main id="main">|$/, start => start + words), { status, headers: kept.headers })
 }
 
-const told = kept => put(kept,
-	`<p class="notice" role="status" id="kept">You are offline. This page is as it was on <time datetime="${moment(kept).toISOString()}">${print(moment(kept))}</time>; what came or changed since then is not on it.</p>`)
+// What is shown where the archive sent nothing, or a proxy said that it does not answer.
+const instead = async (url, answer) => {
+	const why = answer || navigator.onLine ? 'The archive does not answer' : 'You are offline'
+	const kept = url.pathname != nowhere && await caches.match(keyOf(url), { cacheName: placeOf(url).name })
+	return kept
+		? put(kept, `<p class="notice" role="status" id="kept">${why}. This is the copy that this browser kept on <time datetime="${moment(kept).toISOString()}">${print(moment(kept))}</time>; what came or changed since then is not on it.</p>`)
+		: elsewhere(why, answer?.status)
+}
 
-const elsewhere = async () => {
+const elsewhere = async (why, status) => {
 	const cache = await caches.open(articles.name)
 	const items = await Promise.all((await cache.keys()).reverse().map(async request => {
 		const kept = await cache.match(request)
 		const title = (await kept.text()).match(/<title>([^<]*) · NewsArchive<\/title>/)?.[1] ?? ''
-		return `<li><a href="${request.url.replaceAll('&', '&amp;')}" dir="auto">${title}</a> <span class="count">kept on ${print(moment(kept))}</span></li>`
+		return `<li><a href="${request.url}" dir="auto">${title}</a> <span class="count">kept on ${print(moment(kept))}</span></li>`
 	}))
-	const empty = await caches.match(nowhere, { cacheName: own.name }) ?? new Response('You are offline.', { status: 503 })
-	return put(empty, items.length ? `<section class="saved"><h1>You are offline</h1><p class="sum">This page was not kept. These articles were:</p><ul>${items.join('')}</ul></section>` : '')
+	const empty = await caches.match(nowhere, { cacheName: own.name }) ?? new Response('', { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+	return put(empty, `<section class="saved"><h1>${why}</h1><p class="sum">${items.length ? 'These articles were kept:' : 'No article was kept.'}</p><ul>${items.join('')}</ul></section>`, status)
 }
 
-const fetchAndKeep = async (place, address) => {
-	const answer = await fetch(address)
-	if (!isWorthKeeping(answer)) return
+const fetchAndKeep = async (place, url) => {
+	const answer = await fetch(url)
+	if (!isWorthKeeping(url, answer)) return
 	const text = await answer.clone().text()
-	await keep(place, new URL(address, location).href, answer)
+	await keep(place, keyOf(url), answer)
 	await Promise.all([...text.matchAll(/(?:href|src)="(\/(?:css|js)\/[^"]+)"/g)].map(([, name]) => file(new Request(name))))
 }
 
 addEventListener('install', event => {
 	skipWaiting()
-	event.waitUntil(fetchAndKeep(own, nowhere))
+	event.waitUntil(fetchAndKeep(own, new URL(nowhere, location)))
 })
 addEventListener('activate', event => event.waitUntil(clients.claim()))
 addEventListener('message', event => {
 	const url = new URL(event.data, location)
-	if (url.origin == location.origin) event.waitUntil(fetchAndKeep(isArticle(url) ? articles : lists, url.href))
+	if (url.origin == location.origin) event.waitUntil(fetchAndKeep(placeOf(url), url))
 })
 addEventListener('fetch', event => {
 	const url = new URL(event.request.url)

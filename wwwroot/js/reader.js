@@ -9,21 +9,23 @@ const spots = () => all(find('.story') ? '.story h1, .text > *' : 'main article 
 const step = by => {
 	const items = spots()
 	const at = items.indexOf(document.activeElement)
-	const first = items.findIndex(item => item.getBoundingClientRect().top > 0)
-	const next = items[at < 0 ? (by > 0 ? first : first - 1) : at + by]
+	const above = items.filter(item => item.getBoundingClientRect().top <= 0).length
+	const next = items[at < 0 ? (by > 0 ? above : above - 1) : at + by]
 	if (!next) return
 	if (!next.href) next.tabIndex = -1
 	next.focus({ preventScroll: true })
 	next.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
 }
 const help = async () => {
-	const open = find('dialog.keys')
+	const open = find('dialog[open]')
 	if (open) return open.close()
-	const answer = await fetch('/settings')
-	const keys = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#keys')
-	const sheet = Object.assign(document.createElement('dialog'), { className: 'keys' })
+	const text = await (await fetch('/settings')).text()
+	if (find('dialog[open]')) return
+	const keys = new DOMParser().parseFromString(text, 'text/html').querySelector('#keys')
+	const sheet = Object.assign(document.createElement('dialog'), { className: 'keys', ariaLabel: keys.querySelector('h2').textContent })
 	const close = Object.assign(document.createElement('button'), { textContent: 'Close', onclick: () => sheet.close() })
-	sheet.setAttribute('aria-labelledby', 'keys-head')
+	// The page of settings has the same names.
+	for (const part of [keys, ...keys.querySelectorAll('[id]')]) part.removeAttribute('id'), part.removeAttribute('aria-labelledby')
 	sheet.append(keys, close)
 	sheet.onclose = () => sheet.remove()
 	document.body.append(sheet)
@@ -43,7 +45,7 @@ const keys = {
 	k: () => step(-1),
 	n: () => go('.neighbours [rel=next]', '.pager [rel=next]', '.turn [rel=next]'),
 	p: () => go('.neighbours [rel=prev]', '.pager [rel=prev]', '.turn [rel=prev]'),
-	o: () => (document.activeElement.matches('main *') ? document.activeElement : find('main article:not(.story) a'))?.click(),
+	o: () => (spots().find(item => item == document.activeElement) ?? spots()[0])?.click(),
 	'/': () => find('[role=search] input[type=search]')?.focus(),
 	'?': () => help().catch(() => location.assign('/settings#keys')),
 	g: () => location.assign('/'),

@@ -2,19 +2,44 @@
 {
 	const text = document.querySelector('.text')
 	const address = document.querySelector('link[rel=canonical]')?.href
-	const edgeWords = 5
-	const encode = words => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D')
-	const paragraphOf = node => [...text.children].find(child => child.id.startsWith('p-') && child.contains(node))
+	const edgeChars = 40
 
-	// All of a short selection in one paragraph; else its first and its last words.
-	const link = selection => {
-		const range = selection.rangeCount && selection.getRangeAt(0)
-		const first = range && paragraphOf(range.startContainer)
-		const words = selection.toString().split(/\s+/).filter(word => word)
-		if (!first || !words.length || !text.contains(range.endContainer)) return
-		const isShort = words.length <= 2 * edgeWords && first.contains(range.endContainer)
-		const told = isShort ? encode(words) : `${encode(words.slice(0, edgeWords))},${encode(words.slice(-edgeWords))}`
-		return `${address}?p=${first.id}#${first.id}:~:text=${told}`
+	// Browsers look for whole words only.
+	const segments = told => new Intl.Segmenter(undefined, { granularity: 'word' }).segment(told)
+	const head = (told, to) => {
+		const last = segments(told).containing(to - 1)
+		return last ? told.slice(0, last.index + last.segment.length) : told
+	}
+	const tail = (told, from) => told.slice(segments(told).containing(Math.max(from, 0))?.index)
+	const encode = told => encodeURIComponent(told.trim().replace(/\s+/g, ' ')).replaceAll('-', '%2D')
+
+	// The words of a block without the signs beside them, and from where to where they are selected.
+	const read = (block, range) => {
+		const nodes = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+		let all = '', from, to
+		for (let node; node = nodes.nextNode();) if (!node.parentElement.closest('.anchor, .walk')) {
+			if (range.intersectsNode(node)) {
+				from ??= all.length + (node == range.startContainer ? range.startOffset : 0)
+				to = all.length + (node == range.endContainer ? range.endOffset : node.length)
+			}
+			all += node.data
+		}
+		return { all, from, to, name: block.closest('.text > [id^=p-]')?.id }
+	}
+
+	// All of a short selection in one block; else how its first block begins and its last one ends. Both have a name: they were not hidden.
+	const link = () => {
+		const selection = getSelection()
+		const range = !selection.isCollapsed && selection.getRangeAt(0)
+		if (!range || !text.contains(range.startContainer) || range.endOffset && !text.contains(range.endContainer)) return
+		const blocks = [...text.querySelectorAll('p, h2, li, td, figcaption')].filter(block => range.intersectsNode(block))
+			.map(block => read(block, range)).filter(({ all, from, to }) => to && all.slice(from, to).trim())
+		const [first, last] = [blocks[0], blocks.at(-1)]
+		if (!first?.name || !last.name) return
+		const [start, end] = [first, last].map(({ all, from, to }) => tail(head(all, to), from))
+		const [from, to] = [head(start, edgeChars), tail(end, end.length - edgeChars)]
+		const told = first == last && from.length + to.length >= start.length ? encode(start) : `${encode(from)},${encode(to)}`
+		return `${address}?p=${first.name}#${first.name}:~:text=${told}`
 	}
 
 	if (text && address && document.fragmentDirective && navigator.clipboard) {
@@ -25,10 +50,9 @@
 		document.body.append(button)
 
 		document.addEventListener('selectionchange', () => {
-			const selection = getSelection()
-			button.hidden = selection.isCollapsed || !link(selection)
+			button.hidden = !link()
 			if (button.hidden) return
-			const place = selection.getRangeAt(0).getBoundingClientRect()
+			const place = getSelection().getRangeAt(0).getBoundingClientRect()
 			button.textContent = 'Copy a link to this'
 			button.style.left = `${Math.min(Math.max(place.left + place.width / 2, 90), innerWidth - 90)}px`
 			button.style.top = `${Math.max(place.top, 48)}px`
@@ -38,7 +62,7 @@
 		button.addEventListener('pointerdown', event => event.preventDefault())
 		button.addEventListener('click', async () => {
 			try {
-				await navigator.clipboard.writeText(link(getSelection()))
+				await navigator.clipboard.writeText(link())
 				button.textContent = 'Copied'
 			} catch {
 				button.textContent = 'The browser does not let the page copy'

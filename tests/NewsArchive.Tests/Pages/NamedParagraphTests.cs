@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Playwright;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
 using NewsArchive.Web.Pages;
@@ -139,24 +138,6 @@ public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IC
             Assert.True(await page.EvaluateAsync<bool>($"document.querySelector('#{name}').getBoundingClientRect().top < innerHeight && scrollY > 0"));
         }
 
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Words_that_are_selected_offer_a_link_to_them()
-    {
-        var page = await browser.OpenAsync(withScripts: true);
-        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await page.GotoAsync(room.Site.Origin + Snow);
-
-        await page.Locator($"#{NameOf(Second)}").SelectTextAsync();
-        await page.Locator(".share").ClickAsync();
-
-        await Assertions.Expect(page.Locator(".share")).ToHaveTextAsync("Copied");
-        var name = NameOf(Second);
-        Assert.Equal(
-            $"{room.Site.Origin}{Snow}?p={name}#{name}:~:text=Nobody%20minded%20the%20snow.",
-            await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         await page.Context.CloseAsync();
     }
 
