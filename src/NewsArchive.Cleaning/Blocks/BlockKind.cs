@@ -15,7 +15,7 @@ public enum BlockKind
     /// <summary>Marked as a quotation by the dump.</summary>
     Quote,
 
-    /// <summary>A table; one row a line, cells separated by a tab.</summary>
+    /// <summary>A table; one row a line, cells separated by a tab, empty ones too but for those at the end of a row.</summary>
     Table,
 
     /// <summary>Marked as the caption of a figure by the dump.</summary>

@@ -16,7 +16,8 @@ internal sealed class BlockText
 
     private readonly StringBuilder text = new();
     private bool spaceDue;
-    private char breakDue;
+    private bool breakDue;
+    private int cellsDue;
 
     /// <summary>The deepest element that holds all of the text so far; null when there is no text.</summary>
     public PageElement? Holder { get; private set; }
@@ -60,8 +61,11 @@ internal sealed class BlockText
     /// <summary>Asks for a space before the next text.</summary>
     public void Space() => spaceDue = true;
 
-    /// <summary>Asks for a line break, or a tab between cells, before the next text; a line break wins over a tab.</summary>
-    public void Break(char mark) => breakDue = breakDue == '\n' ? '\n' : mark;
+    /// <summary>Asks for a line break before the next text; cells that no text followed are forgotten, they shift no column.</summary>
+    public void Break() => (breakDue, cellsDue) = (true, 0);
+
+    /// <summary>Asks for a tab before the next text, one for each cell of the line that ended, empty ones too: what follows stands in its column.</summary>
+    public void EndCell() => cellsDue++;
 
     /// <summary>Hands out what was gathered and begins anew.</summary>
     public string Take(out PageElement? holder, out int linkChars)
@@ -69,18 +73,19 @@ internal sealed class BlockText
         var taken = text.ToString().TrimEnd();
         (holder, linkChars) = (Holder, Math.Min(LinkChars, taken.Length));
         text.Clear();
-        (Holder, LinkChars, spaceDue, breakDue) = (null, 0, false, '\0');
+        (Holder, LinkChars, spaceDue, breakDue, cellsDue) = (null, 0, false, false, 0);
         return taken;
     }
 
     private void AppendVisible(ReadOnlySpan<char> run, bool inLink)
     {
-        if (text.Length > 0 && (breakDue != '\0' || spaceDue))
+        if (text.Length > 0 && (breakDue || (spaceDue && cellsDue == 0)))
         {
-            text.Append(breakDue != '\0' ? breakDue : ' ');
+            text.Append(breakDue ? '\n' : ' ');
         }
 
-        (spaceDue, breakDue) = (false, '\0');
+        text.Append('\t', cellsDue);
+        (spaceDue, breakDue, cellsDue) = (false, false, 0);
         text.Append(run);
         LinkChars += inLink ? run.Length : 0;
     }

@@ -80,7 +80,7 @@ internal sealed class PageWalk
         }
         else
         {
-            text.Break('\n');
+            text.Break();
         }
     }
 
@@ -131,7 +131,11 @@ internal sealed class PageWalk
             return;
         }
 
-        if (frame.Gathers is not null && !frame.EndsGathering)
+        if (frame.Gathers is BlockKind.Table && frame.Element.Name is "td" or "th")
+        {
+            text.EndCell();
+        }
+        else if (frame.Gathers is not null && !frame.EndsGathering)
         {
             Separate(frame.Element.Name);
         }
@@ -146,10 +150,7 @@ internal sealed class PageWalk
         switch (name)
         {
             case "li" or "dt" or "dd" or "tr" or "ul" or "ol" or "dl" or "caption":
-                text.Break('\n');
-                break;
-            case "td" or "th":
-                text.Break('\t');
+                text.Break();
                 break;
             default:
                 text.Space();

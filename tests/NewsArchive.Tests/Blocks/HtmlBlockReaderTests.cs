@@ -43,6 +43,14 @@ public sealed class HtmlBlockReaderTests
         Assert.Equal(("Year\tShips\n1922\t3", BlockKind.Table), (block.Text, block.Kind));
     }
 
+    [Theory]
+    [InlineData("<tr><th><th>Ships<th>Crews<tr><td>1922<td>3<td>9", "\tShips\tCrews\n1922\t3\t9")]
+    [InlineData("<tr><td>1922<td> &nbsp;<td><img src=a><td>9", "1922\t\t\t9")]
+    [InlineData("<tr><td>1922<td>3<tr><td><td>4", "1922\t3\n\t4")]
+    [InlineData("<tr><td>1922<td><td><tr><td><td><tr><td>1923<td>3<td>", "1922\n1923\t3")]
+    [InlineData("<caption>Ships</caption><tr><td><td><b>3</b> <i>4</i>", "Ships\n\t3 4")]
+    public void An_empty_cell_keeps_what_follows_in_its_column(string rows, string text) => Assert.Equal([text], Texts($"<table>{rows}</table>"));
+
     [Fact]
     public void A_table_that_lays_out_the_page_is_taken_apart() =>
         Assert.Equal(["Menu", "One", "Two"], Texts("<table><tr><td>Menu<td><p>One<p>Two</table>"));

@@ -71,6 +71,20 @@ public sealed partial class MarkdownTests
         }
     }
 
+    [Fact]
+    public async Task Empty_cells_of_a_table_keep_the_others_in_their_columns()
+    {
+        var article = Some.Article();
+        await using var site = await ServedArchive.StartAsync(article with { Ledger = [article.Ledger[0], Line(Role.List, "\tb\nc\t\te", BlockKind.Table)] });
+        var address = $"/a/{(await site.ReadAsync("/feed.json")).Split("/a/")[1][..12]}";
+
+        var page = await site.ReadAsync((await site.GetAsync(address)).Headers.Location!.OriginalString);
+
+        Assert.Contains("| | b | |\n| --- | --- | --- |\n| c | | e |\n", (await site.ReadAsync(address + ".md")).Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\n\tb\nc\t\te\n", await site.ReadAsync(address + ".txt"), StringComparison.Ordinal);
+        Assert.Contains("<tr><td dir=\"auto\"></td><td dir=\"auto\">b</td></tr><tr><td dir=\"auto\">c</td><td dir=\"auto\"></td><td dir=\"auto\">e</td></tr>", page, StringComparison.Ordinal);
+    }
+
     private static LedgerLine Line(Role role, string text, BlockKind kind = BlockKind.Text) =>
         new(new Block(text, kind, 1, 1), new Verdict(role, "said by the test", 1), "test");
 

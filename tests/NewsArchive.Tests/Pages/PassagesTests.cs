@@ -78,6 +78,16 @@ public sealed class PassagesTests
     }
 
     [Fact]
+    public void Empty_cells_of_a_table_stay_and_change_no_anchor()
+    {
+        var table = Assert.Single(Read(Article((Role.List, "\tb\nc\t\te\n\td", BlockKind.Table))));
+
+        Assert.Equal(["\tb", "c\t\te", "\td"], table.Lines);
+        Assert.Equal(["", "b", "c", "", "e", "", "d"], table.Texts);
+        Assert.Equal(Read(Article((Role.List, "b\nc\te\nd", BlockKind.Table)))[0].Anchor, table.Anchor);
+    }
+
+    [Fact]
     public void An_anchor_comes_from_the_words_alone()
     {
         var before = Read(Article((Role.Paragraph, "Same words.", BlockKind.Text)));

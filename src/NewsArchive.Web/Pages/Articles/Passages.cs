@@ -98,9 +98,13 @@ public static class Passages
             (Role.List, _) or (_, BlockKind.List) => PassageForm.List,
             _ => PassageForm.Paragraph,
         };
-        return new Passage(anchor, form, form is PassageForm.List or PassageForm.Table
-            ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : [text],
-            Language: line.Language);
+        string[] lines = form switch
+        {
+            PassageForm.List => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            // A tab at the start of a row is an empty cell.
+            PassageForm.Table => text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            _ => [text],
+        };
+        return new Passage(anchor, form, lines, Language: line.Language);
     }
 }
