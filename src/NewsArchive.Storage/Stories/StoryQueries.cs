@@ -40,7 +40,7 @@ public static class StoryQueries
         }
 
         /// <summary>The stories of some articles, by their keys; those that stand alone have none.</summary>
-        internal Task<Dictionary<long, int>> StoryIdsAsync(IReadOnlyCollection<long> keys, CancellationToken cancellation) => archive.Articles
+        public Task<Dictionary<long, int>> StoryIdsAsync(IReadOnlyCollection<long> keys, CancellationToken cancellation) => archive.Articles
             .Where(a => keys.Contains(a.Key))
             .Join(archive.Sketches, a => a.DumpId, s => s.DumpId, (a, s) => new { a.Key, s.StoryId })
             .Where(a => a.StoryId != null)

@@ -5,6 +5,8 @@ namespace NewsArchive.Tests.Comparing;
 /// <summary>Two texts beside each other: what is the same, changed, moved, dropped and added.</summary>
 public sealed class ComparisonTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("It rained. It snowed.", "It rained.|It snowed.")]
     [InlineData("“It rained.” He left! Why? Nobody knows…", "“It rained.”|He left!|Why?|Nobody knows…")]
@@ -59,11 +61,52 @@ public sealed class ComparisonTests
         {
             var (first, second) = (Text(random, words), Text(random, words));
 
-            var rows = Comparison.Of(first, second).Rows;
+            var rows = Comparison.Of(first, second, Cancellation).Rows;
 
             Assert.Equal(first, rows.Where(row => row.First != null).Select(row => row.First!));
             Assert.Equal(second, rows.Where(row => row.Second != null).Select(row => row.Second!));
         }
+    }
+
+    [Fact]
+    public void What_costs_most_stays_small_and_ends_when_the_reader_leaves()
+    {
+        var random = new Random(7);
+        var text = string.Join(' ', Enumerable.Range(0, 400_000).Select(number => number % 240 == 0 ? "x." : ((char)('A' + random.Next(20))).ToString().ToLowerInvariant()));
+        var sentences = ComparedText.Of(Some.Article(text: text), ComparedText.MaxSentences).Sentences;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var rows = Comparison.Of(sentences, [.. sentences.Reverse()], Cancellation).Rows;
+        var runs = rows.Where(row => row.Change == ComparedChange.Changed).Sum(row => WordDifference.Of(row.First!.Text, row.Second!.Text, Cancellation).First.Count);
+
+        // It was 670 MB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 100_000_000);
+        Assert.True(runs > 0);
+        Assert.Throws<OperationCanceledException>(() => Comparison.Of(sentences, sentences, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => WordDifference.Of("one", "two", new CancellationToken(canceled: true)));
+    }
+
+    [Theory]
+    [InlineData("It rained. It snowed.", 2, "It rained.|It snowed.", false)]
+    [InlineData("It rained. It snowed.", 1, "It rained.", true)]
+    [InlineData("It rained.\n\nIt snowed.", 1, "It rained.", true)]
+    public void Of_a_long_text_the_beginning_is_compared(string text, int most, string sentences, bool isCut)
+    {
+        var compared = ComparedText.Of(Some.Article(text: text), most);
+
+        Assert.Equal((sentences, isCut), (string.Join('|', compared.Sentences.Select(sentence => sentence.Text)), compared.IsCut));
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void A_text_of_too_many_characters_is_cut_wherever_that_is(int over, bool isCut)
+    {
+        var compared = ComparedText.Of(Some.Article(text: new string('x', ComparedText.MaxChars + over) + "\n\ny"), ComparedText.MaxSentences);
+
+        Assert.Equal(isCut, compared.IsCut);
+        Assert.InRange(compared.Sentences.Sum(sentence => sentence.Text.Length), ComparedText.MaxChars - 1, ComparedText.MaxChars + 1);
     }
 
     [Theory]
@@ -75,7 +118,7 @@ public sealed class ComparisonTests
     [InlineData("", "new", "", "[new]")]
     public void Words_that_only_one_form_has_are_marked(string first, string second, string markedFirst, string markedSecond)
     {
-        var (left, right) = WordDifference.Of(first, second);
+        var (left, right) = WordDifference.Of(first, second, Cancellation);
 
         Assert.Equal(markedFirst, Print(left));
         Assert.Equal(markedSecond, Print(right));
@@ -83,7 +126,7 @@ public sealed class ComparisonTests
         Assert.Equal(second, string.Concat(right.Select(run => run.Text)));
     }
 
-    private static Comparison Compare(string first, string second) => Comparison.Of([.. Sentence.Of(first)], [.. Sentence.Of(second)]);
+    private static Comparison Compare(string first, string second) => Comparison.Of([.. Sentence.Of(first)], [.. Sentence.Of(second)], Cancellation);
 
     private static List<Sentence> Text(Random random, string[] words) => [.. Enumerable.Range(0, random.Next(12))
         .Select(_ => new Sentence(string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => words[random.Next(words.Length)]))))];

@@ -19,7 +19,7 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
     public const string Parameter = "p";
 
     // Half of the words in common: below it a paragraph is another one.
-    private const double LeastLike = 0.5;
+    private const int LeastLike = 50;
 
     // A reading of a long text takes milliseconds to unpack.
     private const int MostReadings = 8;
@@ -84,7 +84,7 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
             var row = await archive.FormerReadingAsync(id, reading.SinceUtc, cancellation);
             if (row != null && StoredLedger.Expand(row.Article).Body.FirstOrDefault(line => Anchors.KeyOf(line.Block.Text) == key) is { } line)
             {
-                var nearest = NearestTo(passages, line.Block.Text);
+                var nearest = NearestTo(passages, line.Block.Text, cancellation);
                 var told = nearest == null ? "is no longer in the text" : "has changed; this is how it reads today";
                 return new(
                     name,
@@ -97,14 +97,13 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
         return null;
     }
 
-    private static string? NearestTo(IReadOnlyList<Passage> passages, string text)
+    private static string? NearestTo(IReadOnlyList<Passage> passages, string text, CancellationToken cancellation)
     {
-        var former = new Sentence(text);
+        var likeness = Comparison.LikenessOf([new Sentence(text)], [.. passages.Select(passage => new Sentence(string.Join(' ', passage.Texts)))], cancellation);
         var (best, most) = ((string?)null, LeastLike);
-        foreach (var passage in passages)
+        foreach (var (at, passage) in passages.Index())
         {
-            var likeness = former.Likeness(new Sentence(string.Join(' ', passage.Texts)));
-            (best, most) = likeness >= most ? (passage.Anchor, likeness) : (best, most);
+            (best, most) = likeness[0, at] >= most ? (passage.Anchor, likeness[0, at]) : (best, most);
         }
 
         return best;

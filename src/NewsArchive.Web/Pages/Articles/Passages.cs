@@ -98,12 +98,12 @@ public static class Passages
             (Role.List, _) or (_, BlockKind.List) => PassageForm.List,
             _ => PassageForm.Paragraph,
         };
-        string[] lines = form switch
+        var lines = form switch
         {
             PassageForm.List => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             // A tab at the start of a row is an empty cell.
             PassageForm.Table => text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            _ => [text],
+            _ => new[] { text },
         };
         return new Passage(anchor, form, lines, Language: line.Language);
     }

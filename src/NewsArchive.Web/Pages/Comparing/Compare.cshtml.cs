@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsArchive.Storage;
+using NewsArchive.Storage.Stories;
 using NewsArchive.Web.Pages.Articles;
 
 namespace NewsArchive.Web.Pages.Comparing;
@@ -17,8 +18,33 @@ public sealed class CompareModel(ArchiveContext archive) : PageModel
     /// <summary>What the comparison tells, in a sentence.</summary>
     public string Sum { get; private set; } = "";
 
-    /// <summary>Whether the texts are longer than what is compared.</summary>
-    public bool IsCut { get; private set; }
+    /// <summary>Whether the archive takes both for one story; of others less is compared.</summary>
+    public bool AreOneStory { get; private set; }
+
+    /// <summary>As much of the first as is compared.</summary>
+    public ComparedText FirstText { get; private set; } = new([], IsCut: false);
+
+    /// <summary>As much of the second as is compared.</summary>
+    public ComparedText SecondText { get; private set; } = new([], IsCut: false);
+
+    /// <summary>What both are called beside their sentences: their sources, where these tell them apart.</summary>
+    public (string First, string Second) Names =>
+        (First.Row.Source?.Host, Second.Row.Source?.Host) is ({ } first, { } second) && first != second ? (first, second) : ("the first", "the second");
+
+    /// <summary>What readers have to know of the comparison; null where all of one story is compared.</summary>
+    public string? Notice
+    {
+        get
+        {
+            string[] told =
+            [
+                .. AreOneStory ? Array.Empty<string>() : ["The archive takes these articles for different stories."],
+                .. FirstText.IsCut ? [$"Only the first {Printed.Count(FirstText.Sentences.Count, "sentence")} of the first article are compared."] : Array.Empty<string>(),
+                .. SecondText.IsCut ? [$"Only the first {Printed.Count(SecondText.Sentences.Count, "sentence")} of the second article are compared."] : Array.Empty<string>(),
+            ];
+            return told.Length == 0 ? null : string.Join(' ', told);
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(string id, string other, CancellationToken cancellation)
     {
@@ -41,9 +67,12 @@ public sealed class CompareModel(ArchiveContext archive) : PageModel
         }
 
         (First, Second) = (first, second);
-        var (left, right) = (Sentences(first), Sentences(second));
-        Comparison = Comparison.Of(left, right);
-        Sum = Describe(left.Count, right.Count);
+        var stories = await archive.StoryIdsAsync([first.Row.Key, second.Row.Key], cancellation);
+        AreOneStory = stories.Count == 2 && stories[first.Row.Key] == stories[second.Row.Key];
+        var most = AreOneStory ? ComparedText.MaxSentences : ComparedText.MaxOfStrangers;
+        (FirstText, SecondText) = (ComparedText.Of(first.Article, most), ComparedText.Of(second.Article, most));
+        Comparison = Comparison.Of(FirstText.Sentences, SecondText.Sentences, cancellation);
+        Sum = Describe(FirstText.Sentences.Count, SecondText.Sentences.Count);
         return Page();
     }
 
@@ -60,15 +89,6 @@ public sealed class CompareModel(ArchiveContext archive) : PageModel
         return stored is null ? (null, await WithdrawnArticle.StatusAsync(HttpContext, archive, lower, cancellation)) : (stored, StatusCodes.Status200OK);
     }
 
-    private List<Sentence> Sentences(StoredArticle stored)
-    {
-        var room = new PageRoom();
-        var sentences = stored.Article.Body.Select(line => room.Fit(line.Block.Text)).TakeWhile(text => text is not null)
-            .SelectMany(text => Sentence.Of(text!)).Take(Comparison.MaxSentences + 1).ToList();
-        IsCut |= room.IsExceeded || sentences.Count > Comparison.MaxSentences;
-        return [.. sentences.Take(Comparison.MaxSentences)];
-    }
-
     private string Describe(int first, int second)
     {
         var (same, changed) = (Comparison.Count(ComparedChange.Same), Comparison.Count(ComparedChange.Changed));
@@ -77,8 +97,8 @@ public sealed class CompareModel(ArchiveContext archive) : PageModel
             ("the same", same),
             ("changed", changed),
             ("in another place", Comparison.Rows.Count(row => row.FirstElsewhere is not null)),
-            ("only in the first", Comparison.Count(ComparedChange.Dropped)),
-            ("only in the second", Comparison.Count(ComparedChange.Added)),
+            ($"only in {Names.First}", Comparison.Count(ComparedChange.Dropped)),
+            ($"only in {Names.Second}", Comparison.Count(ComparedChange.Added)),
         ];
         return $"{Printed.Count(first, "sentence")} beside {Printed.Number(second)}: "
             + string.Join(", ", parts.Where(part => part.Number > 0).Select(part => $"{Printed.Number(part.Number)} {part.Text}")) + ".";

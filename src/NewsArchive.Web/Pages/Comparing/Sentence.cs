@@ -7,9 +7,9 @@ public sealed record Sentence(string Text)
     private const string Ends = ".!?…。！？।؟";
     private const string Closes = "”’\"'»)]」』";
 
-    /// <summary>Its words in lower case, each as often as it stands there, in their order by letters.</summary>
-    public IReadOnlyList<string> Words { get; } =
-        [.. ComparedWord.Of(Text).Where(word => char.IsLetterOrDigit(word[0])).Select(word => word.ToLowerInvariant()).Order(StringComparer.Ordinal)];
+    /// <summary>Its words in lower case, each as often as it stands there; all of it where it has none.</summary>
+    public IEnumerable<string> Words =>
+        ComparedWord.Of(Text).Where(word => char.IsLetterOrDigit(word[0])).Select(word => word.ToLowerInvariant()).DefaultIfEmpty(Text);
 
     /// <summary>The sentences of a text; joined by blanks they are its words.</summary>
     public static IEnumerable<Sentence> Of(string text)
@@ -45,23 +45,6 @@ public sealed record Sentence(string Text)
         {
             yield return new Sentence(last);
         }
-    }
-
-    /// <summary>How much of two sentences is the same: twice the words in common, of all words of both; 1 where all are, 0 where none is.</summary>
-    public double Likeness(Sentence other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        var (shared, i, j) = (0, 0, 0);
-        while (i < Words.Count && j < other.Words.Count)
-        {
-            var order = string.CompareOrdinal(Words[i], other.Words[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        var all = Words.Count + other.Words.Count;
-        return all == 0 ? (Text == other.Text ? 1 : 0) : 2.0 * shared / all;
     }
 
     // "St. Paul", "U.S. troops", "3.5": a short word with a capital before the dot, or no blank behind it, ends nothing.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsArchive.Web.Pages.Comparing;
 
 /// <summary>Which words of a sentence another form of it does not have.</summary>
@@ -7,23 +9,19 @@ public static class WordDifference
     private const int MaxWords = 500;
 
     /// <summary>Both sentences in runs; what only one has is marked. Joined, the runs of each are the sentence.</summary>
-    public static (IReadOnlyList<ComparedRun> First, IReadOnlyList<ComparedRun> Second) Of(string first, string second)
+    public static (IReadOnlyList<ComparedRun> First, IReadOnlyList<ComparedRun> Second) Of(string first, string second, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var (left, right) = (ComparedWord.Of(first).ToList(), ComparedWord.Of(second).ToList());
         if (left.Count > MaxWords || right.Count > MaxWords)
         {
             return ([new(first, true)], [new(second, true)]);
         }
 
-        var common = new int[left.Count + 1, right.Count + 1];
-        for (var i = left.Count - 1; i >= 0; i--)
-        {
-            for (var j = right.Count - 1; j >= 0; j--)
-            {
-                common[i, j] = left[i] == right[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
-            }
-        }
-
+        // Rented: a page has hundreds of changed sentences, one after the other.
+        var skipsLeft = ArrayPool<bool>.Shared.Rent(left.Count * right.Count);
+        var numbers = new WordNumbers();
+        MarkWays([.. left.Select(word => numbers[word])], [.. right.Select(word => numbers[word])], skipsLeft);
         var (isInSecond, isInFirst) = (new bool[left.Count], new bool[right.Count]);
         for (var (i, j) = (0, 0); i < left.Count && j < right.Count;)
         {
@@ -31,7 +29,7 @@ public static class WordDifference
             {
                 (isInSecond[i++], isInFirst[j++]) = (true, true);
             }
-            else if (common[i + 1, j] >= common[i, j + 1])
+            else if (skipsLeft[(i * right.Count) + j])
             {
                 i++;
             }
@@ -41,7 +39,24 @@ public static class WordDifference
             }
         }
 
+        ArrayPool<bool>.Shared.Return(skipsLeft);
         return (Runs(left, isInSecond), Runs(right, isInFirst));
+    }
+
+    // The longest sequence that both have; for each two words whether without the left one no less is in common than without the right one.
+    private static void MarkWays(int[] left, int[] right, bool[] skipsLeft)
+    {
+        var (below, common) = (new int[right.Length + 1], new int[right.Length + 1]);
+        for (var i = left.Length - 1; i >= 0; i--)
+        {
+            for (var j = right.Length - 1; j >= 0; j--)
+            {
+                skipsLeft[(i * right.Length) + j] = below[j] >= common[j + 1];
+                common[j] = left[i] == right[j] ? below[j + 1] + 1 : Math.Max(below[j], common[j + 1]);
+            }
+
+            (below, common) = (common, below);
+        }
     }
 
     // A blank between two marked words is marked with them.
