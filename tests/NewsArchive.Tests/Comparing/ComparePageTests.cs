@@ -36,8 +36,8 @@ public sealed class ComparePageTests(ServedSamples samples, ReadingRoom room, Ch
         await page.Context.CloseAsync();
         Assert.Equal(
             [
-                "In both: Nobody was hurt.",
                 "Changed, one.example: The bridge was closed for (only here: two) hours.",
+                "In both: Nobody was hurt.",
                 "Only in one.example: The captain slept.",
                 "Only in two.example: Police came later.",
                 "one.example, elsewhere in two.example: The mayor spoke.",
