@@ -78,7 +78,8 @@ const elsewhere = async (why, status) => {
 		return `<li><a href="${request.url}" dir="auto">${title}</a> <span class="count">kept on ${print(moment(kept))}</span></li>`
 	}))
 	const empty = await caches.match(nowhere, { cacheName: own.name }) ?? new Response('', { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
-	return put(empty, `<section class="saved"><h1>${why}</h1><p class="sum">${items.length ? 'These articles were kept:' : 'No article was kept.'}</p><ul>${items.join('')}</ul></section>`, status)
+	const below = new Response((await empty.text()).replace(/(<\/?)h1>/g, '$1h2>'), { headers: empty.headers })
+	return put(below, `<section class="saved"><h1>${why}</h1><p class="sum">${items.length ? 'These articles were kept:' : 'No article was kept.'}</p><ul>${items.join('')}</ul></section>`, status)
 }
 
 const fetchAndKeep = async (place, url) => {
