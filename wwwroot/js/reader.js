@@ -23,7 +23,7 @@ const help = async () => {
 	if (find('dialog[open]')) return
 	const keys = new DOMParser().parseFromString(text, 'text/html').querySelector('#keys')
 	const sheet = Object.assign(document.createElement('dialog'), { className: 'keys', ariaLabel: keys.querySelector('h2').textContent })
-	const close = Object.assign(document.createElement('button'), { textContent: 'Close', onclick: () => sheet.close() })
+	const close = Object.assign(document.createElement('button'), { textContent: 'Close', autofocus: true, onclick: () => sheet.close() })
 	// The page of settings has the same names.
 	for (const part of [keys, ...keys.querySelectorAll('[id]')]) part.removeAttribute('id'), part.removeAttribute('aria-labelledby')
 	sheet.append(keys, close)

@@ -39,7 +39,7 @@ public sealed class MenuListRule : IRule
         return median <= MaxMedianWords && sentences <= MaxSentenceShare * words.Count
             ? new Verdict(
                 Role.Navigation,
-                string.Create(CultureInfo.InvariantCulture, $"a list of {words.Count} labels, half of them of {median} words or fewer"),
+                string.Create(CultureInfo.InvariantCulture, $"a list of {words.Count} labels, half of them of {(median == 1 ? "one word" : $"{median} words or fewer")}"),
                 Confidence: Math.Min(0.95, 0.6 + (0.05 * words.Count)))
             : null;
     }

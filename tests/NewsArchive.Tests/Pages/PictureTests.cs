@@ -111,7 +111,7 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
         "{reading}" => await FirstLinkAsync(IdOf(samples.Changed) + "/readings", $"href=\"{IdOf(samples.Changed)}/readings/"),
         "{year}" => samples.Month[..5],
         "{month}" => samples.Month,
-        "{day}" => await FirstLinkAsync(samples.Month, $"href=\"{samples.Month}/"),
+        "{day}" => await FirstLinkAsync(samples.Month, $"<a href=\"{samples.Month}/"),
         "{source}" => await FirstLinkAsync("/sources", "href=\"/source/"),
         "{run}" => await FirstLinkAsync("/ingest/quarantine", "href=\"/ingest/2"),
         "{input}" => await FirstLinkAsync("/ingest/quarantine", "href=\"/ingest/input/"),
@@ -124,7 +124,7 @@ public sealed class PictureTests(Chromium browser, ServedSamples samples) : ICla
     private async Task<string> FirstLinkAsync(string page, string start)
     {
         var text = await samples.Site.ReadAsync(page);
-        var at = text.IndexOf(start, StringComparison.Ordinal) + "href=\"".Length;
+        var at = text.IndexOf(start, StringComparison.Ordinal) + start.IndexOf('"', StringComparison.Ordinal) + 1;
         return text[at..text.IndexOf('"', at)];
     }
 }

@@ -15,7 +15,7 @@ public sealed class PrintTests(ReadingRoom room, Chromium browser) : IClassFixtu
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal(
-            ["NewsArchive", "Weather · Sweden", "Snow in Lund", "By Ada Berg", "lund.example", "22 January 2022, 03:11 (UTC+2)", "1 min to read", "Snow fell on Lund.", "Nobody minded the snow.", $"{room.Site.Origin}/a/{room.Snow}, from lund.example"],
+            ["NewsArchive", "Weather · Sweden", "Snow in Lund", "By Ada Berg", "lund.example", "22 January 2022, 03:11 (UTC+2)", "1 min to read", "Snow fell on Lund.", "Nobody minded the snow.", $"{room.Site.Origin}/a/{room.Snow}, from lund.example. 1 block hidden: 1 menu; what and why: {room.Site.Origin}/a/{room.Snow}/ledger"],
             await page.EvaluateAsync<string[]>(
                 "[...document.querySelectorAll('body *')].filter(part => part.checkVisibility() && part.matches('.nameplate, .kicker, h1, h2, h3, .by > *, .text > *, .printed, .facts, nav, form, footer, .cut, .place')).map(part => part.innerText.replace('\\u00a0', ' ').trim())"));
         Assert.Equal("rgb(255, 255, 255) rgb(0, 0, 0)", await page.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).backgroundColor + ' ' + getComputedStyle(body).color"));

@@ -6,6 +6,9 @@ public static class Contents
     /// <summary>An article with so many headings has a list of them.</summary>
     public const int MinHeadings = 3;
 
+    /// <summary>A longer list is closed until a reader opens it: the text is to begin on the first screen.</summary>
+    public const int MaxOpen = 10;
+
     // Some twelve minutes to read; a list before a shorter text is in the way.
     private const int LongChars = 15_000;
 

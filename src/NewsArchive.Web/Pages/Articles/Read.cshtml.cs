@@ -15,6 +15,9 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
     /// <summary>Articles of its story that a page lists; the JSON has as many.</summary>
     public const int MaxMembers = 100;
 
+    /// <summary>Characters of a title beyond which it is set as a paragraph would be: in large letters it would fill the window.</summary>
+    public const int LongTitle = 140;
+
     public StoredArticle Stored { get; private set; } = null!;
 
     public IReadOnlyList<Passage> Passages { get; private set; } = [];

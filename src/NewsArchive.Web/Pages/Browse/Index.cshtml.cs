@@ -35,7 +35,7 @@ public sealed class IndexModel(ArchiveContext archive, ArticleSearch search, Lis
         ];
         if (days is var (from, to))
         {
-            parts.Add($"{Printed.Day(from)} – {Printed.Day(to)}");
+            parts.Add(from == to ? Printed.Day(from) : $"{Printed.Day(from)} – {Printed.Day(to)}");
         }
 
         // A line may end with a dot between two parts, but never begin with it.
