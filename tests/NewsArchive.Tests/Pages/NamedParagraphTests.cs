@@ -65,7 +65,6 @@ public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IC
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("p-")]
     [InlineData("p-1234567")]
     [InlineData("p-1234567U")]
@@ -76,11 +75,12 @@ public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IC
     [InlineData("h-12345678")]
     [InlineData("..%2F..%2Fetc")]
     [InlineData("%F0%9F%93%B0%E2%80%AE")]
-    public async Task What_is_no_name_names_nothing(string typed)
+    public async Task What_is_no_name_is_told_and_no_more(string typed)
     {
         var page = await room.Site.ReadAsync($"{Snow}?p={typed}");
 
-        Assert.DoesNotContain("role=\"status\"", page, StringComparison.Ordinal);
+        Assert.Contains("The link names no paragraph: a part of it was lost on the way.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"named\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
     }
 
@@ -90,6 +90,24 @@ public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IC
         var page = await room.Site.ReadAsync($"{Snow}?p={NameOf(Second)}-2");
 
         Assert.Contains($"<p id=\"{NameOf(Second)}\" dir=\"auto\" class=\"named\">", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData(")")]
+    public async Task The_end_of_a_sentence_or_capitals_do_not_hide_it(string ending)
+    {
+        var page = await room.Site.ReadAsync($"{Snow}?p={NameOf(Second)}{ending}");
+
+        Assert.Contains($"<p id=\"{NameOf(Second)}\" dir=\"auto\" class=\"named\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"#{NameOf(Second)}\">To the paragraph that the link names</a>", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"named\"", await room.Site.ReadAsync($"{Snow}?p={NameOf(Second).ToUpperInvariant()}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_name_at_all_names_nothing()
+    {
+        Assert.DoesNotContain("role=\"status\"", await room.Site.ReadAsync($"{Snow}?p="), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class Anchors(char kind = Anchors.Shown)
 
     private const int Piece = 512;
 
+    private static readonly char[] Endings = ['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '”', '’'];
+
     private readonly Dictionary<string, int> seen = [];
 
     /// <summary>The name of the next paragraph; the second of two equal ones gets a number.</summary>
@@ -34,6 +36,9 @@ public sealed class Anchors(char kind = Anchors.Shown)
         var number = seen[name] = seen.GetValueOrDefault(name) + 1;
         return number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
     }
+
+    /// <summary>A name as it was made: a link takes the end of its sentence along, and some programs write capitals.</summary>
+    public static string? Tidy(string? name) => name?.TrimEnd(Endings).ToLowerInvariant();
 
     /// <summary>What a name tells of the words: the same for every block that has them.</summary>
     /// <param name="name">A name, or anything that was typed.</param>

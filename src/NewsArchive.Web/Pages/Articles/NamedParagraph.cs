@@ -25,17 +25,22 @@ public sealed record NamedParagraph(string Name, string? Nearest, string? Told =
     private const int MostReadings = 8;
 
     /// <summary>Looks for it on the page, then among what is hidden, then in former readings; null where the address names none.</summary>
-    /// <param name="name">Whatever the address says.</param>
+    /// <param name="asked">Whatever the address says.</param>
     /// <param name="passages">Those of the page.</param>
     public static async Task<NamedParagraph?> FindAsync(
-        ArchiveContext archive, StoredArticle stored, IReadOnlyList<Passage> passages, string? name, CancellationToken cancellation)
+        ArchiveContext archive, StoredArticle stored, IReadOnlyList<Passage> passages, string? asked, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(passages);
-        if (name is null || Anchors.KeyIn(name) is not { } key)
+        if (string.IsNullOrEmpty(asked))
         {
             return null;
+        }
+
+        if (Anchors.Tidy(asked) is not { } name || Anchors.KeyIn(name) is not { } key)
+        {
+            return new("no-paragraph", null, "The link names no paragraph: a part of it was lost on the way.");
         }
 
         return Passages.Find(passages, name) is { } there ? new(name, there.Anchor)

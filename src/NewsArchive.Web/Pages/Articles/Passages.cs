@@ -23,14 +23,15 @@ public static class Passages
 
     /// <summary>The passage with a name; null when the article has none of that name.</summary>
     /// <param name="name">Whatever an address says.</param>
-    public static Passage? Find(Article article, string? name) => Anchors.KeyIn(name) is null ? null : Find([.. Of(article)], name);
+    public static Passage? Find(Article article, string? name) => Anchors.KeyIn(Anchors.Tidy(name)) is null ? null : Find([.. Of(article)], name);
 
     /// <summary>The passage with a name, or with the words that the name was made of: of a quote's second paragraph, of one of two equal ones.</summary>
     public static Passage? Find(IReadOnlyList<Passage> passages, string? name)
     {
         ArgumentNullException.ThrowIfNull(passages);
-        return Anchors.KeyIn(name) is not { } key ? null
-            : passages.FirstOrDefault(passage => passage.Anchor == name) ?? passages.FirstOrDefault(passage => passage.Has(key));
+        var tidy = Anchors.Tidy(name);
+        return Anchors.KeyIn(tidy) is not { } key ? null
+            : passages.FirstOrDefault(passage => passage.Anchor == tidy) ?? passages.FirstOrDefault(passage => passage.Has(key));
     }
 
     private static IEnumerable<Passage> Read(Article article, PageRoom? room)
