@@ -201,7 +201,7 @@ public sealed class KeyTests(ReadingRoom room, Chromium browser) : IClassFixture
     {
         var before = page.Url;
         await page.Keyboard.PressAsync(key);
-        await page.WaitForURLAsync(address => address != before, new() { WaitUntil = WaitUntilState.DOMContentLoaded }); // scripts ran then
+        await page.WaitForFunctionAsync("before => location.href !== before && document.readyState === 'complete'", before);
     }
 
     private async Task<IPage> OpenAsync(string address)
