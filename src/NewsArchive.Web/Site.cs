@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Articles;
-using NewsArchive.Web.Pages.Books;
 using NewsArchive.Web.Pages.Citing;
 using NewsArchive.Web.Pages.Feeds;
 using NewsArchive.Web.Pages.Ingest;
@@ -48,7 +47,7 @@ public static class Site
         services.AddOutputCache(options =>
             (options.SizeLimit, options.MaximumBodySize, options.UseCaseSensitivePaths) = (KeptPages.MaxBytes, KeptPages.MaxPageBytes, true));
 
-        services.AddRateLimiter(ListBook.AddLimit);
+        services.AddRateLimiter(ListFiles.AddLimit);
 
         // No page holds a secret that the length of a compressed answer could tell.
         services.AddResponseCompression(options =>
@@ -87,7 +86,7 @@ public static class Site
         ArticleFormats.Map(app);
         Card.Map(app);
         OEmbed.Map(app);
-        ListBook.Map(app);
+        ListFiles.Map(app);
         RawDump.Map(app);
         InputBytes.Map(app);
         ArchiveFeeds.Map(app);

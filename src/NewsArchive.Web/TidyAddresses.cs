@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsArchive.Web;
 
-/// <summary>One address for one page: no slash at the end or doubled, first part in lower case, an article's without the end of the sentence it stood in; reading only, but for the forms of saved searches and of settings.</summary>
+/// <summary>One address for one page: no slash at the end or doubled, first part and an article's pages in lower case, months and days of two digits, no end of the sentence it stood in; reading only, but for the forms of saved searches and of settings.</summary>
 public static partial class TidyAddresses
 {
     private static readonly string[] FormPages = [Pages.Addresses.Saved, Pages.Addresses.Settings];
@@ -38,17 +38,25 @@ public static partial class TidyAddresses
     internal static string Tidy(string path)
     {
         var tidy = new StringBuilder("/");
-        var isFirst = true;
-        foreach (var part in (Ended().Match(path) is { Success: true } article ? article.Value : path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var at = 0;
+        var whole = Ended().Match(path) is { Success: true } ended ? ended.Value : path;
+        foreach (var part in ShortNumber().Replace(whole, "0$0").Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            tidy.Append(isFirst ? "" : "/").Append(isFirst ? part.ToLowerInvariant() : part);
-            isFirst = false;
+            tidy.Append(at == 0 ? "" : "/").Append(at == 0 || (at == 2 && IsOfArticle(tidy) && part.All(char.IsAsciiLetter)) ? part.ToLowerInvariant() : part);
+            at++;
         }
 
         return tidy.ToString();
     }
 
-    // An article, a form of it or a page beneath it; a link at the end of a sentence takes the sentence's end along.
-    [GeneratedRegex("""^/a/[0-9a-z]+(?:\.[a-z.]*[a-z])?(?:/[a-z.]*[a-z])?(?=[.,;:!?)\]>"”’]+$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // What follows an id is a slug, which its page sees to, or the name of a page.
+    private static bool IsOfArticle(StringBuilder tidy) => tidy is { Length: > 2 } && tidy[1] == 'a' && tidy[2] == '/';
+
+    // An article, a form of it or a page beneath it, a span of days, a country; a link at the end of a sentence takes the sentence's end along. A source's name may end so.
+    [GeneratedRegex("""^/(?:a/[0-9a-z]+(?:\.[a-z.]*[a-z])?(?:/[a-z.]*[a-z])?|[0-9]{4}(?:/[0-9]{1,2}){0,2}|country/[a-z]{2}|[a-z]+)(?=[.,;:!?)\]>"”’]+$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ended();
+
+    // A month or a day.
+    [GeneratedRegex("(?<=^/[0-9]{4}/(?:[0-9]{1,2}/)?)[0-9](?=/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortNumber();
 }

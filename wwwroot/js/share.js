@@ -1,4 +1,4 @@
-// Offers a link to the words that are selected in an article, where the browser follows such links (text fragments).
+// Offers a link to the words that are selected in an article, where the browser follows such links (text fragments), and to copy citations.
 {
 	const text = document.querySelector('.text')
 	const address = document.querySelector('link[rel=canonical]')?.href
@@ -24,7 +24,7 @@
 			}
 			all += node.data
 		}
-		return { all, from, to, name: block.closest('.text > [id^=p-]')?.id }
+		return { all, from, to, part: block.closest('.text > [id^=p-]') }
 	}
 
 	// All of a short selection in one block; else how its first block begins and its last one ends. Both have a name: they were not hidden.
@@ -35,23 +35,40 @@
 		const blocks = [...text.querySelectorAll('p, h2, li, td, figcaption')].filter(block => range.intersectsNode(block))
 			.map(block => read(block, range)).filter(({ all, from, to }) => to && all.slice(from, to).trim())
 		const [first, last] = [blocks[0], blocks.at(-1)]
-		if (!first?.name || !last.name) return
+		if (!first?.part || !last.part) return
 		const [start, end] = [first, last].map(({ all, from, to }) => tail(head(all, to), from))
 		const [from, to] = [head(start, edgeChars), tail(end, end.length - edgeChars)]
 		const told = first == last && from.length + to.length >= start.length ? encode(start) : `${encode(from)},${encode(to)}`
-		return `${address}?p=${first.name}#${first.name}:~:text=${told}`
+		return { href: `${address}?p=${first.part.id}#${first.part.id}:~:text=${told}`, end: last.part }
+	}
+
+	const make = name => {
+		const button = document.createElement('button')
+		button.type = 'button'
+		button.className = name
+		return button
+	}
+	const copy = async (told, button) => {
+		try {
+			await navigator.clipboard.writeText(told)
+			button.textContent = 'Copied'
+		} catch {
+			button.textContent = 'The browser does not let the page copy'
+		}
 	}
 
 	if (text && address && document.fragmentDirective && navigator.clipboard) {
-		const button = document.createElement('button')
-		button.type = 'button'
-		button.className = 'share'
+		const button = make('share')
 		button.hidden = true
 		document.body.append(button)
 
 		document.addEventListener('selectionchange', () => {
-			button.hidden = !link()
-			if (button.hidden) return
+			const end = link()?.end
+			button.hidden = !end
+			if (!end) return
+
+			// Where the Tab key goes next.
+			if (end.nextSibling != button) end.after(button)
 			const place = getSelection().getRangeAt(0).getBoundingClientRect()
 			button.textContent = 'Copy a link to this'
 			button.style.left = `${Math.min(Math.max(place.left + place.width / 2, 90), innerWidth - 90)}px`
@@ -60,14 +77,17 @@
 
 		// A press would take the selection away.
 		button.addEventListener('pointerdown', event => event.preventDefault())
-		button.addEventListener('click', async () => {
-			try {
-				await navigator.clipboard.writeText(link())
-				button.textContent = 'Copied'
-			} catch {
-				button.textContent = 'The browser does not let the page copy'
-			}
-		})
-		addEventListener('scroll', () => button.hidden = true, { passive: true })
+		button.addEventListener('click', () => copy(link().href, button))
+
+		// On a screen that is touched it stays at the foot.
+		addEventListener('scroll', () => button.hidden ||= matchMedia('(hover: hover)').matches, { passive: true })
+	}
+
+	if (navigator.clipboard) for (const block of document.querySelectorAll('.citing pre')) {
+		const button = make('copy small quiet')
+		button.textContent = 'Copy'
+		button.title = `Copy: ${block.parentElement.querySelector('h2').firstChild.data.trim()}`
+		button.addEventListener('click', () => copy(block.textContent.trim(), button))
+		block.after(button)
 	}
 }

@@ -20,7 +20,6 @@ public static class Addresses
     public const string Suggest = "/suggest";
     public const string SuggestJson = "/suggest.json";
     public const string Json = "/index.json";
-    public const string Book = "/list.epub";
     public const string OEmbed = "/oembed";
     public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
@@ -56,6 +55,10 @@ public static class Addresses
     /// <summary>The permanent address of an article; the slug is for people and may change.</summary>
     public static string Article(string id, string title) =>
         Slug.From(title) is { } slug ? $"/a/{id}/{Uri.EscapeDataString(slug)}" : $"/a/{id}";
+
+    /// <summary>What the address of a list ends with for its first articles as a file.</summary>
+    /// <param name="extension">As in <c>epub</c>.</param>
+    public static string ListFile(string extension) => "/list." + extension;
 
     /// <summary>Two articles beside each other.</summary>
     public static string Compare(string first, string second) => $"/a/{first}/compare/{second}";

@@ -8,6 +8,8 @@ namespace NewsArchive.Web.Pages;
 /// <summary>What a reader sees when there is no page: in the site's look, without inner details.</summary>
 public sealed class ErrorModel : PageModel
 {
+    private const int MaxWords = 12;
+
     public string Title { get; private set; } = "";
 
     public string Explanation { get; private set; } = "";
@@ -15,16 +17,21 @@ public sealed class ErrorModel : PageModel
     /// <summary>The article that is gone, where one was here; null otherwise.</summary>
     public WithdrawnArticle? Withdrawn { get; private set; }
 
+    /// <summary>What the address says in words, so that they can be searched for; null where it says none.</summary>
+    public string? Words { get; private set; }
+
     public IActionResult OnGet(int code)
     {
         var hasFailed = HttpContext.Features.Get<IExceptionHandlerFeature>() != null;
-        if (!hasFailed && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() == null)
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        if (!hasFailed && asked == null)
         {
             // Nobody has an error here: somebody typed the address.
             return NotFound();
         }
 
         Withdrawn = HttpContext.Features.Get<WithdrawnArticle>();
+        Words = code == StatusCodes.Status404NotFound ? WordsOf(asked?.OriginalPath ?? "") : null;
         (Title, Explanation) = code switch
         {
             StatusCodes.Status410Gone => (
@@ -39,10 +46,19 @@ public sealed class ErrorModel : PageModel
                     + "On the command line, newsarchive runs and newsarchive quarantine tell the same."),
             StatusCodes.Status414UriTooLong => ("Too long", "The address is longer than any search needs. The search box takes as many words as a search reads."),
             StatusCodes.Status501NotImplemented => ("Not offered", "What was asked for is offered as JSON and as XML only."),
-            StatusCodes.Status503ServiceUnavailable => ("Busy", "Others are having books of lists made just now. Try again in a few seconds."),
+            StatusCodes.Status503ServiceUnavailable => ("Busy", "Others are having lists made into files just now. Try again in a few seconds."),
             < StatusCodes.Status500InternalServerError => ("Not understood", "The address could not be understood."),
             _ => ("Something went wrong", "The fault is ours and has been noted in the log. Trying again may help."),
         };
         return Page();
+    }
+
+    // The last part with more than one word: of an article's address the slug, of an older site's the headline.
+    private static string? WordsOf(string path)
+    {
+        var slug = path[(path.LastIndexOf('/') + 1)..].Split('.')[0];
+        string[] words = [.. slug.Split(['-', '_', '+', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.All(char.IsLetterOrDigit)).Take(MaxWords)];
+        return words.Length > 1 ? string.Join(' ', words) : null;
     }
 }

@@ -103,9 +103,10 @@ public sealed record ListRequest(string Path, ArticleFilter Pinned, ArticleFilte
     public string Json(long? before = null) =>
         (this with { Path = Path == Addresses.Home ? Addresses.Json : Path + ".json", Folds = false }).Address(Filter, Sort, before);
 
-    /// <summary>The first articles of this list as a book.</summary>
-    public string Book() =>
-        (this with { Path = Path == Addresses.Home ? Addresses.Book : Path + Addresses.Book, Folds = false }).Start;
+    /// <summary>The first articles of this list as a file.</summary>
+    /// <param name="extension">Of a book or of citations.</param>
+    public string File(string extension) =>
+        (this with { Path = Path.TrimEnd('/') + Addresses.ListFile(extension), Folds = false }).Start;
 
     /// <summary>Another page with the same filters, without the position and what this page stands for.</summary>
     public string Elsewhere(string path) => (this with { Path = path }).Start;

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using NewsArchive.Cleaning;
 using NewsArchive.Cleaning.Blocks;
 using NewsArchive.Cleaning.Rules;
-using NewsArchive.Web.Pages.Books;
+using NewsArchive.Web.Pages.Feeds;
 
 namespace NewsArchive.Tests.Pages;
 
@@ -63,7 +63,7 @@ public sealed class BookTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [Fact]
     public async Task Few_books_are_made_at_once_and_who_comes_too_many_is_told_to_try_again()
     {
-        await using var site = await ServedArchive.StartAsync([.. Enumerable.Range(1, ListBook.MaxArticles).Select(i => Some.Article($"Article {i}"))]);
+        await using var site = await ServedArchive.StartAsync([.. Enumerable.Range(1, ListFiles.MaxArticles).Select(i => Some.Article($"Article {i}"))]);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => site.GetAsync("/list.epub")));
 
@@ -77,7 +77,7 @@ public sealed class BookTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [Fact]
     public async Task The_first_page_says_what_the_list_was_and_what_was_left_out()
     {
-        await using var site = await ServedArchive.StartAsync([.. Enumerable.Range(1, ListBook.MaxArticles + 3).Select(i => Some.Article($"Article {i}"))]);
+        await using var site = await ServedArchive.StartAsync([.. Enumerable.Range(1, ListFiles.MaxArticles + 3).Select(i => Some.Article($"Article {i}"))]);
 
         using var zip = new ZipArchive(new MemoryStream(await BytesAsync(site, "/search/list.epub?q=article&sort=oldest&before=x")));
         var about = Read(zip, "EPUB/about.xhtml").Value;
@@ -122,8 +122,21 @@ public sealed class BookTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     }
 
     [Fact]
-    public async Task A_list_links_to_its_book()
+    public async Task A_list_comes_as_citations_too_in_its_own_order()
     {
+        var sentences = await room.Site.ReadAsync("/search/list.cite.txt?q=snow+OR+ثلج&sort=oldest");
+        Assert.Equal(["“ثلج في لوند”", "Ada Berg, “Snow in Lund”"], sentences.Split('\n').SkipLast(1).Select(line => line.Split(", lund.example")[0]));
+        Assert.Equal(39, (await room.Site.ReadAsync("/list.bib")).Split("@online").Length - 1);
+        Assert.Equal("", await room.Site.ReadAsync("/search/list.ris"));
+        using var answer = await room.Site.GetAsync("/country/se/list.csl.json");
+        Assert.Equal("sweden.csl.json", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("application/vnd.citationstyles.csl+json; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+    }
+
+    [Fact]
+    public async Task A_list_links_to_its_files()
+    {
+        Assert.Contains("href=\"/country/se/list.bib?lang=en\"", await room.Site.ReadAsync("/country/se?lang=en"), StringComparison.Ordinal);
         Assert.Contains("href=\"/country/se/list.epub?lang=en\"", await room.Site.ReadAsync("/country/se?lang=en"), StringComparison.Ordinal);
         Assert.Contains("href=\"/search/list.epub?q=snow\"", await room.Site.ReadAsync("/search?q=snow"), StringComparison.Ordinal);
     }

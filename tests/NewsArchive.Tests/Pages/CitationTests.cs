@@ -111,6 +111,19 @@ public sealed partial class CitationTests
     }
 
     [Fact]
+    public void Several_references_are_one_file_of_each_format()
+    {
+        Reference[] two = [Of("Snow in Lund"), Of("}") with { Key = "newsarchive-2" }];
+
+        Assert.Equal(["Snow in Lund", "}"], BibTeX.Print(two).Split("\n\n").Select(entry => Decode(ReadBibTeX(entry.TrimEnd('\n') + "\n")["title"][1..^1])));
+        Assert.Equal(["newsarchive-1", "newsarchive-2"], Ris.Print(two).Split("\r\n").Where(line => line.StartsWith("ID", StringComparison.Ordinal)).Select(line => line[6..]));
+        Assert.Equal(["newsarchive-1", "newsarchive-2"], JsonDocument.Parse(CslJson.Print(two)).RootElement.EnumerateArray().Select(item => item.GetProperty("id").GetString()));
+        Assert.Equal(2, PlainCitation.Print(two).Count(c => c == '\n'));
+        Assert.All(CitationFormat.All.SkipLast(1), format => Assert.Equal("", format.Print([])));
+        Assert.Equal("[]\n", CslJson.Print([]));
+    }
+
+    [Fact]
     public void The_document_names_every_format_and_its_type()
     {
         var rows = File.ReadLines(Path.Combine(Shared.Repository, "docs", "citing.md")).ToList();
@@ -128,6 +141,10 @@ public sealed partial class CitationTests
     [InlineData("Ana And Bo", "{Ana And Bo}")]
     [InlineData("Staff 2 Writers, Jean-Luc O’Neil", "{Staff 2 Writers} and Jean-Luc O’Neil")]
     [InlineData("李 明", "李 明")]
+    [InlineData("Associated Press", "{Associated Press}")]
+    [InlineData("Ada Berg, Ph.D., Bo Ek Jr.", "{Ada Berg, Ph.D.} and Bo Ek Jr.")]
+    [InlineData("Berg, Jr.", "{Berg, Jr.}")]
+    [InlineData("PhD, Ada Berg", "{PhD} and Ada Berg")]
     public void Names_in_BibTeX_are_parted_where_the_byline_parts_them(string byline, string authors) =>
         Assert.Equal(authors, ReadBibTeX(BibTeX.Print(Of("x") with { Authors = CitedName.Of(byline) }))["author"]);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using NewsArchive.Web.Pages.Feeds;
@@ -21,6 +22,45 @@ public sealed class FeedTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         var dated = json.RootElement.GetProperty("items").EnumerateArray()
             .Where(item => item.TryGetProperty("date_published", out _));
         Assert.Equal(Urn(room.Snow), Assert.Single(dated).GetProperty("id").GetString());
+
+        // The day is told in any case, where a day without a time may stand.
+        var date = XName.Get("date", "http://purl.org/dc/elements/1.1/");
+        Assert.Equal("2022-01-22", atom.Elements(Atom + "entry").Single(entry => entry.Element(Atom + "id")!.Value == Urn(room.Hostile)).Element(date)!.Value);
+        Assert.Contains(json.RootElement.GetProperty("items").EnumerateArray(), item =>
+            item.GetProperty("id").GetString() == Urn(room.Hostile) && item.GetProperty("_newsarchive").GetProperty("published_on").GetString() == "2022-01-22");
+        var undated = await room.Site.ReadAsync("/undated/feed.atom") + await room.Site.ReadAsync("/undated/feed.json");
+        Assert.DoesNotContain("<dc:date>", undated, StringComparison.Ordinal);
+        Assert.DoesNotContain("_newsarchive", undated, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/feed.atom")]
+    [InlineData("/country/se/feed.json?lang=en")]
+    public async Task Who_has_the_feed_as_it_is_gets_it_only_when_something_changed(string address)
+    {
+        await using var site = await ServedArchive.StartAsync(Some.Article("Snow in Lund", "SE", language: "en"));
+        using var first = await site.GetAsync(address);
+        var tag = first.Headers.ETag!;
+        Assert.True(tag.IsWeak);
+
+        using (var again = await AskAsync())
+        {
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+            Assert.Empty(await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+
+        await site.Archive.AddAsync(Some.Article("Rain in Lund", "SE", language: "en"));
+        using var changed = await AskAsync();
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(tag, changed.Headers.ETag);
+        Assert.Contains("Rain in Lund", await changed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        async Task<HttpResponseMessage> AskAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, site.Origin + address);
+            request.Headers.IfNoneMatch.Add(tag);
+            return await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
     }
 
     [Theory]

@@ -46,6 +46,7 @@ public sealed class FormatTests
     [InlineData("/a/{id}/raw")]
     [InlineData("/feed.atom")]
     [InlineData("/list.epub")]
+    [InlineData("/list.bib")]
     public async Task Search_engines_are_kept_from_other_forms_than_the_page(string address)
     {
         await using var site = await ServedArchive.StartAsync(Some.Article(Title));

@@ -82,6 +82,8 @@ public sealed class MetadataTests(ReadingRoom room, Chromium browser) : IClassFi
     [InlineData(".txt")]
     [InlineData(".bib")]
     [InlineData(".csl.json")]
+    [InlineData("/ledger")]
+    [InlineData("/cite")]
     public async Task Every_form_says_by_which_address_it_is_cited(string extension)
     {
         using var answer = await room.Site.GetAsync(extension.Length == 0 ? Snow : $"/a/{room.Snow}{extension}");
@@ -91,8 +93,18 @@ public sealed class MetadataTests(ReadingRoom room, Chromium browser) : IClassFi
         Assert.Equal(answer.Headers.GetValues("Link"), again.Headers.GetValues("Link"));
     }
 
+    [Fact]
+    public async Task A_link_to_a_paragraph_is_described_by_the_paragraph()
+    {
+        var name = Regex.Match(await room.Site.ReadAsync(Snow), "id=\"(p-[^\"]+)\"[^>]*>Nobody").Groups[1].Value;
+
+        Assert.Equal("Nobody minded the snow.", Assert.Single(Content(await room.Site.ReadAsync($"{Snow}?p={name}"), "og:description")));
+        Assert.Equal("Snow fell on Lund.", Assert.Single(Content(await room.Site.ReadAsync(Snow), "og:description"))[..18]);
+        Assert.Equal("Snow fell on Lund.", Assert.Single(Content(await room.Site.ReadAsync($"{Snow}?p=p-00000000"), "og:description"))[..18]);
+    }
+
     private static IEnumerable<string> Content(string page, string name) =>
-        Regex.Matches(page, $"<meta name=\"{Regex.Escape(name)}\" content=\"([^\"]*)\">").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value));
+        Regex.Matches(page, $"<meta (?:name|property)=\"{Regex.Escape(name)}\" content=\"([^\"]*)\">").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value));
 
     private static string Data(string page) =>
         Assert.Single(Regex.Matches(page, "<script type=\"application/ld[+]json\">(.*?)</script>")).Groups[1].Value;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Template;
@@ -7,8 +8,30 @@ namespace NewsArchive.Tests.Pages;
 
 public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
+    private static readonly (string Extension, string Fact)[] ListFiles =
+        [("epub", "EPUB/about.xhtml"), ("cite.txt", "accessed "), ("bib", "@online{newsarchive-"), ("ris", "TY  - NEWS"), ("csl.json", "\"type\": \"article-newspaper\"")];
+
+    private static readonly string[] Lists =
+    [
+        "/{0}",
+        "/2022/{0}",
+        "/2022/01/{0}",
+        "/2022/01/22/{0}",
+        "/undated/{0}",
+        "/country/se/{0}",
+        "/source/lund.example/{0}",
+        "/search/{0}?q=snow",
+        "/searches/snow/{0}",
+    ];
+
     /// <summary>Address and one visible fact; <c>{snow}</c> stands for the id of “Snow in Lund”.</summary>
-    public static TheoryData<string, string> Pages => new()
+    public static TheoryData<string, string> Pages =>
+    [
+        .. Named,
+        .. Lists.SelectMany(list => ListFiles.Select(file => (string.Format(CultureInfo.InvariantCulture, list, "list." + file.Extension), file.Fact))),
+    ];
+
+    private static TheoryData<string, string> Named => new()
     {
         { "/", "39 articles" },
         { "/2022", "January" },
@@ -39,15 +62,6 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/a/{snow}.cite.txt", "Ada Berg, “Snow in Lund”, lund.example, 22 January 2022, " },
         { "/a/{snow}.epub", "EPUB/article.xhtml" },
         { "/oembed?url={origin}/a/{snow}/snow-in-lund", "\"title\":\"Snow in Lund\"" },
-        { "/list.epub", "EPUB/a39.xhtml" },
-        { "/2022/list.epub", "EPUB/about.xhtml" },
-        { "/2022/01/list.epub", "EPUB/about.xhtml" },
-        { "/2022/01/22/list.epub", "EPUB/about.xhtml" },
-        { "/undated/list.epub", "EPUB/about.xhtml" },
-        { "/country/se/list.epub", "EPUB/about.xhtml" },
-        { "/source/lund.example/list.epub", "EPUB/about.xhtml" },
-        { "/search/list.epub?q=snow", "EPUB/about.xhtml" },
-        { "/searches/snow/list.epub", "EPUB/about.xhtml" },
         { "/a/{snow}/card.svg", "<title>Snow in Lund</title>" },
         { "/a/{snow}/compare/{hostile}", "Compared, sentence by sentence" },
         { "/a/{snow}/cite", "title = {{Snow in Lund}}" },
@@ -138,16 +152,33 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     }
 
     [Theory]
+    [InlineData("/a/000000000000/snow-in-lund", "snow in lund")]
+    [InlineData("/2019/03/04/snow_in_lund.html", "snow in lund")]
+    [InlineData("/blog/a-%3Cb%3E-c", "a c")]
+    [InlineData("/a/000000000000", null)]
+    [InlineData("/nowhere", null)]
+    public async Task What_does_not_exist_offers_to_search_for_the_words_of_its_address(string address, string? words)
+    {
+        using var answer = await room.Site.GetAsync(address);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(words != null, page.Contains($"<a href=\"/search?q={words?.Replace(" ", "%20", StringComparison.Ordinal)}\">Search for “{words}”</a>", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/nowhere")]
     [InlineData("/2022/13")]
-    [InlineData("/2022/1")]
     [InlineData("/2022/02/30")]
     [InlineData("/0000")]
     [InlineData("/9999/13")]
     [InlineData("/9999/12/32")]
     [InlineData("/+202")]
     [InlineData("/20a2/01")]
+    [InlineData("/2022/1x")]
+    [InlineData("/source/,,")]
     [InlineData("/country/qq")]
+    [InlineData("/country/qq/list.bib")]
     [InlineData("/country/sweden")]
     [InlineData("/source/nobody.example")]
     [InlineData("/source")]

@@ -78,6 +78,42 @@ public sealed class ShareTests(Chromium browser) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task The_offer_is_where_the_tab_key_goes_next()
+    {
+        await using var site = await ServedArchive.StartAsync();
+        var id = (await site.Archive.AddAsync(Some.Article("Rain", text: $"{Snow}\n\nIt stopped.\n\nIt went on.")))[0];
+        var page = await OpenAsync($"{site.Origin}/a/{id}/rain");
+
+        await page.Locator(".text > p").Nth(1).ClickAsync(new() { ClickCount = 3 });
+        await page.Locator(".share").WaitForAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelectorAll('.text > p')[1].nextSibling.className == 'share'"));
+        for (var i = 0; i < 4 && await page.EvaluateAsync<string>("document.activeElement.className") != "share"; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".share")).ToHaveTextAsync("Copied");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Citations_are_copied_as_they_stand()
+    {
+        await using var site = await ServedArchive.StartAsync();
+        var id = (await site.Archive.AddAsync(Some.Article("Rain & snow", text: Snow)))[0];
+        var page = await OpenAsync($"{site.Origin}/a/{id}/cite");
+
+        await page.GetByTitle("Copy: BibTeX").ClickAsync();
+
+        await Assertions.Expect(page.GetByTitle("Copy: BibTeX")).ToHaveTextAsync("Copied");
+        var (copied, file) = (await page.EvaluateAsync<string>("navigator.clipboard.readText()"), await site.ReadAsync($"/a/{id}.bib"));
+        Assert.Equal(file.Trim(), copied.ReplaceLineEndings("\n"));
+        Assert.Equal(5, await page.Locator(".copy").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Words_that_are_hidden_have_no_link()
     {
         await using var site = await ServedArchive.StartAsync();
@@ -87,9 +123,9 @@ public sealed class ShareTests(Chromium browser) : IClassFixture<Chromium>
         async Task SelectAsync(string from, int start, string to, int end) => await page.EvaluateAsync(
             "([from, start, to, end]) => getSelection().setBaseAndExtent(document.querySelector(from).firstChild, start, document.querySelector(to).firstChild, end)", new object[] { from, start, to, end });
 
-        await SelectAsync(".text > p", 0, ".text > p:last-child", 5);
+        await SelectAsync(".text > p", 0, ".text > p:last-of-type", 5);
         Assert.EndsWith(":~:text=It%20rained.,It%20stopped", await CopyAsync(page), StringComparison.Ordinal);
-        foreach (var (from, start, to, end) in new[] { (".text > p", 0, ".hid s", 4), (".hid s", 5, ".text > p:last-child", 5), (".hid s", 0, ".hid s", 4) })
+        foreach (var (from, start, to, end) in new[] { (".text > p", 0, ".hid s", 4), (".hid s", 5, ".text > p:last-of-type", 5), (".hid s", 0, ".hid s", 4) })
         {
             await SelectAsync(from, start, to, end);
             await page.Locator(".share").WaitForAsync(new() { State = WaitForSelectorState.Hidden });

@@ -73,7 +73,7 @@ public static class ArticleFormats
         return anchor.Length > 0 && passage == null
             ? Results.NotFound()
             : Results.Text(
-                format.Print(passage == null ? Reference.To(stored, origin, today) : Reference.To(stored, passage, origin, today)),
+                format.Print([passage == null ? Reference.To(stored, origin, today) : Reference.To(stored, passage, origin, today)]),
                 format.MediaType,
                 Encoding.UTF8);
     }

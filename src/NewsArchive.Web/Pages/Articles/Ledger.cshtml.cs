@@ -5,6 +5,7 @@ using NewsArchive.Storage;
 using NewsArchive.Storage.Readings;
 using NewsArchive.Storage.Search;
 using NewsArchive.Storage.Stories;
+using NewsArchive.Web.Pages.Citing;
 
 namespace NewsArchive.Web.Pages.Articles;
 
@@ -56,6 +57,7 @@ public sealed class LedgerModel(ArchiveContext archive, ArticleSearch search) : 
         }
 
         Stored = stored;
+        CiteAs.Tell(Response, stored);
         Cleaner = await archive.CleanerOfAsync(stored.Row.DumpId, cancellation);
         FormerReadings = await archive.FormerReadingCountAsync(id, cancellation);
         Origins = await archive.OtherOriginsAsync(stored.Row.DumpId, MaxOrigins, cancellation);

@@ -10,6 +10,9 @@ namespace NewsArchive.Web.Pages.Articles;
 /// <param name="Others">Names of what stands in it behind the first: paragraphs of a quote, each, then who said it.</param>
 public sealed record Passage(string Anchor, PassageForm Form, IReadOnlyList<string> Lines, string? Attribution = null, LanguageGuess? Language = null, IReadOnlyList<string>? Others = null)
 {
+    /// <summary>Its place in the text, from 1.</summary>
+    public int Number { get; init; }
+
     /// <summary>The place of its first block in the ledger, from 0.</summary>
     public int From { get; init; }
 

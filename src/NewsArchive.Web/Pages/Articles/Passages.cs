@@ -37,6 +37,7 @@ public static class Passages
     private static IEnumerable<Passage> Read(Article article, PageRoom? room)
     {
         var anchors = new Anchors();
+        var number = 0;
         Passage? last = null;
         List<string> quoted = [];
         List<string> others = [];
@@ -73,7 +74,7 @@ public static class Passages
                 yield return last;
             }
 
-            last = Of(line, text, anchor) with { From = i };
+            last = Of(line, text, anchor) with { From = i, Number = ++number };
             if (last.Form == PassageForm.Quote)
             {
                 (quoted, others) = ([text], []);

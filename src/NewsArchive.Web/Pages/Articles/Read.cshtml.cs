@@ -34,6 +34,11 @@ public sealed class ReadModel(ArchiveContext archive, ArticleSearch search, List
     /// <summary>The paragraph that the address names; null when it names none.</summary>
     public NamedParagraph? Named { get; private set; }
 
+    /// <summary>What a link to the page is about: the paragraph that it names, or what the article begins with.</summary>
+    public string Told => Named is { Told: null } && Passages.FirstOrDefault(passage => passage.Anchor == Named.Nearest) is { } named
+        ? string.Join(' ', named.Texts)
+        : Stored.Row.Lead;
+
     /// <summary>The list that the reader came from.</summary>
     public CameFrom From { get; private set; } = CameFrom.Archive;
 

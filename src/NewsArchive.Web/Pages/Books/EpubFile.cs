@@ -11,6 +11,9 @@ internal static class EpubFile
 {
     public const string MediaType = "application/epub+zip";
 
+    /// <summary>How its name ends.</summary>
+    public const string Extension = "epub";
+
     private const string PageType = "application/xhtml+xml";
 
     private const string Style =

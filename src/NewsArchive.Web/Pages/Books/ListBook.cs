@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
@@ -11,70 +10,15 @@ using NewsArchive.Web.Pages.Feeds;
 namespace NewsArchive.Web.Pages.Books;
 
 /// <summary>The articles of a list or search as one book: <c>/country/ua/list.epub</c>.</summary>
-public static class ListBook
+internal static class ListBook
 {
-    /// <summary>Articles of a book.</summary>
-    public const int MaxArticles = 500;
-
-    private const string Limit = "books";
-
-    // Each unpacks hundreds of articles, and anyone may ask for one.
-    private const int MaxAtOnce = 2;
-
-    /// <summary>Lets few books be made at once; who comes too many is told to try again.</summary>
-    public static void AddLimit(RateLimiterOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.AddConcurrencyLimiter(Limit, books => books.PermitLimit = MaxAtOnce);
-        options.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
-        options.OnRejected = (refused, _) =>
-        {
-            refused.HttpContext.Response.Headers.RetryAfter = "5";
-            return ValueTask.CompletedTask;
-        };
-    }
-
-    /// <summary>Maps the book of each list.</summary>
-    public static void Map(IEndpointRouteBuilder app)
-    {
-        foreach (var (pattern, find) in ListPlace.All)
-        {
-            app.MapMethods(pattern.TrimEnd('/') + Addresses.Book, [HttpMethods.Get, HttpMethods.Head], async (
-                HttpRequest request, ArchiveContext archive, ListLookup lookup, ArticleSearch search, CancellationToken cancellation) =>
-            {
-                if (await find(request, archive, lookup, cancellation) is not { } place)
-                {
-                    return Results.NotFound();
-                }
-
-                var name = $"{Slug.From(place.Name) ?? "list"}.epub";
-                if (HttpMethods.IsHead(request.Method))
-                {
-                    return Results.Stream(_ => Task.CompletedTask, EpubFile.MediaType, name);
-                }
-
-                var book = await AskAsync(place, Addresses.Origin(request), archive, search, cancellation);
-                return Results.Stream(
-                    body => EpubFile.WriteAsync(body, book, cancellation),
-                    EpubFile.MediaType,
-                    name);
-            }).RequireRateLimiting(Limit);
-        }
-    }
-
-    private static async Task<Book> AskAsync(
+    /// <summary>Makes the book of a list.</summary>
+    /// <param name="origin">See <see cref="Addresses.Origin"/>.</param>
+    internal static async Task<Book> AskAsync(
         ListPlace place, string origin, ArchiveContext archive, ArticleSearch search, CancellationToken cancellation)
     {
-        var list = place.List;
-        var query = await search.ReadAsync(list.Text, cancellation);
-        list = list with { Ignored = [.. list.Ignored, .. query.Ignored] };
-
-        // A search for nothing at all finds nothing, in a book as on its page.
-        var isNothing = list.Text is not null && query.IsEmpty && !list.IsNarrowed;
-        var found = isNothing
-            ? new SearchPage([], null, false)
-            : await search.SearchAsync(query, list.Filter, list.Sort, null, MaxArticles, cancellation);
-        var counts = isNothing ? null : await search.CountAsync(query, list.Filter, cancellation);
+        var (list, query, found) = await ListPart.AskAsync(place.List with { Before = null }, ListFiles.MaxArticles, search, cancellation);
+        var counts = query is null ? null : await search.CountAsync(query, list.Filter, cancellation);
         IReadOnlyList<ArticleSummary> articles = [.. found.Hits.Select(hit => hit.Article)];
         var changed = await LastChangeAsync(articles, archive, cancellation);
         var name = CitedText.Line(place.Name);
@@ -136,7 +80,7 @@ public static class ListBook
 
         if (counts is { IsExact: true } exact && exact.Total > articles)
         {
-            yield return $"The list has {Printed.Count(exact.Total, "article")}; a book has room for {Printed.Number(MaxArticles)}, so {Printed.Number(exact.Total - articles)} are left out.";
+            yield return $"The list has {Printed.Count(exact.Total, "article")}; a book has room for {Printed.Number(ListFiles.MaxArticles)}, so {Printed.Number(exact.Total - articles)} are left out.";
         }
         else if (counts is { IsExact: false } || found.IsCutShort || found.Next != null)
         {

@@ -6,8 +6,10 @@ namespace NewsArchive.Web.Pages.Citing;
 /// <summary>A reference as BibTeX and biblatex read it.</summary>
 internal static class BibTeX
 {
-    /// <summary>One entry.</summary>
-    public static string Print(Reference reference)
+    /// <summary>An entry each.</summary>
+    public static string Print(params IReadOnlyList<Reference> references) => string.Join('\n', references.Select(PrintOne));
+
+    private static string PrintOne(Reference reference)
     {
         (string Name, string? Value)[] fields =
         [

@@ -4,8 +4,8 @@ namespace NewsArchive.Web.Pages.Citing;
 /// <param name="Extension">What its address ends with.</param>
 /// <param name="Name">What readers call it.</param>
 /// <param name="MediaType">Without the charset, which is always UTF-8.</param>
-/// <param name="Print">Writes a reference.</param>
-internal sealed record CitationFormat(string Extension, string Name, string MediaType, Func<Reference, string> Print)
+/// <param name="Print">Writes references, one after the other.</param>
+internal sealed record CitationFormat(string Extension, string Name, string MediaType, Func<IReadOnlyList<Reference>, string> Print)
 {
     /// <summary>All of them, in the order of the page.</summary>
     public static IReadOnlyList<CitationFormat> All { get; } =

@@ -33,6 +33,7 @@ public sealed class CiteModel(ArchiveContext archive, TimeProvider clock) : Page
         }
 
         Stored = stored;
+        CiteAs.Tell(Response, stored);
         Passage = Passages.Find(stored.Article, anchor);
         IsLost = Passage == null && !string.IsNullOrEmpty(anchor);
         var (origin, today) = (Addresses.Origin(Request), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));

@@ -10,31 +10,40 @@ internal static class CslJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
-    /// <summary>A list of one item.</summary>
-    public static string Print(Reference reference)
+    /// <summary>A list with an item each.</summary>
+    public static string Print(params IReadOnlyList<Reference> references)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartArray();
-            json.WriteStartObject();
-            json.WriteString("id", reference.Key);
-            json.WriteString("type", "article-newspaper");
-            json.WriteString("title", reference.Title);
-            WriteAuthors(json, reference.Authors);
-            WriteKnown(json, "container-title", reference.Source);
-            WriteDate(json, "issued", reference.Day);
-            json.WriteString("URL", reference.Url);
-            WriteDate(json, "accessed", reference.Accessed);
-            WriteKnown(json, "language", reference.Language);
-            json.WriteString("archive", Reference.Archive);
-            WriteKnown(json, "note", reference.Original is { } original ? "Original address: " + original : null);
-            WriteKnown(json, "annote", reference.Quotation);
-            json.WriteEndObject();
+            foreach (var reference in references)
+            {
+                Write(json, reference);
+            }
+
             json.WriteEndArray();
         }
 
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, Reference reference)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", reference.Key);
+        json.WriteString("type", "article-newspaper");
+        json.WriteString("title", reference.Title);
+        WriteAuthors(json, reference.Authors);
+        WriteKnown(json, "container-title", reference.Source);
+        WriteDate(json, "issued", reference.Day);
+        json.WriteString("URL", reference.Url);
+        WriteDate(json, "accessed", reference.Accessed);
+        WriteKnown(json, "language", reference.Language);
+        json.WriteString("archive", Reference.Archive);
+        WriteKnown(json, "note", reference.Original is { } original ? "Original address: " + original : null);
+        WriteKnown(json, "annote", reference.Quotation);
+        json.WriteEndObject();
     }
 
     // As printed: which word is the family's is not known.

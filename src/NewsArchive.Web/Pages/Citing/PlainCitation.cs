@@ -1,10 +1,12 @@
 namespace NewsArchive.Web.Pages.Citing;
 
-/// <summary>A reference as a sentence.</summary>
+/// <summary>References as sentences.</summary>
 internal static class PlainCitation
 {
-    /// <summary>E.g. <c>Ada Berg, “Snow in Lund”, lund.example, 22 January 2022, https://…, accessed 22 November 2026.</c></summary>
-    public static string Print(Reference reference)
+    /// <summary>A line each, e.g. <c>Ada Berg, “Snow in Lund”, lund.example, 22 January 2022, https://…, accessed 22 November 2026.</c></summary>
+    public static string Print(params IReadOnlyList<Reference> references) => string.Concat(references.Select(PrintOne));
+
+    private static string PrintOne(Reference reference)
     {
         string?[] parts =
         [

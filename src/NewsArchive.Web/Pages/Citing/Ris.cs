@@ -5,8 +5,10 @@ namespace NewsArchive.Web.Pages.Citing;
 /// <summary>A reference in the format of Research Information Systems.</summary>
 internal static class Ris
 {
-    /// <summary>One record.</summary>
-    public static string Print(Reference reference)
+    /// <summary>A record each.</summary>
+    public static string Print(params IReadOnlyList<Reference> references) => string.Concat(references.Select(PrintOne));
+
+    private static string PrintOne(Reference reference)
     {
         (string Tag, string? Value)[] fields =
         [

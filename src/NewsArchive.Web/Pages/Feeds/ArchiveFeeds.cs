@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using NewsArchive.Storage;
 using NewsArchive.Storage.Search;
 
@@ -33,33 +35,27 @@ public static class ArchiveFeeds
                 return Results.NotFound();
             }
 
-            var query = await search.ReadAsync(place.List.Text, cancellation);
-
             // A position in another order is none in a feed, which is always newest first.
             var before = place.List.Sort == SearchSort.Newest ? place.List.Before : null;
-            var list = place.List with { Before = before, Ignored = [.. place.List.Ignored, .. query.Ignored] };
-            var (entries, next) = await AskAsync(query, list, archive, search, cancellation);
+            var part = await ListPart.AskAsync(place.List with { Sort = SearchSort.Newest, Before = before }, FeedEntry.Max, search, cancellation);
+            var list = part.List;
             var words = new FeedWords(
                 Addresses.Origin(request),
                 place with { List = list },
                 place.Shown.Feed(feed, before),
                 before is null ? null : place.Shown.Feed(feed),
-                next is { } position ? list.Feed(feed, position) : null);
-            return Results.Text(print(words, entries), mediaType, Encoding.UTF8);
-        });
+                part.Found.Next is { } position ? list.Feed(feed, position) : null);
+            var bytes = Encoding.UTF8.GetBytes(print(words, await ReadAsync(part, archive, cancellation)));
+            return Results.Bytes(bytes, mediaType + "; charset=utf-8", entityTag: Tag(bytes));
+        }).CacheOutput(app.ServiceProvider.GetRequiredService<KeptPages>());
 
-    // A search for nothing at all finds nothing, in a feed as on its page.
-    private static async Task<(IReadOnlyList<FeedEntry> Entries, long? Next)> AskAsync(
-        SearchQuery query, ListRequest list, ArchiveContext archive, ArticleSearch search, CancellationToken cancellation)
+    // Weak, since the same feed is sent compressed or not.
+    private static EntityTagHeaderValue Tag(byte[] bytes) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(..16))}\"", isWeak: true);
+
+    private static Task<List<FeedEntry>> ReadAsync(ListPart part, ArchiveContext archive, CancellationToken cancellation)
     {
-        if (list.Text is not null && query.IsEmpty && !list.IsNarrowed)
-        {
-            return ([], null);
-        }
-
-        var page = await search.SearchAsync(query, list.Filter, SearchSort.Newest, list.Before, FeedEntry.Max, cancellation);
-        long[] keys = [.. page.Hits.Select(hit => hit.Article.Key)];
-        var entries = await archive.Articles
+        long[] keys = [.. part.Found.Hits.Select(hit => hit.Article.Key)];
+        return archive.Articles
             .Where(a => keys.Contains(a.Key))
             .NewestFirst()
             .Select(a => new FeedEntry(
@@ -74,9 +70,8 @@ public static class ArchiveFeeds
                 a.OffsetMinutes,
                 a.ChangedUtc ?? a.AddedUtc)
             {
-                Hidden = query.InHidden ? list.Text : null,
+                Hidden = part.Query != null && part.Query.InHidden ? part.List.Text : null,
             })
             .ToListAsync(cancellation);
-        return (entries, page.Next);
     }
 }

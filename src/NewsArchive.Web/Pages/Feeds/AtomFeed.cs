@@ -8,12 +8,14 @@ namespace NewsArchive.Web.Pages.Feeds;
 internal static class AtomFeed
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
     public static string Print(FeedWords words, IReadOnlyList<FeedEntry> entries)
     {
         var updated = entries.Select(e => e.UpdatedUtc).DefaultIfEmpty(DateTime.UnixEpoch).Max();
         var feed = new XElement(
             Atom + "feed",
+            new XAttribute(XNamespace.Xmlns + "dc", DublinCore.NamespaceName),
             new XElement(Atom + "id", words.Urn),
             new XElement(Atom + "title", Clean(words.Title)),
             words.Note is { } note ? new XElement(Atom + "subtitle", Clean(note)) : null,
@@ -39,6 +41,9 @@ internal static class AtomFeed
         Link(entry.Url(origin)),
         new XElement(Atom + "updated", Moment(entry.UpdatedUtc)),
         entry.Published is { } published ? new XElement(Atom + "published", published) : null,
+
+        // Atom has no way to write a day without a time; Dublin Core has.
+        entry.PublishedOn is { } day ? new XElement(DublinCore + "date", Printed.Iso(day)) : null,
         (entry.Author ?? entry.Source) is { } who
             ? new XElement(Atom + "author", new XElement(Atom + "name", Clean(who)))
             : null,

@@ -14,7 +14,7 @@ public static class Conventions
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/robots.txt", Reading, (HttpRequest request, SearchEngines engines) => Results.Text(engines.AreInvited
-            ? $"User-agent: *\nDisallow: /search?\nDisallow: /search.\nDisallow: /search/\nDisallow: /*list.epub\nDisallow: /a/*/compare/\nDisallow: /a/*/cite\nDisallow: /oembed\nDisallow: /suggest\nDisallow: /saved\nDisallow: /settings\nDisallow: /offline\nAllow: /searches/\nAllow: /\n\nSitemap: {Addresses.Origin(request)}{Addresses.Sitemap}\n"
+            ? $"User-agent: *\nDisallow: /search?\nDisallow: /search.\nDisallow: /search/\n{string.Concat(ListFiles.Extensions.Select(extension => $"Disallow: /*list.{extension}\n"))}Disallow: /a/*/compare/\nDisallow: /a/*/cite\nDisallow: /oembed\nDisallow: /suggest\nDisallow: /saved\nDisallow: /settings\nDisallow: /offline\nAllow: /searches/\nAllow: /\n\nSitemap: {Addresses.Origin(request)}{Addresses.Sitemap}\n"
             : "User-agent: *\nDisallow: /\n"));
         app.MapMethods(Addresses.OpenSearch, Reading, (HttpRequest request) => Results.Text(
             OpenSearch(Addresses.Origin(request)), "application/opensearchdescription+xml", Encoding.UTF8));

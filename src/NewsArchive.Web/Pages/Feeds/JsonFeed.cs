@@ -31,6 +31,9 @@ internal static class JsonFeed
                 entry.Title,
                 ContentText = entry.Lead,
                 DatePublished = entry.Published,
+
+                // The format has no day without a time, but room for what others know.
+                _newsarchive = entry.PublishedOn is { } day ? new { PublishedOn = Printed.Iso(day) } : null,
                 DateModified = AtomFeed.Moment(entry.UpdatedUtc),
                 Authors = (entry.Author ?? entry.Source) is { } who ? new[] { new { Name = who } } : null,
                 entry.Language,

@@ -10,6 +10,8 @@ namespace NewsArchive.Web.Pages.Sources;
 /// <summary>One source and its articles.</summary>
 public sealed class SourceModel(ArchiveContext archive, ArticleSearch search, ListLookup lookup, Spelling spelling) : PageModel
 {
+    private static readonly char[] SentenceEnds = [.. ".,;:!?)]>\"”’"];
+
     public string Host { get; private set; } = "";
 
     public ArticleList List { get; private set; } = null!;
@@ -25,7 +27,10 @@ public sealed class SourceModel(ArchiveContext archive, ArticleSearch search, Li
 
         if (known == null)
         {
-            return NotFound();
+            // The end of the sentence that a link stood in; only here is it known to be no part of the name.
+            return lookup.Source(asked.TrimEnd(SentenceEnds), cancellation) is { } meant
+                ? RedirectPermanent(Addresses.Source(meant) + Request.QueryString)
+                : NotFound();
         }
 
         if (known != asked)
