@@ -84,10 +84,11 @@
 	}
 
 	if (navigator.clipboard) for (const block of document.querySelectorAll('.citing pre')) {
-		const button = make('copy small quiet')
+		const button = make('copy small')
+		const heading = block.parentElement.querySelector('h2')
 		button.textContent = 'Copy'
-		button.title = `Copy: ${block.parentElement.querySelector('h2').firstChild.data.trim()}`
+		button.title = `Copy: ${heading.textContent}`
 		button.addEventListener('click', () => copy(block.textContent.trim(), button))
-		block.after(button)
+		heading.after(button)
 	}
 }
