@@ -22,7 +22,7 @@ public sealed class ContentsTests(Chromium browser) : IClassFixture<Chromium>
 
         var entries = Regex.Matches(page, "<li><a href=\"#(p-[^\"]+)\" dir=\"auto\">([^<]+)</a></li>");
         Assert.Equal(["One", "Two &amp; &lt;b&gt;", "Three"], entries.Select(entry => entry.Groups[2].Value));
-        Assert.All(entries, entry => Assert.Contains($"<h2 id=\"{entry.Groups[1].Value}\"", page, StringComparison.Ordinal));
+        Assert.All(entries, entry => Assert.Contains($"<div id=\"{entry.Groups[1].Value}\" class=\"heading", page, StringComparison.Ordinal));
         Assert.DoesNotContain("class=\"contents", await site.ReadAsync($"/a/{ids[1]}/rain"), StringComparison.Ordinal);
     }
 
