@@ -105,7 +105,7 @@ public static class Addresses
     public static string Cite(string id, string? anchor = null) => $"/a/{id}/cite{OfParagraph(anchor)}";
 
     /// <summary>The picture of an article that stands beside a link to it.</summary>
-    public static string Card(string id) => $"/a/{id}/card.svg";
+    public static string Card(string id) => $"/a/{id}/card.png";
 
     /// <summary>A citation alone.</summary>
     /// <param name="extension">As in <c>bib</c>.</param>

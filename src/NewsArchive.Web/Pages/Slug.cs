@@ -53,7 +53,7 @@ public static class Slug
     public static bool IsPage(string part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return part.ToLowerInvariant() is "ledger" or "raw" or "readings" or "cite" or "card.svg";
+        return part.ToLowerInvariant() is "ledger" or "raw" or "readings" or "cite" or "card.png" or "card.svg";
     }
 
     private static void Append(StringBuilder slug, Rune rune)

@@ -1,93 +1,151 @@
-using System.Globalization;
-using System.Xml.Linq;
+using System.Net;
 using NewsArchive.Web.Pages;
 using NewsArchive.Web.Pages.Citing;
 
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>The picture beside a link to an article.</summary>
-public sealed class CardTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+public sealed class CardTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    // Between the two lines.
+    private const int Top = 114;
+    private const int Bottom = 528;
 
     public static TheoryData<string> Titles =>
     [
         "Snow in Lund",
         "WWWWWWWWWW MMMMMMMMMM WWWWWWWWWW MMMMMMMMMM WWWWWWWWWW MMMMMMMMMM WWWWWWWWWW MMMMMMMMMM WWWWWWWWWW",
         new string('x', 2_000),
+        "ǺẤỆǛ Ǻ",
+        string.Concat(Enumerable.Repeat("Ấg Ǻj ", 60)),
         "Щоденні зміни рівня води у всіх річках узбережжя вимірюватимуть школярі за новою програмою спостережень",
         "Ο δήμος ξαναρχίζει τα δρομολόγια των πλοίων ύστερα από είκοσι χρόνια και μία νύχτα",
-        "図書船、十四の島へ瀬戸内で四十年ぶりの航海図書船、十四の島へ瀬戸内で四十年ぶりの航海図書船、十四の島へ瀬戸内で四十年ぶりの航海図書船、十四の島へ",
-        "أفلاج عُمان: ساعةٌ من حجرٍ وظلّ ما زالت تقسم الماء أفلاج عُمان: ساعةٌ من حجرٍ وظلّ ما زالت تقسم الماء",
-        "השעון שמחלק את המים עדיין עומד במקומו גם אחרי שהכפר עבר לגבעה השנייה",
+        "図書船、十四の島へ瀬戸内で四十年ぶりの航海",
+        "أفلاج عُمان: ساعةٌ من حجرٍ وظلّ ما زالت تقسم الماء",
+        "השעון שמחלק את המים עדיין עומד במקומו",
         "★",
-        "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
+        "",
+        " ",
+        "\u0301",
+        "x" + string.Concat(Enumerable.Repeat("\u0301", 500)),
+        "\uD83D and \uDE00",
+        "\u0000\u0007\u001B[31m\u200B\u00AD\uFEFF\uFFFE\uFFFF",
+        "😀😀😀😀😀😀😀😀",
         "<script>alert(1)</script>\"'--><img src=x>\u202Egnp.exe ]]>",
     ];
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public async Task Every_line_of_a_title_stands_inside_the_picture(string title)
+    public void Every_title_gives_a_whole_picture_whose_words_stand_inside(string title)
     {
-        var picture = Card.Print(Of(title));
-        var page = await browser.OpenAsync(Card.Width, Card.Height);
-        await page.SetContentAsync(picture);
+        var picture = Draw(title);
+        var (left, top, right, bottom) = picture.Ink(Top, Bottom);
 
-        // As the browser measured them, not as the widths say.
-        var boxes = await page.EvaluateAsync<double[][]>(
-            "[...document.querySelectorAll('text')].map(text => { const b = text.getBBox(); return [b.x, b.x + b.width, b.y, b.y + b.height] })");
+        Assert.Equal((1200, 630), (picture.Width, picture.Height));
+        Assert.InRange(left, 70, 400);
+        Assert.InRange(right, left + 10, 1130);
+        Assert.InRange(top, Top + 4, 400);
+        Assert.InRange(bottom, top + 2, Bottom - 5);
+    }
 
-        Assert.InRange(boxes.Length, 3, 8);
-        Assert.All(boxes, box =>
-        {
-            Assert.InRange(box[0], 70, 1130);
-            Assert.InRange(box[1], 70, 1130);
-            Assert.InRange(box[2], 20, 610);
-            Assert.InRange(box[3], 20, 610);
-        });
-        await page.Context.CloseAsync();
+    [Fact]
+    public void It_is_written_in_the_colours_of_the_paper_and_the_ink()
+    {
+        var picture = Draw("Snow in Lund");
+
+        Assert.Equal([0xFC, 0xFA, 0xF5], picture.Palette[..3]);
+        Assert.Equal([0x1C, 0x19, 0x14], picture.Palette[^3..]);
+        Assert.Equal(16, picture.Pixels.Distinct().Count());
+        Assert.InRange(picture.Pixels.Count(pixel => pixel == 0), 1200 * 630 * 9 / 10, 1200 * 630);
     }
 
     [Theory]
-    [MemberData(nameof(Titles))]
-    public void A_picture_is_words_and_lines_only(string title)
-    {
-        var root = XDocument.Parse(Card.Print(Of(title))).Root!;
+    [InlineData("Snow in Lund", "Snow in Lunt")]
+    [InlineData("Зима", "Зіма")]
+    [InlineData("Łódź", "Lodz")]
+    [InlineData("Hà Nội", "Ha Nôi")]
+    [InlineData("საქართველო", "Հայաստան")]
+    [InlineData("т\u0301", "т")]
+    public void Other_words_are_another_picture(string one, string other) => Assert.NotEqual(Draw(one).Pixels, Draw(other).Pixels);
 
-        Assert.Equal(CitedText.Line(title), root.Element(Svg + "title")!.Value);
-        Assert.Empty(root.Descendants().Select(element => element.Name.LocalName).Except(["title", "rect", "path", "text"]));
-        Assert.DoesNotContain(root.Descendants().Attributes(), a => a.Name.LocalName is "style" or "href" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
-        Assert.Contains(root.Elements(Svg + "text"), text => text.Value == "lund.example · 22 January 2022");
+    [Theory]
+    [InlineData("Ｓｎｏｗ in Lund", "Snow in Lund")]
+    [InlineData("Re\u0301sume\u0301", "Résumé")]
+    [InlineData("Snow 😀 in 👩\u200D👩\u200D👧 Lund\uFE0F ☃", "Snow in Lund")]
+    [InlineData("Elections in 台湾 台北 (Taiwan)", "Elections in … (Taiwan)")]
+    [InlineData("Snow\u202E in\u0000 Lund", "Snow in Lund")]
+    public void What_cannot_be_drawn_is_left_out_and_words_leave_an_ellipsis(string title, string drawn) => Assert.Equal(Draw(drawn).Pixels, Draw(title).Pixels);
+
+    [Theory]
+    [InlineData("أفلاج عُمان", "ar")]
+    [InlineData("図書船", "ja")]
+    [InlineData("ฝนตก 2022", "th")]
+    public void Where_the_title_cannot_be_written_the_source_stands_in_its_place(string title, string language)
+    {
+        var (picture, source) = (Draw(title, language), Draw("lund.example"));
+
+        Assert.Equal(source.Pixels[(Top * 1200)..(Bottom * 1200)], picture.Pixels[(Top * 1200)..(Bottom * 1200)]);
+        Assert.NotEqual(source.Pixels, picture.Pixels);
+        Assert.NotEqual(Draw(title, "he").Pixels, picture.Pixels);
+    }
+
+    [Fact]
+    public void Where_nothing_is_known_the_archive_is_named()
+    {
+        var nothing = Of("図書船") with { Source = null, Day = null };
+
+        Assert.Equal(Bitmap.Read(Card.Print(nothing with { Title = Reference.Archive })).Pixels, Bitmap.Read(Card.Print(nothing)).Pixels);
     }
 
     [Fact]
     public void A_title_that_is_cut_says_so_and_one_that_fits_is_whole()
     {
-        Assert.EndsWith("…", Title(new string('x', 2_000)), StringComparison.Ordinal);
-        Assert.Equal("Snow in Lund…", Title("Snow in Lund…"));
-        Assert.Equal(76, Size("Snow in Lund…"));
-        Assert.Equal("rtl", XDocument.Parse(Card.Print(Of("ثلج"))).Descendants(Svg + "text").Single(text => text.Value == "ثلج").Attribute("direction")!.Value);
+        Assert.EndsWith("…", CardText.Lines(new string('x', 400), Face.Bold, 10, 3)[^1], StringComparison.Ordinal);
+        Assert.Equal(["Snow in", "Lund"], CardText.Lines("Snow in Lund", Face.Bold, Face.Bold.Width("Snow in L"), 3));
+        Assert.Equal(["Snow in…"], CardText.Lines("Snow in Lund", Face.Bold, Face.Bold.Width("Snow in… "), 1));
     }
+
+    [Fact]
+    public void Letters_that_belong_together_stand_closer() => Assert.InRange(Face.Bold.Width("To"), 0.5, Face.Bold.Width("T") + Face.Bold.Width("o") - 0.03);
 
     [Fact]
     public async Task The_picture_lies_beside_its_article()
     {
         using var answer = await room.Site.GetAsync(Addresses.Card(room.Snow));
-        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("Snow in Lund", text, StringComparison.Ordinal);
-        Assert.Contains($"<meta property=\"og:image\" content=\"{room.Site.Origin}{Addresses.Card(room.Snow)}\">", await room.Site.ReadAsync(Addresses.Article(room.Snow, "Snow in Lund")), StringComparison.Ordinal);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await room.Site.GetAsync(Addresses.Card("000000000000"))).StatusCode);
+        Assert.Equal("image/png", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("cross-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Equal("noindex", answer.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.Equal(Draw("Snow in Lund").Pixels, Bitmap.Read(file).Pixels);
+        Assert.Equal(HttpStatusCode.NotFound, (await room.Site.GetAsync(Addresses.Card("000000000000"))).StatusCode);
     }
+
+    [Fact]
+    public async Task The_page_names_the_picture_as_what_it_is()
+    {
+        var page = await room.Site.ReadAsync(Addresses.Article(room.Snow, "Snow in Lund"));
+
+        foreach (var (name, value) in new[] { ("", room.Site.Origin + $"/a/{room.Snow}/card.png"), (":type", "image/png"), (":width", "1200"), (":height", "630"), (":alt", "Snow in Lund") })
+        {
+            Assert.Contains($"<meta property=\"og:image{name}\" content=\"{value}\">", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_head_only_gets_it()
+    {
+        using var client = new HttpClient();
+        using var ask = new HttpRequestMessage(HttpMethod.Head, room.Site.Origin + Addresses.Card(room.Snow));
+        using var answer = await client.SendAsync(ask, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("image/png", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static Bitmap Draw(string title, string? language = null) => Bitmap.Read(Card.Print(Of(title) with { Language = language }));
 
     private static Reference Of(string title) => new(
         "k", CitedText.Line(title), [], "lund.example", new DateOnly(2022, 1, 22), null, "https://archive.example/a/1", default);
-
-    private static List<XElement> TitleLines(string title) =>
-        [.. XDocument.Parse(Card.Print(Of(title))).Root!.Elements(Svg + "text").Where(text => text.Attribute("font-weight")?.Value == "700")];
-
-    private static string Title(string title) => string.Concat(TitleLines(title).Select(line => line.Value));
-
-    private static int Size(string title) => int.Parse(TitleLines(title)[0].Attribute("font-size")!.Value, CultureInfo.InvariantCulture);
 }

@@ -62,7 +62,7 @@ public sealed class PageTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         { "/a/{snow}.cite.txt", "Ada Berg, “Snow in Lund”, lund.example, 22 January 2022, " },
         { "/a/{snow}.epub", "EPUB/article.xhtml" },
         { "/oembed?url={origin}/a/{snow}/snow-in-lund", "\"title\":\"Snow in Lund\"" },
-        { "/a/{snow}/card.svg", "<title>Snow in Lund</title>" },
+        { "/a/{snow}/card.png", "PNG" },
         { "/a/{snow}/compare/{hostile}", "Compared, sentence by sentence" },
         { "/a/{snow}/cite", "title = {{Snow in Lund}}" },
         { "/ingest", "<td class=\"num\">34</td>" },

@@ -130,7 +130,7 @@ public sealed class ReadingPageTests : IAsyncLifetime
         await cleaned.RecleanAsync(CleanedArchive.Tomorrow(_ => new CleaningResult.Quarantined("It is <b>all</b> menu.")));
         var raw = await site.ReadAsync(Addresses.Raw(before.PublicId));
 
-        foreach (var address in new[] { Addresses.Article(before.PublicId, before.Title), Addresses.Ledger(before.PublicId), Addresses.Format(before.PublicId, "json") })
+        foreach (var address in new[] { Addresses.Article(before.PublicId, before.Title), Addresses.Ledger(before.PublicId), Addresses.Format(before.PublicId, "json"), Addresses.Card(before.PublicId) })
         {
             using var answer = await site.GetAsync(address);
             var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

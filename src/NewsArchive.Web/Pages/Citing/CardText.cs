@@ -3,67 +3,98 @@ using System.Text;
 
 namespace NewsArchive.Web.Pages.Citing;
 
-/// <summary>Breaks a text into lines by the widths of its letters.</summary>
-/// <remarks>Who shows the picture chooses the face, so widths are those of the widest usual one (DejaVu Serif, bold): what fits with it fits with any.</remarks>
+/// <summary>Makes lines of a text by the widths of its letters, and leaves out what cannot be drawn.</summary>
 internal static class CardText
 {
-    private const double Lower = 0.8;
-    private const double Upper = 1.05;
-    private const double Square = 1.05;
+    private const string Gap = "…";
 
-    // From blank to tilde, in hundredths of the size; measured in Chromium.
-    private static readonly byte[] Widths =
-    [
-        35, 44, 52, 84, 70, 95, 90, 31, 47, 47, 52, 84, 35, 42, 35, 36,
-        70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 37, 37, 84, 84, 84, 59,
-        100, 78, 84, 80, 87, 76, 71, 85, 94, 47, 47, 87, 70, 111, 91, 87,
-        75, 87, 83, 72, 74, 87, 78, 112, 78, 71, 73, 47, 36, 47, 84, 50,
-        50, 65, 70, 61, 70, 64, 43, 70, 73, 38, 36, 69, 38, 106, 73, 67,
-        70, 70, 53, 56, 46, 73, 58, 86, 60, 58, 57, 64, 36, 64, 84,
-    ];
+    /// <summary>The text in letters that a face has; null where it has less than half of them.</summary>
+    /// <remarks>Words it has no letters for become an ellipsis, so that nobody takes the rest for the whole; pictures and signs go without one.</remarks>
+    /// <param name="text">One line, as <see cref="CitedText.Line"/> gives it.</param>
+    public static string? Writable(string text, Face face)
+    {
+        var (line, drawn, missing) = (new StringBuilder(text.Length), 0, 0);
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            var isLetter = Rune.IsLetterOrDigit(rune);
+            if (Known(rune, face) is { } known)
+            {
+                line.Append(known);
+                drawn += Rune.IsLetter(rune) ? 1 : 0;
+            }
+            else if (isLetter)
+            {
+                missing++;
+                line.Append(EndsInGap(line) ? "" : Gap);
+            }
+        }
 
-    /// <summary>The width of a text, in sizes of its letters.</summary>
-    public static double Width(string text) => text.EnumerateRunes().Sum(Width);
+        var writable = CitedText.Line(line.ToString());
+        return face.Width(writable) == 0 || missing > drawn ? null : writable;
+    }
 
     /// <summary>The lines of a text.</summary>
-    /// <param name="text">One line, as <see cref="CitedText.Line"/> gives it.</param>
+    /// <param name="text">As <see cref="Writable"/> gives it.</param>
     /// <param name="maxWidth">In sizes of its letters.</param>
     /// <param name="maxLines">The last ends with an ellipsis where there is more.</param>
-    public static IReadOnlyList<string> Lines(string text, double maxWidth, int maxLines)
+    public static IReadOnlyList<string> Lines(string text, Face face, double maxWidth, int maxLines)
     {
         var lines = new List<string>();
-        var line = new StringBuilder();
-        var width = 0.0;
-        foreach (var piece in Pieces(text, maxWidth))
+        var line = "";
+        foreach (var piece in Pieces(text, face, maxWidth))
         {
-            var more = Width(piece);
-            if (width + Width(piece.TrimEnd(' ')) > maxWidth && line.Length > 0)
+            if (line.Length > 0 && face.Width((line + piece).TrimEnd(' ')) > maxWidth)
             {
                 if (lines.Count == maxLines - 1)
                 {
-                    lines.Add(WithEllipsis(line.ToString(), maxWidth));
+                    lines.Add(WithEllipsis(line, face, maxWidth));
                     return lines;
                 }
 
-                lines.Add(line.ToString().TrimEnd(' '));
-                line.Clear();
-                width = 0;
+                lines.Add(line.TrimEnd(' '));
+                line = "";
             }
 
-            line.Append(piece);
-            width += more;
+            line += piece;
         }
 
-        lines.Add(line.ToString().TrimEnd(' '));
+        lines.Add(line.TrimEnd(' '));
         return lines;
     }
 
-    // Words with the blank behind them; scripts without blanks, and words that fill a line, part between any two characters.
-    private static IEnumerable<string> Pieces(string text, double maxWidth)
+    /// <summary>Whether every word stands on a line of this width.</summary>
+    public static bool HasRoom(string text, Face face, double maxWidth) => Words(text).All(word => face.Width(word.TrimEnd(' ')) <= maxWidth);
+
+    // Full-width and mathematical letters, ligatures and rare marks are written by what they are made of.
+    private static string? Known(Rune rune, Face face)
+    {
+        if (face.Has(rune))
+        {
+            return rune.ToString();
+        }
+
+        var parts = rune.ToString().Normalize(NormalizationForm.FormKD);
+        return parts.EnumerateRunes().All(face.Has) ? parts : null;
+    }
+
+    // A run of words that cannot be written is one gap.
+    private static bool EndsInGap(StringBuilder line)
+    {
+        var end = line.Length - 1;
+        while (end >= 0 && line[end] == ' ')
+        {
+            end--;
+        }
+
+        return end >= 0 && line[end] == Gap[0];
+    }
+
+    // Words with the blank behind them; a word that is longer than a line parts between any two characters.
+    private static IEnumerable<string> Pieces(string text, Face face, double maxWidth)
     {
         foreach (var word in Words(text))
         {
-            if (Width(word) <= maxWidth && !word.EnumerateRunes().Any(IsSquare))
+            if (face.Width(word.TrimEnd(' ')) <= maxWidth)
             {
                 yield return word;
                 continue;
@@ -88,32 +119,18 @@ internal static class CardText
         }
     }
 
-    private static string WithEllipsis(string line, double maxWidth)
+    private static string WithEllipsis(string line, Face face, double maxWidth)
     {
         var starts = StringInfo.ParseCombiningCharacters(line);
         var end = line.Length;
-        for (var i = starts.Length - 1; i > 0 && Width(line[..end]) + Upper > maxWidth; i--)
+        for (var i = starts.Length - 1; i > 0 && face.Width(line[..end].TrimEnd(' ') + Gap) > maxWidth; i--)
         {
             end = starts[i];
         }
 
-        return line[..end].TrimEnd(' ') + "…";
+        // Between two words where there are any, as Printed.Cut does.
+        var blank = line.LastIndexOf(' ', end - 1);
+        end = blank > line.Length / 2 ? blank : end;
+        return line[..end].TrimEnd(' ', ',', ';', ':', '–', '—', '-', '…') + Gap;
     }
-
-    private static double Width(Rune rune) => rune switch
-    {
-        { Value: >= ' ' and <= '~' } => Widths[rune.Value - ' '] / 100.0,
-        _ when IsSquare(rune) => Square,
-        _ => Rune.GetUnicodeCategory(rune) switch
-        {
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherSymbol or UnicodeCategory.DashPunctuation => Upper,
-            _ => Lower,
-        },
-    };
-
-    // Chinese, Japanese and Korean characters, their full-width forms, and pictures.
-    private static bool IsSquare(Rune rune) => rune.Value
-        is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0x1F000 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFF);
 }
