@@ -92,12 +92,30 @@ public static class Card
         var size = Sizes.FirstOrDefault(
             size => CardText.HasRoom(text, Face.Bold, (double)Inner / size) && Fits(text, size),
             Sizes.FirstOrDefault(size => Fits(text, size), Sizes[^1]));
-        var lines = CardText.Lines(text, Face.Bold, (double)Inner / size, MaxLines(size));
+        var lines = CardText.Lines(text, Face.Bold, Balanced(text, size), MaxLines(size));
         var first = ((HeadRule + FootRule + 2) / 2) + (size * (HalfCapital - (LineHeight * (lines.Count - 1) / 2)));
         for (var i = 0; i < lines.Count; i++)
         {
             sheet.Write(Face.Bold, lines[i], Margin, (int)Math.Round(first + (size * LineHeight * i)), size, 1);
         }
+    }
+
+    // The narrowest room for as many lines: no word stands alone in the last one.
+    private static double Balanced(string text, int size)
+    {
+        var room = (double)Inner / size;
+        var count = CardText.Lines(text, Face.Bold, room, int.MaxValue).Count;
+        if (!CardText.HasRoom(text, Face.Bold, room) || count > MaxLines(size))
+        {
+            return room;
+        }
+
+        for (var less = room - 0.25; CardText.HasRoom(text, Face.Bold, less) && CardText.Lines(text, Face.Bold, less, int.MaxValue).Count == count; less -= 0.25)
+        {
+            room = less;
+        }
+
+        return room;
     }
 
     private static void WriteFoot(CardPaper sheet, string text) =>
