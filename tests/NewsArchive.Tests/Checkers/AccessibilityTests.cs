@@ -5,7 +5,7 @@ using NewsArchive.Tests.Pages;
 namespace NewsArchive.Tests.Checkers;
 
 /// <summary>Every kind of page passes all rules of axe-core on a desk and on a phone, and those of contrast in all colours there are.</summary>
-public sealed class AccessibilityTests(ServedSamples samples, Chromium browser) : IClassFixture<ServedSamples>, IClassFixture<Chromium>
+public sealed class AccessibilityTests(ServedSamples samples, Chromium browser) : IClassFixture<ServedSamples>
 {
     // The size of targets is a rule of WCAG 2.2, which axe leaves out unless it is asked for.
     private const string AllRules = "{ rules: { 'target-size': { enabled: true } } }";

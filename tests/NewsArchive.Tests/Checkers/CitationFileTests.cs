@@ -8,6 +8,8 @@ public sealed class CitationFileTests(ServedSamples samples) : IClassFixture<Ser
 {
     private static readonly string Reader = Path.Combine(Shared.Repository, "tests", "NewsArchive.Tests", "Checkers", "citations.mjs");
 
+    private static readonly string[] Names = ["list.bib", "list.ris"];
+
     [Fact]
     public async Task Every_article_of_a_list_arrives_with_title_authors_and_address()
     {
@@ -44,7 +46,7 @@ public sealed class CitationFileTests(ServedSamples samples) : IClassFixture<Ser
         var folder = Directory.CreateTempSubdirectory("newsarchive-citations");
         try
         {
-            string[] files = [.. new[] { "list.bib", "list.ris" }.Select(name => Path.Combine(folder.FullName, name))];
+            string[] files = [.. Names.Select(name => Path.Combine(folder.FullName, name))];
             foreach (var file in files)
             {
                 await File.WriteAllTextAsync(file, await site.ReadAsync("/" + Path.GetFileName(file)), TestContext.Current.CancellationToken);

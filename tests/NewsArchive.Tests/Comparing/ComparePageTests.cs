@@ -6,7 +6,7 @@ namespace NewsArchive.Tests.Comparing;
 
 /// <summary>The page that shows two articles beside each other.</summary>
 public sealed class ComparePageTests(ServedSamples samples, ReadingRoom room, Chromium browser)
-    : IClassFixture<ServedSamples>, IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+    : IClassFixture<ServedSamples>, IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task A_story_offers_to_compare_its_articles_and_the_page_marks_what_differs()

@@ -7,7 +7,7 @@ using NewsArchive.Web.Pages.Articles;
 
 namespace NewsArchive.Tests.Pages;
 
-public sealed class ContentsTests(Chromium browser) : IClassFixture<Chromium>
+public sealed class ContentsTests(Chromium browser)
 {
     private static readonly (Role, string, BlockKind) Text = (Role.Paragraph, "Some words of the story, nothing more.", BlockKind.Text);
 

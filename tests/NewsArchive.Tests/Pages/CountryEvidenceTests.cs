@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>How a reader gets from a country tag to what earned it.</summary>
-public sealed class CountryEvidenceTests(Chromium browser) : IClassFixture<Chromium>
+public sealed class CountryEvidenceTests(Chromium browser)
 {
     [Fact]
     public async Task A_tag_above_the_headline_opens_its_sentences_and_a_sentence_leads_to_its_paragraph()

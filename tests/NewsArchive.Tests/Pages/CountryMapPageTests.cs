@@ -5,7 +5,7 @@ using NewsArchive.Web.Pages.Countries;
 
 namespace NewsArchive.Tests.Pages;
 
-public sealed class CountryMapPageTests(Chromium browser, ReadingRoom room) : IClassFixture<Chromium>, IClassFixture<ReadingRoom>
+public sealed class CountryMapPageTests(Chromium browser, ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const int MaxPageBytes = 60_000;
 

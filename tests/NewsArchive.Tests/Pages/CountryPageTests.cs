@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace NewsArchive.Tests.Pages;
 
-public sealed class CountryPageTests(Chromium browser) : IClassFixture<Chromium>
+public sealed class CountryPageTests(Chromium browser)
 {
     // Of ten articles five are on Finland, two of them and one other on Sweden: as many as chance would have would be 1.5.
     private static readonly string[] Tags = ["FI", "FI", "FI EE", "FI SE", "SE FI", "SE", "JP", "JP", "JP", "MX"];

@@ -8,7 +8,7 @@ using NewsArchive.Web.Pages.Articles;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>The ledger as a view of the article's own page.</summary>
-public sealed class HiddenViewTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+public sealed class HiddenViewTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>
 {
     private string Snow => $"/a/{room.Snow}/snow-in-lund";
 

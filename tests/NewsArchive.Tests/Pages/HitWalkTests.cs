@@ -3,7 +3,7 @@ using NewsArchive.Web.Pages.Articles;
 
 namespace NewsArchive.Tests.Pages;
 
-public sealed class HitWalkTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+public sealed class HitWalkTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>
 {
     private string Snow => $"/a/{room.Snow}/snow-in-lund";
 

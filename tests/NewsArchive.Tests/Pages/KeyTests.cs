@@ -4,7 +4,7 @@ using NewsArchive.Web.Pages.Settings;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>Shortcuts of single keys, and the place where a reader stopped: what scripts add.</summary>
-public sealed class KeyTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+public sealed class KeyTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>
 {
     private string Snow => $"/a/{room.Snow}/snow-in-lund";
 

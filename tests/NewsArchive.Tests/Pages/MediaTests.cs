@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>What paper and windows with forced colours show, in a real browser.</summary>
-public sealed class MediaTests(Chromium browser, ServedSamples samples) : IClassFixture<Chromium>, IClassFixture<ServedSamples>
+public sealed class MediaTests(Chromium browser, ServedSamples samples) : IClassFixture<ServedSamples>
 {
     private const string Black = "rgb(0, 0, 0)";
 

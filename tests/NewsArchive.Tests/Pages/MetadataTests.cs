@@ -6,7 +6,7 @@ using NewsArchive.Web.Pages;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>What the head of an article's page tells programs: reference managers, search engines, who shows a preview.</summary>
-public sealed class MetadataTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+public sealed class MetadataTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>
 {
     private string Snow => Addresses.Article(room.Snow, "Snow in Lund");
 

@@ -7,7 +7,7 @@ using NewsArchive.Web.Pages.Articles;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>An address names a paragraph by its words, so it holds whatever a later cleaning does to the article.</summary>
-public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+public sealed class NamedParagraphTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>
 {
     private const string Second = "Nobody minded the snow.";
 

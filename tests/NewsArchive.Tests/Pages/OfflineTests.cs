@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>What a browser keeps for reading without a connection. The network is cut by stopping the site.</summary>
-public sealed class OfflineTests(Chromium browser) : IClassFixture<Chromium>
+public sealed class OfflineTests(Chromium browser)
 {
     // A browser cannot always tell whose network it is.
     private static readonly string[] Reasons = ["You are offline", "The archive does not answer"];

@@ -7,7 +7,7 @@ namespace NewsArchive.Tests.Pages;
 /// Every page of the sample archive in real windows. With <c>NEWSARCHIVE_SCREENSHOTS=docs/images</c> the pictures of the
 /// documents are written there; they need the fonts of Debian's fonts-urw-base35, fonts-hosny-amiri and fonts-noto-cjk.
 /// </summary>
-public sealed class PictureTests(Chromium browser, ServedSamples samples) : IClassFixture<Chromium>, IClassFixture<ServedSamples>
+public sealed class PictureTests(Chromium browser, ServedSamples samples) : IClassFixture<ServedSamples>
 {
     private const string PicturesVariable = "NEWSARCHIVE_SCREENSHOTS";
 

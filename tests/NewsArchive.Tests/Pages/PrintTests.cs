@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>An article on paper.</summary>
-public sealed class PrintTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+public sealed class PrintTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task Paper_has_the_article_with_source_date_and_address_in_black_on_white_whatever_the_theme()

@@ -5,7 +5,7 @@ using NewsArchive.Web.Pages.Settings;
 
 namespace NewsArchive.Tests.Pages;
 
-public sealed class SettingsTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>, IClassFixture<Chromium>
+public sealed class SettingsTests(ReadingRoom room, Chromium browser) : IClassFixture<ReadingRoom>
 {
     // The room's own keeps what it is given, as a browser does.
     private static readonly HttpClient Forgetful = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });

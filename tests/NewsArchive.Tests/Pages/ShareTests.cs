@@ -5,7 +5,7 @@ using NewsArchive.Cleaning.Rules;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>Links to selected words, made by a script and followed by the browser (text fragments).</summary>
-public sealed class ShareTests(Chromium browser) : IClassFixture<Chromium>
+public sealed class ShareTests(Chromium browser)
 {
     private const string Snow = "Nobody minded the snow.";
     private const string Long = "The council of the town met twice in the old hall by the river, heard everybody who had come, and decided to leave the matter as it was.";

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>What a reader does, in a real browser with scripts switched off.</summary>
-public sealed class StoryTests(Chromium browser) : IClassFixture<Chromium>
+public sealed class StoryTests(Chromium browser)
 {
     [Fact]
     public async Task A_reader_finds_an_article_reads_it_checks_the_ledger_and_keeps_the_permalink()

@@ -4,7 +4,7 @@ using NewsArchive.Web.Pages;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>Pages keep their width whatever titles, names and texts are like, and whether the archive has no article, one, or odd ones only.</summary>
-public sealed class UnrulyTests(Chromium browser) : IClassFixture<Chromium>
+public sealed class UnrulyTests(Chromium browser)
 {
     private const string Bidi = "\u202Eevil\u2066 txt.exe";
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NewsArchive.Tests.Pages;
 
 /// <summary>What a first visit takes over the wire, packed as the site sends it, with everything the browser asks for because of it.</summary>
-public sealed class WeightTests(ServedSamples samples, Chromium browser) : IClassFixture<ServedSamples>, IClassFixture<Chromium>
+public sealed class WeightTests(ServedSamples samples, Chromium browser) : IClassFixture<ServedSamples>
 {
     private const long MaxArticle = 30 * 1024;
     private const long MaxList = 40 * 1024;
